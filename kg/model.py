@@ -1,0 +1,201 @@
+"""The nouns of the project: what is read, what is found in it, and the words that prove it.
+
+All are frozen, ordered and plain, so that an extraction pickles, prints and compares. Actions, roles and classes
+are named by the local part of their IRI in ontology/ (``"Reject"``, ``"agent"``, ``"Person"``); entities by a key that
+``kg.rdf`` turns into an IRI. Offsets are characters of the article's text as received, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Article:
+    """One text as received, with whatever its source said about it."""
+
+    text: str
+    id: str = ""
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The first 16 hex digits of the SHA-256 of the exact text: the article's identity."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def words(self, passage: Passage) -> str:
+        """The characters that `passage` covers."""
+        return self.text[passage.start : passage.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A half-open range of characters in one article: the unit of evidence."""
+
+    article: str
+    start: int
+    end: int
+
+    def contains(self, other: Passage) -> bool:
+        """Whether `other` lies wholly inside this passage."""
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
+
+
+class MentionKind(StrEnum):
+    """How a passage refers: by a name, a description or a pronoun. Values are names in ontology/news.ttl."""
+
+    NAME = "Name"
+    NOMINAL = "Nominal"
+    PRONOUN = "Pronoun"
+
+
+class Modality(StrEnum):
+    """How real the happening is according to whoever tells it. Values are names in ontology/news.ttl."""
+
+    ACTUAL = "Actual"
+    PLANNED = "Planned"
+    POSSIBLE = "Possible"
+    OBLIGED = "Obliged"
+
+
+class Polarity(StrEnum):
+    """Whether it is said to be so or not to be so. Values are names in ontology/news.ttl."""
+
+    POSITIVE = "Positive"
+    NEGATIVE = "Negative"
+
+
+class AttributionMode(StrEnum):
+    """Whose words a quote keeps. Values are names in ontology/news.ttl."""
+
+    DIRECT = "DirectQuote"
+    MIXED = "MixedQuote"
+    INDIRECT = "IndirectSpeech"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A passage that refers to an entity."""
+
+    passage: Passage
+    kind: MentionKind
+    entity: str
+    rule: str
+    """The named rule that joined this passage to its entity."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entity:
+    """The person, body, place or thing that mentions refer to."""
+
+    key: str
+    """Stable across articles for what has a name; ``ARTICLE.START-END`` for what has none."""
+    label: str
+    classes: tuple[str, ...]
+    """Most general first: ``("Organisation", "PoliticalParty")``."""
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    """IRIs of the same entity in other collections."""
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether the entity is able to act: anything but a place or a thing."""
+        return self.classes[0] in ("Person", "Organisation")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """Who says what, and in which words: a speaker, a cue and a content, direct or indirect."""
+
+    content: tuple[Passage, ...]
+    """One passage per fragment: a quote may run over paragraphs or be broken by its cue."""
+    mode: AttributionMode
+    evidence: Passage
+    cue: Passage | None = None
+    source: Passage | None = None
+    speaker: str | None = None
+    """The key of the entity that `source` refers to; none where nobody is named."""
+    addressee: Passage | None = None
+    within: Quote | None = None
+    """The quote in which this one is reported."""
+    negative: bool = False
+    """Whether the speaker denies the content ("denied that …")."""
+
+    def contains(self, passage: Passage) -> bool:
+        """Whether `passage` lies wholly inside one fragment of the content."""
+        return any(fragment.contains(passage) for fragment in self.content)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Argument:
+    """A role together with what fills it."""
+
+    role: str
+    passage: Passage
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Statement:
+    """What ONE passage says was, is, will be or may be done: an action with roles, modality, polarity and a source."""
+
+    action: str
+    trigger: Passage
+    evidence: Passage
+    """The sentence: where to look it up."""
+    arguments: tuple[Argument, ...]
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.POSITIVE
+    quote: Quote | None = None
+    """Set when a speaker, not the paper, says so: then the statement is a claim."""
+    requester: str | None = None
+    """The entity that asked, tasked or appointed the agent to do it, where the statement is what was asked."""
+    rule: str = ""
+    confidence: float = 1.0
+
+    def filler(self, role: str) -> Argument | None:
+        """The argument that fills `role`, if any."""
+        return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Event:
+    """The happening that statements report; several statements, of several articles, may report one."""
+
+    key: str
+    action: str
+    roles: tuple[tuple[str, str], ...]
+    """Pairs of role and entity key."""
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RoleAttestation:
+    """A passage that says someone holds a role ("Chris Philp, the shadow home secretary")."""
+
+    person: str
+    role: str
+    evidence: Passage
+    post: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one article, in reading order."""
+
+    article: Article
+    sentences: tuple[Passage, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    attestations: tuple[RoleAttestation, ...] = ()
+    unread: tuple[tuple[Passage, str], ...] = field(default=(), compare=False)
+    """Verbs that gave no statement, each with the reason: for `kg explain`."""
