@@ -1,0 +1,70 @@
+"""What the machine read, sentence by sentence: the maintainer's microscope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .model import Argument, Extraction, Passage, Quote, Statement
+
+
+def explain(extraction: Extraction) -> Iterator[str]:
+    """Yield lines of text: each sentence with its mentions, quotes, statements, and the verbs that gave none."""
+    article = extraction.article
+    yield f"article {article.key}  {article.title or article.id}"
+    for number, sentence in enumerate(extraction.sentences, 1):
+        yield ""
+        yield f"[{number}] {sentence.start}-{sentence.end}  {_line(article.words(sentence))}"
+        yield from _sentence(extraction, sentence)
+
+
+def _sentence(extraction: Extraction, sentence: Passage) -> Iterator[str]:
+    words = extraction.article.words
+    labels = {entity.key: entity.label for entity in extraction.entities}
+    for mention in extraction.mentions:
+        if sentence.contains(mention.passage):
+            what = labels[mention.entity]
+            yield f"    mention    {_line(words(mention.passage))} = {what}  ({mention.kind.lower()}, {mention.rule})"
+    for quote in extraction.quotes:
+        if sentence.start <= (quote.cue or quote.content[0]).start < sentence.end:
+            yield from _quote(extraction, quote, labels)
+    for statement in extraction.statements:
+        if statement.evidence == sentence:
+            yield from _statement(extraction, statement, labels)
+    for passage, reason in extraction.unread:
+        if sentence.contains(passage):
+            yield f"    not read   {words(passage)}: {reason}"
+
+
+def _quote(extraction: Extraction, quote: Quote, labels: dict[str, str]) -> Iterator[str]:
+    words = extraction.article.words
+    who = labels[quote.speaker] if quote.speaker else "nobody named"
+    cue = f" [{_line(words(quote.cue))}]" if quote.cue else ""
+    inside = "  (inside another quote)" if quote.within else ""
+    yield f"    quote      {who}{cue}: {' … '.join(_line(words(p)) for p in quote.content)}  ({quote.mode}){inside}"
+
+
+def _statement(extraction: Extraction, statement: Statement, labels: dict[str, str]) -> Iterator[str]:
+    words = extraction.article.words
+    who = (
+        "the article"
+        if statement.quote is None
+        else labels.get(statement.quote.speaker or "", "somebody not named")
+    )
+    yield (
+        f"    statement  {statement.action} [{_line(words(statement.trigger))}] "
+        f"{statement.modality.lower()}, {statement.polarity.lower()}, says {who}  ({statement.rule})"
+    )
+    for argument in statement.arguments:
+        yield f"               {argument.role}: {_argument(extraction, argument, labels)}"
+    if statement.filler("agent") is None:
+        yield "               agent: nobody named"
+
+
+def _argument(extraction: Extraction, argument: Argument, labels: dict[str, str]) -> str:
+    words = _line(extraction.article.words(argument.passage))
+    label = labels.get(argument.entity or "")
+    return f"{words} = {label}" if label and label != words else words
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

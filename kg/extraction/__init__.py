@@ -1,0 +1,96 @@
+"""Doc -> Extraction: the order of the steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import Article, Extraction, Passage, Quote
+from .cues import find_cues
+from .entities import Resolved, as_entities, as_mentions, resolve
+from .events import find_events
+from .knowledge import Knowledge
+from .mentions import find_mentions
+from .participants import Participants
+from .quotes import Reported, find_quotes
+from .reading import Reading
+from .roles import find_roles
+from .statements import find_statements
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Knowledge", "from_doc"]
+
+
+def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
+    """Read one parsed article: a pure function of its arguments.
+
+    Raises:
+        ValueError: the Doc was made from another text.
+    """
+    reading = Reading.of(article, doc)
+    candidates = find_mentions(doc, knowledge)
+    reported = find_quotes(reading, candidates, find_cues(doc, knowledge))
+    resolved = resolve(reading, candidates, reported, knowledge)
+    quotes = _attributed(reported, resolved, reading)
+    participants = Participants(reading, resolved, knowledge)
+    told = {
+        r.cue_index: (r, quote) for r, quote in zip(reported, quotes, strict=True) if r.cue_index is not None
+    }
+    statements, unread = find_statements(reading, participants, quotes, told, knowledge)
+    return Extraction(
+        article=article,
+        sentences=tuple(reading.of_span(sentence) for sentence in doc.sents if sentence.text.strip()),
+        mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()])),
+        entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
+        quotes=tuple(sorted(quotes, key=_position)),
+        statements=tuple(statements),
+        events=tuple(find_events(statements)),
+        attestations=tuple(sorted(set(find_roles(reading, resolved, knowledge)), key=repr)),
+        unread=tuple(unread),
+    )
+
+
+def _position(quote: Quote) -> tuple[Passage, ...]:
+    return quote.content
+
+
+def _attributed(reported: list[Reported], resolved: Resolved, reading: Reading) -> list[Quote]:
+    """The quotes with their speakers, each inside the quote that reports it."""
+    plain = [_quote(index, reported, resolved, reading) for index in range(len(reported))]
+    widest_first = sorted(range(len(plain)), key=lambda i: -sum(p.end - p.start for p in plain[i].content))
+    done: dict[int, Quote] = {}
+    for index in widest_first:
+        quote = plain[index]
+        anchor = quote.cue or quote.content[0]
+        around = [q for q in done.values() if q.contains(anchor)]
+        inner = min(around, key=lambda q: sum(p.end - p.start for p in q.content), default=None)
+        done[index] = replace(quote, within=inner)
+    return [done[index] for index in range(len(plain))]
+
+
+def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Reading) -> Quote:
+    quote = reported[index]
+    origin = index
+    while (before := reported[origin].continues) is not None and before < origin:
+        origin = before
+    first = reported[origin]
+    found = None if first.source is None else resolved.at(first.source)
+    source = first.source_passage
+    if found is not None:
+        source = reading.passage(found[0].first, found[0].last)
+    told = None if quote.addressee is None else resolved.at(quote.addressee)
+    parts = [p for p in (source if origin == index else None, quote.cue, quote.content[0]) if p is not None]
+    evidence = Passage(reading.article.key, min(p.start for p in parts), max(p.end for p in parts))
+    return Quote(
+        content=quote.content,
+        mode=quote.mode,
+        evidence=evidence,
+        cue=quote.cue,
+        source=source,
+        speaker=found[1].key if found is not None else None,
+        addressee=reading.passage(told[0].first, told[0].last) if told is not None else None,
+        within=None,
+        negative=quote.negative,
+    )

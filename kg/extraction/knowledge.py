@@ -1,0 +1,107 @@
+"""What extraction knows before it reads: the ontology and the gazetteer, with the names compiled for matching."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.lang.en import English
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from ..gazetteer import Gazetteer, Known
+from ..gazetteer import load as load_gazetteer
+from ..ontology import Ontology
+from ..ontology import load as load_ontology
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """The ontology and the gazetteer that an extraction uses."""
+
+    ontology: Ontology
+    gazetteer: Gazetteer
+
+    @classmethod
+    def shipped(cls) -> Knowledge:
+        """What comes with kg."""
+        return cls(load_ontology(), load_gazetteer())
+
+    def general_class(self, cls: str) -> str:
+        """The top class of a class: ``"Council"`` gives ``"Organisation"``."""
+        return self.ontology.classes.get(cls, (cls,))[0]
+
+    def classes(self, cls: str) -> tuple[str, ...]:
+        """A class with its ancestors, most general first."""
+        return self.ontology.classes.get(cls, (cls,))
+
+    def match(self, doc: Doc) -> tuple[list[tuple[Span, Known]], list[tuple[Span, str]]]:
+        """The names of known entities in a Doc, and the names of posts with the key of each.
+
+        A name that others bear too counts only where the article has two unambiguous names of other people or
+        bodies of the same scope: elsewhere "the Government" may be any.
+        """
+        strings = doc.vocab.strings
+        names = [
+            (strings[match].split("|"), doc[a:b]) for match, a, b in _names(self.gazetteer, doc.vocab)(doc)
+        ]
+        posts = [
+            (strings[match].split("|"), doc[a:b]) for match, a, b in _posts(self.gazetteer, doc.vocab)(doc)
+        ]
+        sure = {key for (key, how), _ in names if how == "own"}
+        scopes = Counter(self.gazetteer.known[key].source for key in sure if self._can_act(key))
+        post_scope = self.gazetteer.post_scope
+        found = [(span, self.gazetteer.known[key], how) for (key, how), span in names]
+        return (
+            [
+                (span, known)
+                for span, known, how in found
+                if how != "shared" or scopes[known.source] >= _CONTEXT
+            ],
+            [(span, key) for (key, how), span in posts if how != "shared" or scopes[post_scope] >= _CONTEXT],
+        )
+
+    def _can_act(self, key: str) -> bool:
+        return self.general_class(self.gazetteer.known[key].cls) in ("Person", "Organisation")
+
+
+#: How many unambiguous names of a scope make its shared names understood.
+_CONTEXT = 2
+
+
+@lru_cache(maxsize=8)
+def _names(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
+    """Names of entities, matched in their own case with either apostrophe."""
+    tokenizer = English(vocab=vocab).tokenizer
+    matcher = PhraseMatcher(vocab, attr="ORTH")
+    for known in gazetteer.known.values():
+        for how, words in (("own", known.names), ("shared", known.shared), ("adjective", known.adjectives)):
+            if words:
+                matcher.add(
+                    f"{known.key}|{how}", [tokenizer(form) for word in words for form in _apostrophes(word)]
+                )
+    return matcher
+
+
+@lru_cache(maxsize=8)
+def _posts(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
+    """Names of posts, matched in any usual case; acronyms in capitals only: "PM" is a post, "3 pm" is not."""
+    tokenizer = English(vocab=vocab).tokenizer
+    matcher = PhraseMatcher(vocab, attr="ORTH")
+    for post in gazetteer.posts.values():
+        for how, words in (("own", post.names), ("shared", post.shared)):
+            cases = {
+                case
+                for word in words
+                for case in (word, *(() if word.isupper() else (word.lower(), word.title())))
+            }
+            cases |= {word[:1].upper() + word[1:].lower() for word in words if not word.isupper()}
+            if cases:
+                matcher.add(f"{post.key}|{how}", [tokenizer(case) for case in sorted(cases)])
+    return matcher
+
+
+def _apostrophes(word: str) -> set[str]:
+    return {word, word.replace("'", "’")}

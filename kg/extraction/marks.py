@@ -1,0 +1,130 @@
+"""Quotation marks as British and American papers set them: which characters of a text stand between a pair.
+
+A running quote is opened again at the head of each of its paragraphs and closed only in the last. The mark ’ is
+also the apostrophe: inside a word, before a clipped word or decade (’90s), and after a plural owner (workers’ rights).
+Marks that have no partner are left alone; no text is lost or added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+#: Opening mark -> its kind; straight marks open and close.
+_OPENS = {"“": "double", "„": "double", "«": "angle", "‘": "single", '"': "straight", "'": "tick"}
+_CLOSES = {"”": "double", "»": "angle", "’": "single", '"': "straight", "'": "tick"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quoted:
+    """The characters between a pair of marks, the marks included: one (start, end) per paragraph, end exclusive."""
+
+    fragments: tuple[tuple[int, int], ...]
+    depth: int = 0
+    """0 for an outermost pair, 1 for a quote within a quote."""
+    closed: bool = True
+
+
+def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted]:
+    """The quoted stretches of a text in reading order, outer before inner.
+
+    Args:
+        text: the text as received.
+        paragraphs: (start, end) of each, in order.
+    """
+    found: list[Quoted] = []
+    running: tuple[str, list[tuple[int, int]]] | None = None
+    for start, end in paragraphs:
+        stack: list[tuple[str, int]] = []
+        if running and _OPENS.get(text[start : start + 1]) == running[0]:
+            stack.append((running[0], start))
+        elif running:
+            found.append(_unclosed(running[1]))
+            running = None
+        position = start + len(stack)
+        while position < end:
+            mark = text[position]
+            kind = _CLOSES.get(mark)
+            if kind and _is_open(stack, kind) and _can_close(text, position, start, end):
+                while stack[-1][0] != kind:
+                    stack.pop()
+                opened = stack.pop()[1]
+                fragment = (opened, position + 1)
+                if running and not stack:
+                    found.append(Quoted((*running[1], fragment)))
+                    running = None
+                else:
+                    found.append(Quoted((fragment,), depth=len(stack)))
+            elif (
+                mark in _OPENS and not _is_open(stack, _OPENS[mark]) and _can_open(text, position, start, end)
+            ):
+                stack.append((_OPENS[mark], position))
+            position += 1
+        if stack:
+            kind, opened = stack[0]
+            fragments = [*(running[1] if running else []), (opened, end)]
+            running = (kind, fragments)
+    if running:
+        found.append(_unclosed(running[1]))
+    return sorted((q for q in found if q.closed or _opens_speech(text, q)), key=_outer_first)
+
+
+def _outer_first(quoted: Quoted) -> tuple[int, int, int]:
+    return quoted.fragments[0][0], quoted.depth, quoted.fragments[-1][1]
+
+
+def _unclosed(fragments: list[tuple[int, int]]) -> Quoted:
+    return Quoted(tuple(fragments), closed=False)
+
+
+def _opens_speech(text: str, quoted: Quoted) -> bool:
+    """Whether a quote that is never closed was meant as one: it opens a paragraph, or follows a colon or comma."""
+    start = quoted.fragments[0][0]
+    before = text[:start].rstrip(" ")
+    return len(quoted.fragments) > 1 or not before or before[-1] in "\n:,"
+
+
+def _is_open(stack: list[tuple[str, int]], kind: str) -> bool:
+    return any(open_kind == kind for open_kind, _ in stack)
+
+
+def _neighbours(text: str, position: int, start: int, end: int) -> tuple[str, str]:
+    before = text[position - 1] if position > start else " "
+    after = text[position + 1] if position + 1 < end else " "
+    return before, after
+
+
+def _can_open(text: str, position: int, start: int, end: int) -> bool:
+    before, after = _neighbours(text, position, start, end)
+    if after.isspace() or not (before.isspace() or before in "([{—–-/“‘\"'«…:"):
+        return False
+    if text[position] in "'‘" and after.isdigit() and text[position + 3 : position + 4] == "s":
+        return False  # ‘90s
+    return text[position] != "'" or _closes_later(text, position + 1, end)
+
+
+def _can_close(text: str, position: int, start: int, end: int) -> bool:
+    before, after = _neighbours(text, position, start, end)
+    if before.isspace() or after.isalnum():
+        return False
+    owner = (
+        text[position] in "’'"
+        and before == "s"
+        and after == " "
+        and text[position + 2 : position + 3].isalpha()
+    )
+    return not (owner and _closes_later(text, position + 1, end))
+
+
+def _closes_later(text: str, position: int, end: int) -> bool:
+    """Whether a single mark that can only close comes before the next one that opens."""
+    for index in range(position, end):
+        before, after = text[index - 1], text[index + 1] if index + 1 < end else " "
+        if text[index] == "‘":
+            return False
+        if text[index] in "’'" and not after.isalnum():
+            if before.isspace():
+                return False
+            if not (before == "s" and after == " "):
+                return True
+    return False

@@ -1,0 +1,109 @@
+"""What fills a role: the mention of an actor or place, or a thing named by a noun phrase of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ..model import Argument, Entity, Mention, MentionKind, Passage
+from . import syntax
+from .entities import Referent, Resolved, name_key
+from .knowledge import Knowledge
+from .reading import Reading
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+
+
+class Participants:
+    """The fillers of one article's roles, with the things that statements speak of, found as they are asked for."""
+
+    def __init__(self, reading: Reading, resolved: Resolved, knowledge: Knowledge) -> None:
+        self.reading = reading
+        self.resolved = resolved
+        self.knowledge = knowledge
+        self._things: dict[str, Referent] = {}
+        self._mentions: dict[Passage, Mention] = {}
+        self._latest: dict[str, Referent] = {}
+
+    def things(self) -> list[Entity]:
+        """The things found so far, by key."""
+        return [
+            Entity(t.key, t.label, self.knowledge.classes(t.cls)) for _, t in sorted(self._things.items())
+        ]
+
+    def mentions(self) -> list[Mention]:
+        """The mentions of those things, in reading order."""
+        return sorted(self._mentions.values())
+
+    def argument(self, role: str, head: Token, *, modifying: bool = False) -> Argument | None:
+        """The argument that a noun phrase makes; none for a word that cannot take part ("what", "there").
+
+        Args:
+            role: the role that it fills.
+            head: the head of the noun phrase.
+            modifying: whether a name that only modifies a noun counts ("Government support").
+        """
+        head = self._heart(head)
+        found = self.resolved.at(head.i)
+        if found is not None and (modifying or not found[0].modifies):
+            candidate, referent = found
+            return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
+        passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
+        if head.pos_ in ("PRON", "DET"):
+            return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
+        if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text):
+            return None
+        return Argument(role, passage, self._thing(head, passage).key)
+
+    def clause(self, role: str, verb: Token) -> Argument:
+        """The argument that a clause makes: its words, and no entity."""
+        return Argument(role, self.reading.with_marks(self.reading.passage(*syntax.clause(verb))))
+
+    def referent(self, head: Token) -> Referent | None:
+        """The entity that a noun phrase refers to, without making a thing of it."""
+        found = self.resolved.at(self._heart(head).i)
+        return found[1] if found is not None and not found[0].modifies else None
+
+    def is_actor(self, head: Token) -> bool:
+        """Whether a noun phrase refers to someone or something able to act, or to a place that stands for it."""
+        found = self.resolved.at(self._heart(head).i)
+        return found is not None and self.knowledge.general_class(found[1].cls) != "Thing"
+
+    def _heart(self, head: Token) -> Token:
+        """The noun that matters in "a string of MPs": what follows "of"."""
+        if head.lower_ in self.knowledge.ontology.quantity_nouns:
+            for word, noun in syntax.noun_modifiers(head):
+                if word == "of":
+                    return noun
+        return head
+
+    def _thing(self, head: Token, passage: Passage) -> Referent:
+        """The thing of a noun phrase: the one already named in the same words, or by the same bare noun with "the"."""
+        known = self._mentions.get(passage)
+        if known is not None:
+            return self._things[known.entity]
+        label, definite = self._label(head, passage)
+        bare = " " not in label
+        referent = self._latest.get(label.lower())
+        if referent is None and definite and bare:
+            referent = self._latest.get("…" + head.lemma_.lower())
+        rule = "same-words" if referent else "thing"
+        if referent is None:
+            key = f"{passage.article}.{passage.start}-{passage.end}"
+            if head.pos_ == "PROPN" and label[:1].isupper() and name_key(label) and not bare:
+                key = name_key(label)
+            referent = self._things.get(key) or Referent(key, label, "Thing")
+            self._things[referent.key] = referent
+        self._latest[label.lower()] = self._latest["…" + head.lemma_.lower()] = referent
+        self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, referent.key, rule)
+        return referent
+
+    def _label(self, head: Token, passage: Passage) -> tuple[str, bool]:
+        """A noun phrase without its article, in one line; and whether it was a definite one."""
+        tokens: Sequence[Token] = list(self.reading.tokens_in(passage))
+        definite = tokens[0].lower_ in _DEFINITE
+        while len(tokens) > 1 and (tokens[0].pos_ == "DET" or tokens[0].is_punct):
+            tokens = tokens[1:]
+        words = self.reading.words(self.reading.of_tokens(tokens))
+        return " ".join(words.split()), definite

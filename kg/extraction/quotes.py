@@ -1,0 +1,229 @@
+"""Who says what: find each reported content with its cue and its source, direct or indirect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ..model import AttributionMode, Passage
+from ..ontology import Action
+from . import syntax
+from .cues import Cue
+from .marks import Quoted
+from .mentions import FIRST_PERSON, Candidate
+from .reading import Reading
+
+_SENTENCE_END = frozenset((".", "!", "?"))
+_FIRST_PLURAL = frozenset(("we", "us", "our"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A quote whose source is still a place in the text, not yet an entity."""
+
+    content: tuple[Passage, ...]
+    mode: AttributionMode
+    cue: Passage | None = None
+    cue_index: int | None = None
+    """The token of the cue."""
+    source: int | None = None
+    """The token that heads the source."""
+    source_passage: Passage | None = None
+    addressee: int | None = None
+    action: Action | None = None
+    negative: bool = False
+    continues: int | None = None
+    """Index of the quote whose speaker goes on in this one, which has no cue of its own."""
+
+    def contains(self, passage: Passage) -> bool:
+        """Whether `passage` lies wholly inside one fragment of the content."""
+        return any(fragment.contains(passage) for fragment in self.content)
+
+
+def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequence[Cue]) -> list[Reported]:
+    """The quotes of an article in reading order."""
+    finder = _Finder(reading, candidates, cues)
+    found = finder.direct()
+    used = {quote.cue for quote in found if quote.cue}
+    found += [q for q in finder.indirect() if q.cue not in used and not _covered(q, found)]
+    return _in_order(found)
+
+
+def _covered(quote: Reported, others: Sequence[Reported]) -> bool:
+    """Whether the content is that of a quote already found."""
+    return any(quote.content[0] == fragment for other in others for fragment in other.content)
+
+
+def _in_order(found: list[Reported]) -> list[Reported]:
+    order = sorted(range(len(found)), key=lambda index: (found[index].content, index))
+    place: dict[int | None, int] = {old: new for new, old in enumerate(order)}
+    return [replace(found[old], continues=place.get(found[old].continues)) for old in order]
+
+
+class _Finder:
+    """One article's cues, quoted stretches and candidates, while its quotes are looked for."""
+
+    def __init__(self, reading: Reading, candidates: Sequence[Candidate], cues: Sequence[Cue]) -> None:
+        self.reading = reading
+        self.doc = reading.doc
+        self.cues = cues
+        self.quoted = reading.quoted
+        self.at = {i: c for c in candidates for i in range(c.first, c.last + 1)}
+        self.inside = {
+            token.i
+            for q in reading.quoted
+            if q.depth == 0
+            for start, end in q.fragments
+            for token in reading.tokens_in(Passage(reading.article.key, start, end))
+        }
+
+    # Direct speech: what stands between marks, with a cue before or after, or going on without one.
+
+    def direct(self) -> list[Reported]:
+        found: list[Reported] = []
+        last: tuple[int, int, int] | None = None  # index, paragraph and end of the last direct quote
+        for quoted in self.quoted:
+            fragments = tuple(Passage(self.reading.article.key, a, b) for a, b in quoted.fragments)
+            first = self.reading.tokens_in(fragments[0])
+            if not len(first) or not self._is_speech(quoted, fragments):
+                continue
+            outer = self.inside if quoted.depth == 0 else set()
+            cue = self._cue_after(fragments[-1], outer) or self._cue_before(fragments[0], outer)
+            paragraph = self.reading.paragraph[first.start]
+            if cue is not None:
+                quote = self._reported(cue, fragments, AttributionMode.DIRECT)
+            elif (
+                quoted.depth == 0
+                and last
+                and paragraph - last[1] <= 1
+                and self._goes_on(last[2], fragments[0])
+            ):
+                quote = Reported(fragments, AttributionMode.DIRECT, continues=last[0])
+            else:
+                continue
+            found.append(quote)
+            if quoted.depth == 0:
+                end = self.reading.token_at(fragments[-1].end - 1)
+                last = (
+                    len(found) - 1,
+                    self.reading.paragraph[min(end, len(self.doc) - 1)],
+                    fragments[-1].end,
+                )
+        return found
+
+    def _is_speech(self, quoted: Quoted, fragments: Sequence[Passage]) -> bool:
+        """Whether the marks hold whole sentences, not words that the writer keeps at a distance."""
+        tokens = self.reading.tokens_in(fragments[0])
+        words = [t for t in tokens if not t.is_punct]
+        if len(quoted.fragments) > 1:
+            return True
+        ended = self.reading.words(fragments[-1])[-2:-1] in (".", "!", "?", ",", "…", "—", "–")
+        capital = bool(words) and words[0].text[:1].isupper()
+        before = self.reading.article.text[: fragments[0].start].rstrip(" ")[-1:]
+        opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"')
+        verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
+        return len(words) >= 2 and ((ended and opens) or (capital and opens and verb and len(words) > 2))
+
+    def _goes_on(self, last_end: int, fragment: Passage) -> bool:
+        """Whether nothing but the rest of an attribution stands between two direct quotes."""
+        between = self.reading.article.text[last_end : fragment.start]
+        starts_paragraph = not between.strip() or "\n" in between
+        tail = between.rsplit("\n", 1)[-1].strip()
+        return (starts_paragraph and not tail) or (len(between.split()) < 12 and "\n" not in between)
+
+    def _cue_after(self, fragment: Passage, outer: set[int]) -> Cue | None:
+        """The cue in what follows the closing mark: "…,’ she said", "…,’ said Ms Hale"."""
+        start = self.reading.token_at(fragment.end)
+        paragraph = self.reading.paragraph[min(start, len(self.doc)) - 1]
+        for index in range(start, min(start + 14, len(self.doc))):
+            token = self.doc[index]
+            if (
+                self.reading.paragraph[index] != paragraph
+                or index in outer
+                or token.text in _SENTENCE_END | {";", ":"}
+            ):
+                return None
+            cue = self._cue_at(index)
+            if cue:
+                subject = cue.subject
+                near = index - start <= 1 or (subject is not None and subject >= start) or start in self.at
+                return cue if near and not cue.passive else None
+        return None
+
+    def _cue_before(self, fragment: Passage, outer: set[int]) -> Cue | None:
+        """The cue in what stands before the opening mark: "She said: ‘…"."""
+        start = self.reading.token_at(fragment.start)
+        before = self.reading.article.text[: fragment.start].rstrip(" ")[-1:]
+        for index in range(start - 1, max(-1, start - 40), -1):
+            token = self.doc[index]
+            other = self.reading.paragraph[index] != self.reading.paragraph[start]
+            if (other and before != "\n") or index in outer or token.text in _SENTENCE_END:
+                return None
+            if other and self.doc[start - 1].text != ":":
+                return None
+            cue = self._cue_at(index)
+            if cue:
+                close = before in (":", ",") or start - index <= 3 or before == "\n"
+                return cue if close and not cue.passive else None
+        return None
+
+    def _cue_at(self, index: int) -> Cue | None:
+        return next((cue for cue in self.cues if cue.verb and cue.index == index), None)
+
+    # Indirect speech: what a cue takes as its complement.
+
+    def indirect(self) -> Iterator[Reported]:
+        for cue in self.cues:
+            if cue.index in self.inside and self._first_person(cue):
+                continue  # "I think" inside a quote only hedges what its speaker says anyway
+            if cue.passive and cue.action is not None and cue.action.factive and cue.source is None:
+                continue  # "it was revealed that": the paper vouches for it
+            content = self._content(cue)
+            if content is None:
+                continue
+            fragments = (content,)
+            yield self._reported(cue, fragments, self._mode(content))
+
+    def _first_person(self, cue: Cue) -> bool:
+        subject = cue.subject
+        return subject is not None and self.doc[subject].lower_ in FIRST_PERSON | _FIRST_PLURAL
+
+    def _content(self, cue: Cue) -> Passage | None:
+        for first, last in cue.content:
+            return self.reading.with_marks(self.reading.passage(first, last))
+        return None
+
+    def _mode(self, content: Passage) -> AttributionMode:
+        fragments = [Passage(content.article, a, b) for q in self.quoted for a, b in q.fragments]
+        if any(f.contains(content) for f in fragments) and not any(content.contains(f) for f in fragments):
+            return AttributionMode.INDIRECT
+        if content in fragments:
+            return AttributionMode.DIRECT
+        return (
+            AttributionMode.MIXED if any(content.contains(f) for f in fragments) else AttributionMode.INDIRECT
+        )
+
+    # Both.
+
+    def _reported(self, cue: Cue, fragments: tuple[Passage, ...], mode: AttributionMode) -> Reported:
+        source = cue.source
+        return Reported(
+            content=fragments,
+            mode=mode,
+            cue=self.reading.passage(*cue.words),
+            cue_index=cue.index,
+            source=source,
+            source_passage=None if source is None else self._source_passage(self.doc[source]),
+            addressee=cue.addressee,
+            action=cue.action,
+            negative=bool(cue.action and cue.action.content_negative) != cue.negated,
+        )
+
+    def _source_passage(self, head: Token) -> Passage:
+        candidate = self.at.get(head.i)
+        first, last = syntax.phrase(head)
+        if candidate:
+            first, last = min(first, candidate.first), max(last, candidate.last)
+        return self.reading.passage(first, last)

@@ -1,0 +1,99 @@
+"""An article together with its Doc: where each token stands in the text as received."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from ..model import Article, Passage
+from .marks import Quoted, find_quoted
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One article and its Doc, with the offsets and the paragraph of every token."""
+
+    article: Article
+    doc: Doc
+    starts: tuple[int, ...]
+    """Token -> offset of its first character in the article's text."""
+    paragraph: tuple[int, ...]
+    """Token -> number of its paragraph."""
+    quoted: tuple[Quoted, ...]
+    """What stands between quotation marks."""
+
+    @classmethod
+    def of(cls, article: Article, doc: Doc) -> Reading:
+        """Align a Doc with the text that it was made from.
+
+        The two may differ in white space and in heading marks only.
+
+        Raises:
+            ValueError: the Doc was made from another text.
+        """
+        starts: list[int] = []
+        paragraph: list[int] = []
+        breaks = [0]
+        cursor = 0
+        for token in doc:
+            start = cursor if token.is_space else article.text.find(token.text, cursor)
+            if start < 0:
+                raise ValueError(
+                    f"The Doc does not belong to article {article.id!r}: {token.text!r} is not in it."
+                )
+            if starts and "\n" in article.text[cursor:start] and token.is_sent_start:
+                breaks.append(start)
+            starts.append(start)
+            paragraph.append(len(breaks) - 1)
+            cursor = start if token.is_space else start + len(token.text)
+        ends = [*breaks[1:], len(article.text)]
+        bounds = [(a, a + len(article.text[a:b].rstrip())) for a, b in zip(breaks, ends, strict=True)]
+        return cls(article, doc, tuple(starts), tuple(paragraph), tuple(find_quoted(article.text, bounds)))
+
+    def passage(self, first: int, last: int) -> Passage:
+        """The passage from token `first` to token `last`, both included."""
+        return Passage(self.article.key, self.starts[first], self.starts[last] + len(self.doc[last].text))
+
+    def with_marks(self, passage: Passage) -> Passage:
+        """A passage, taking in the quotation marks right at its edges whose partners it holds or also touches."""
+        start, end = passage.start, passage.end
+        for quoted in self.quoted:
+            for first, last in quoted.fragments:
+                if first == start - 1 and last <= end + 1:
+                    start = first
+                if last == end + 1 and first >= start:
+                    end = last
+        return Passage(passage.article, start, end)
+
+    def of_span(self, span: Span) -> Passage:
+        """The passage that a span of tokens covers."""
+        return self.passage(span.start, span.end - 1)
+
+    def of_tokens(self, tokens: Iterable[Token]) -> Passage:
+        """The passage from the first to the last of some tokens."""
+        indexes = [token.i for token in tokens]
+        return self.passage(min(indexes), max(indexes))
+
+    def sentence(self, token: Token) -> Passage:
+        """The sentence in which a token stands: the unit of evidence."""
+        return self.of_span(token.sent)
+
+    def words(self, passage: Passage) -> str:
+        """The characters of a passage."""
+        return self.article.words(passage)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that covers, or else follows, a character; the number of tokens past the last."""
+        index = bisect_right(self.starts, offset) - 1
+        if index >= 0 and offset < self.starts[index] + max(1, len(self.doc[index].text)):
+            return index
+        return index + 1
+
+    def tokens_in(self, passage: Passage) -> Span:
+        """The tokens that begin inside a passage."""
+        first = self.token_at(passage.start)
+        last = self.token_at(passage.end - 1) if passage.end > passage.start else first
+        return self.doc[first : max(first, min(last + 1, len(self.doc)))]

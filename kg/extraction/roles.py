@@ -1,0 +1,57 @@
+"""Who is said to hold which role: appositions and titles before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Passage, RoleAttestation
+from . import syntax
+from .entities import Resolved
+from .knowledge import Knowledge
+from .mentions import Candidate
+from .reading import Reading
+
+_JOINED = ("apposition", "descriptor")
+
+
+def find_roles(reading: Reading, resolved: Resolved, knowledge: Knowledge) -> Iterator[RoleAttestation]:
+    """Yield one attestation per description set beside the name of a person, in reading order."""
+    for _, (candidate, referent, rule) in sorted(resolved.mentions.items()):
+        if rule not in _JOINED or candidate.former or knowledge.general_class(referent.cls) != "Person":
+            continue
+        post = knowledge.gazetteer.posts.get(candidate.post) if candidate.post else None
+        first, last = _extent(reading, candidate)
+        evidence = reading.passage(first, last)
+        yield RoleAttestation(
+            person=referent.key,
+            role=post.label if post else _without_article(reading, evidence),
+            evidence=evidence,
+            post=post.key if post else None,
+            organisation=_body(reading, candidate, resolved, knowledge),
+        )
+
+
+def _extent(reading: Reading, candidate: Candidate) -> tuple[int, int]:
+    """The description with its complement: "chair of the harbour inquiry"."""
+    first, last = syntax.phrase(reading.doc[candidate.head])
+    return min(candidate.first, max(first, candidate.first - 3)), max(
+        candidate.last, last if last < candidate.last + 8 else 0
+    )
+
+
+def _without_article(reading: Reading, passage: Passage) -> str:
+    words = reading.words(passage).split()
+    return " ".join(
+        words[1:] if words[0].lower() in ("the", "a", "an", "its", "their") and len(words) > 1 else words
+    )
+
+
+def _body(reading: Reading, candidate: Candidate, resolved: Resolved, knowledge: Knowledge) -> str | None:
+    """The body in which the role is held: its owner, or what follows "of" or "for"."""
+    head = reading.doc[candidate.head]
+    after = [noun for word, noun in syntax.noun_modifiers(head) if word in ("of", "for", "at")]
+    for token in (*syntax.possessors(head), *after, *syntax.compounds(head)):
+        found = resolved.at(token.i)
+        if found is not None and knowledge.general_class(found[1].cls) == "Organisation":
+            return found[1].key
+    return None

@@ -1,0 +1,25 @@
+"""Which action a word evokes: a verb with its particles and prepositions, or a noun."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..ontology import Evocation, Ontology
+from . import syntax
+
+
+def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
+    """What a verb evokes, the longest expression first ("turn down" before "turn"); none if it is not in the lexicon."""
+    ways = ontology.evoked_by(verb.lower_, verb.lemma_)
+    return next((way for way in ways if syntax.followed_by(verb, way.rest)), None)
+
+
+def trigger_tokens(verb: Token, evoked: Evocation) -> list[Token]:
+    """A verb and the words of its expression that stand by it, in order."""
+    found = [verb]
+    for word in evoked.rest:
+        following = verb.doc[found[-1].i + 1 : verb.sent.end]
+        nearest = next((t for t in following if t.lower_ == word), None)
+        if nearest is not None:
+            found.append(nearest)
+    return found

@@ -1,0 +1,95 @@
+"""From files to a graph: read, parse, extract, store."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from os import PathLike
+
+from . import parse, rdf, read
+from .errors import KgError, ReadError
+from .extraction import Knowledge, from_doc
+from .model import Article, Extraction
+from .store import Store
+
+_log = logging.getLogger("kg")
+
+Source = str | PathLike[str] | Article
+
+
+def build(
+    source: Source | Iterable[Source],
+    *,
+    pipeline: str | None = None,
+    base: str = rdf.BASE,
+    on_failure: Callable[[KgError], None] | None = None,
+    on_article: Callable[[Article, int], None] | None = None,
+) -> Store:
+    """Build a graph of articles.
+
+    Args:
+        source: a file, a folder, a pattern with ``*``, an article, or any number of them.
+        pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
+        base: what the IRIs of data begin with.
+        on_failure: called with the error of each file or line that could not be read; the others are still built.
+            Logged as warnings if not given.
+        on_article: called after each article with the article and its number of statements, to show progress.
+
+    Raises:
+        ReadError: nothing at all could be read.
+        PipelineError: there is no such pipeline.
+    """
+    failures: list[KgError] = []
+
+    def note(failure: KgError) -> None:
+        failures.append(failure)
+        if on_failure is None:
+            _log.warning("%s", failure)
+        else:
+            on_failure(failure)
+
+    knowledge = Knowledge.shipped()
+    store = Store()
+    done = 0
+    for extraction in extractions(_read(source, note), pipeline=pipeline, knowledge=knowledge):
+        iri = rdf.article_iri(extraction.article, base=base)
+        store.replace(iri, rdf.quads(extraction, knowledge.ontology, base=base))
+        done += 1
+        if on_article is not None:
+            on_article(extraction.article, len(extraction.statements))
+    if not done:
+        raise (
+            failures[0]
+            if failures
+            else ReadError("There is no article to build from. Name a file or a folder.")
+        )
+    return store
+
+
+def extract(article: Article, *, pipeline: str | None = None) -> Extraction:
+    """Read one article: its mentions, entities, quotes, statements and events. No input or output, no store."""
+    return next(extractions([article], pipeline=pipeline, knowledge=Knowledge.shipped()))
+
+
+def extractions(
+    articles: Iterable[Article], *, pipeline: str | None = None, knowledge: Knowledge
+) -> Iterator[Extraction]:
+    """Yield the extraction of each article, in order."""
+    for article, doc in parse.parse(articles, parse.pipeline(pipeline)):
+        yield from_doc(article, doc, knowledge)
+
+
+def _read(source: Source | Iterable[Source], note: Callable[[KgError], None]) -> Iterator[Article]:
+    """The articles of a source in the order given; each failure is noted and left out."""
+    sources = [source] if isinstance(source, str | PathLike | Article) else source
+    found: Iterable[Article | ReadError] = chain.from_iterable(
+        (item,) if isinstance(item, Article) else read.articles([item]) for item in sources
+    )
+    for item in found:
+        if isinstance(item, ReadError):
+            note(item)
+        elif not item.text.strip():
+            note(ReadError(f"The article {item.id!r} has no text."))
+        else:
+            yield item

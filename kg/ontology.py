@@ -1,0 +1,284 @@
+"""What verbs and nouns mean: the actions, roles, classes and operators of ontology/*.ttl as plain Python."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from . import resources
+from .errors import OntologyError
+from .inflection import forms
+from .model import Modality, Polarity
+
+KG = "https://kg.example/ontology#"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+
+#: What a slot means where an action says nothing of its own about it.
+VERB_SLOTS = {"subj": "agent", "obj": "theme", "iobj": "addressee", "comp": "theme"}
+NOUN_SLOTS = {"subj": "agent", "by": "agent", "of": "theme", "comp": "theme"}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A class of happenings: what evokes it, who takes part, how it is drawn."""
+
+    name: str
+    label: str
+    definition: str = ""
+    ancestors: tuple[str, ...] = ()
+    """Nearest first, ending in ``"Action"``."""
+    base: str = ""
+    """How an edge of the future reads: "will *reject*"."""
+    past: str = ""
+    """How a plain edge reads: "rejected"."""
+    slots: Mapping[str, str] | None = None
+    """Syntactic slot or preposition -> role, where they differ from the defaults."""
+    edge_to: str = "theme"
+    plover: str | None = None
+    stance: str | None = None
+    example: str | None = None
+    reports: bool = False
+    """Whether its clausal complement is the content of a quote."""
+    content_modality: Modality | None = None
+    """How real an infinitive complement is: "asked X to go"."""
+    content_negative: bool = False
+    factive: bool = False
+
+    def role(self, slot: str, *, of_noun: bool = False) -> str | None:
+        """The role played by what fills `slot` of a verb, or of a noun, that evokes this action."""
+        own = (self.slots or {}).get(slot)
+        return own or (NOUN_SLOTS if of_noun else VERB_SLOTS).get(slot)
+
+
+@dataclass(frozen=True, slots=True)
+class Evocation:
+    """A way to evoke an action: a verb lemma with the particles and prepositions that must follow it."""
+
+    action: Action
+    lemma: str
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an operator does to the clause it governs."""
+
+    modality: Modality | None = None
+    negative: bool = False
+    hearsay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Everything that ontology/*.ttl says, ready to look up."""
+
+    actions: Mapping[str, Action]
+    classes: Mapping[str, tuple[str, ...]]
+    """Class of entity -> itself and its ancestors below kg:Entity, most general first."""
+    verbs: Mapping[str, tuple[Evocation, ...]]
+    """Any inflected form of a verb -> what it may evoke, longest expression first."""
+    nouns: Mapping[str, Action]
+    """Trigger noun, singular or plural -> action."""
+    operators: Mapping[tuple[str, str], Effect]
+    """(part, word) -> effect; part is ``modal``, ``verb``, ``adjective``, ``adverb`` or ``determiner``."""
+    light_verbs: frozenset[str]
+    """Any form of a verb that lends a trigger noun its subject: "made a request"."""
+    quantity_nouns: frozenset[str]
+    """Nouns that only count what follows "of": "a string of MPs"."""
+    time_nouns: frozenset[str]
+    """Nouns that say when: days, months, "week", "today"."""
+
+    def evoked_by(self, form: str, lemma: str) -> tuple[Evocation, ...]:
+        """What a verb may evoke, looked up by its form and, failing that, by its lemma."""
+        return self.verbs.get(form) or self.verbs.get(lemma, ())
+
+
+def edge_words(action: Action, modality: Modality, polarity: Polarity, *, own_word: bool = False) -> str:
+    """How an edge reads in English: "rejected", "will not reject", "says they rejected".
+
+    The words also make the local part of the edge's IRI (see ``kg.rdf``).
+    """
+    base, past = action.base or action.label, action.past or action.label
+    negative = polarity is Polarity.NEGATIVE
+    if modality is Modality.ACTUAL:
+        if negative:
+            return f"did not {base}"
+        return f"says {past}" if own_word else past
+    auxiliary = {Modality.PLANNED: "will", Modality.POSSIBLE: "may", Modality.OBLIGED: "must"}[modality]
+    return f"{auxiliary} not {base}" if negative else f"{auxiliary} {base}"
+
+
+@cache
+def load(folder: Path = resources.ONTOLOGY) -> Ontology:
+    """Read every Turtle file of `folder`.
+
+    Raises:
+        OntologyError: a file is not Turtle, or one verb is given to two actions.
+    """
+    graph = read_turtle(sorted(folder.glob("*.ttl")))
+    actions = {action.name: action for action in _actions(graph)}
+    verbs: dict[str, dict[tuple[str, ...], Evocation]] = defaultdict(dict)
+    nouns: dict[str, Action] = {}
+    for action in actions.values():
+        for expression, meant in _expressions(graph, action):
+            lemma, *rest = expression.split()
+            for form in forms(lemma):
+                other = verbs[form].setdefault(tuple(rest), Evocation(meant, lemma, tuple(rest)))
+                if other.action.name != action.name and form == lemma:
+                    raise OntologyError(
+                        f"The verb {expression!r} evokes both {other.action.name} and {action.name}. "
+                        "Give it to one of them in ontology/actions.ttl."
+                    )
+        for noun in _texts(graph, action.name, "noun"):
+            for form in plurals(noun):
+                nouns[form] = action
+    return Ontology(
+        actions=actions,
+        classes=_classes(graph),
+        verbs={form: tuple(sorted(ways.values(), key=_longest_first)) for form, ways in verbs.items()},
+        nouns=nouns,
+        operators=dict(_operators(graph)),
+        light_verbs=frozenset(form for lemma in _texts(graph, "LightVerb", "lemma") for form in forms(lemma)),
+        quantity_nouns=_noun_forms(graph, "QuantityNoun"),
+        time_nouns=_noun_forms(graph, "TimeNoun"),
+    )
+
+
+def read_turtle(paths: Iterable[Path]) -> ox.Store:
+    """Load Turtle files into one graph.
+
+    Raises:
+        OntologyError: a file is missing or is not Turtle; the message names file and line.
+    """
+    graph = ox.Store()
+    for path in paths:
+        try:
+            graph.load(path=str(path), format=ox.RdfFormat.TURTLE)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise OntologyError(f"{path}: {error}. Mend the Turtle.") from error
+    return graph
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """A noun and its regular plural."""
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return noun, noun[:-1] + "ies"
+    return noun, noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _noun_forms(graph: ox.Store, name: str) -> frozenset[str]:
+    return frozenset(form for noun in _texts(graph, name, "noun") for form in plurals(noun.lower()))
+
+
+def _longest_first(evocation: Evocation) -> tuple[int, tuple[str, ...]]:
+    return -len(evocation.rest), evocation.rest
+
+
+def _node(name: str) -> ox.NamedNode:
+    return ox.NamedNode(KG + name)
+
+
+def _values(graph: ox.Store, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> list[str]:
+    """Sorted lexical values, or local names of IRIs, of one property."""
+    found = (quad.object for quad in graph.quads_for_pattern(subject, ox.NamedNode(predicate), None, None))
+    return sorted(str(getattr(term, "value", term)).removeprefix(KG) for term in found)
+
+
+def _texts(graph: ox.Store, name: str, predicate: str) -> list[str]:
+    return _values(graph, _node(name), KG + predicate)
+
+
+def _one(graph: ox.Store, name: str, predicate: str) -> str | None:
+    return next(iter(_values(graph, _node(name), predicate if ":" in predicate else KG + predicate)), None)
+
+
+def _ancestors(graph: ox.Store, name: str, top: str) -> tuple[str, ...]:
+    """Superclasses nearest first, ending in `top`; empty where `top` is not reached."""
+    chain: list[str] = []
+    while name != top:
+        parents = [p for p in _values(graph, _node(name), _RDFS + "subClassOf") if ":" not in p]
+        if not parents or parents[0] in chain:
+            return ()
+        name = parents[0]
+        chain.append(name)
+    return tuple(chain)
+
+
+def _below(graph: ox.Store, top: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    subjects = {
+        quad.subject.value.removeprefix(KG)
+        for quad in graph.quads_for_pattern(None, ox.NamedNode(_RDFS + "subClassOf"), None, None)
+        if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(KG)
+    }
+    for name in sorted(subjects):
+        if chain := _ancestors(graph, name, top):
+            yield name, chain
+
+
+def _classes(graph: ox.Store) -> dict[str, tuple[str, ...]]:
+    return {name: (*reversed(chain[:-1]), name) for name, chain in _below(graph, "Entity")}
+
+
+def _actions(graph: ox.Store) -> Iterator[Action]:
+    for name, ancestors in _below(graph, "Action"):
+        modality = _one(graph, name, "contentModality")
+        yield Action(
+            name=name,
+            label=_one(graph, name, _RDFS + "label") or name,
+            definition=_one(graph, name, _SKOS + "definition") or "",
+            ancestors=ancestors,
+            base=_one(graph, name, "base") or "",
+            past=_one(graph, name, "past") or "",
+            slots=_slots(graph, _node(name)),
+            edge_to=_one(graph, name, "edgeTo") or "theme",
+            plover=_one(graph, name, "plover"),
+            stance=_one(graph, name, "stance"),
+            example=_one(graph, name, "example"),
+            reports=_one(graph, name, "reports") == "true",
+            content_modality=Modality(modality) if modality else None,
+            content_negative=_one(graph, name, "contentPolarity") == "Negative",
+            factive=_one(graph, name, "factive") == "true",
+        )
+
+
+def _expressions(graph: ox.Store, action: Action) -> Iterator[tuple[str, Action]]:
+    """The verbs that evoke an action; a verb with slots of its own (kg:lemmaEntry) gets the action with those slots."""
+    for expression in _texts(graph, action.name, "lemma"):
+        yield expression, action
+    for quad in graph.quads_for_pattern(_node(action.name), _node("lemmaEntry"), None, None):
+        if isinstance(quad.object, ox.NamedNode | ox.BlankNode):
+            slots = {**(action.slots or {}), **_slots(graph, quad.object)}
+            for expression in _values(graph, quad.object, KG + "lemma"):
+                yield expression, replace(action, slots=slots)
+
+
+def _slots(graph: ox.Store, node: ox.NamedNode | ox.BlankNode) -> dict[str, str]:
+    """Syntactic slot -> role, as a class or one of its verbs states them."""
+    slots = {}
+    for quad in graph.quads_for_pattern(node, _node("slot"), None, None):
+        if isinstance(quad.object, ox.NamedNode | ox.BlankNode):
+            for syntax in _values(graph, quad.object, KG + "syntax"):
+                slots[syntax] = _values(graph, quad.object, KG + "role")[0]
+    return slots
+
+
+def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
+    is_a = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    for quad in graph.quads_for_pattern(None, is_a, _node("Operator"), None):
+        name = str(getattr(quad.subject, "value", "")).removeprefix(KG)
+        sets = _texts(graph, name, "sets")
+        modality = next((Modality(s) for s in sets if s in set(Modality)), None)
+        effect = Effect(modality, negative="Negative" in sets, hearsay="Hearsay" in sets)
+        part = _one(graph, name, "part") or "verb"
+        for lemma in _texts(graph, name, "lemma"):
+            for form in forms(lemma) if part == "verb" else (lemma,):
+                yield (part, form), effect
+        for kind in ("adverb", "determiner"):
+            for word in _texts(graph, name, kind):
+                yield (kind, word), effect

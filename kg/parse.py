@@ -1,0 +1,109 @@
+"""Article -> Doc: paragraphs through the spaCy pipeline, put together again as one Doc an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import resources
+from .errors import PipelineError
+from .model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_SENTENCE_END = (".", "!", "?", ":", ";", "…", "”", "’", '"', "'", "»")
+_HEADING = re.compile(r"[#>\s]*")
+#: Paragraphs that the pipeline takes at once.
+_BATCH = 64
+
+
+@cache
+def pipeline(name: str | None = None) -> Language:
+    """Load the pipeline shipped with kg, or any other by package name or path.
+
+    Raises:
+        PipelineError: there is none of that name, or it does not parse.
+    """
+    import spacy
+
+    path = name or str(resources.PIPELINE)
+    try:
+        nlp = spacy.load(path)
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"No spaCy pipeline {path!r}: give a package name or a folder.") from error
+    if "parser" not in nlp.pipe_names:
+        raise PipelineError(f"The pipeline {path!r} has no parser. Give one that parses English.")
+    if "nsubj:pass" not in nlp.get_pipe("parser").labels:  # type: ignore[attr-defined]
+        raise PipelineError(
+            f"The parser of {path!r} does not use Universal Dependencies (nsubj:pass, obl, …). "
+            "Give a pipeline trained on UD."
+        )
+    return nlp
+
+
+def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, Doc]]:
+    """Yield each article with its Doc, in order; the paragraphs of many articles share a batch."""
+    stream = (
+        (_one_line(article.text[start:end]), (number, article))
+        for number, article in enumerate(articles)
+        for start, end in paragraphs(article.text) or [(0, 0)]
+    )
+    pairs = nlp.pipe(stream, as_tuples=True, batch_size=_BATCH)
+    for (_, article), group in groupby(pairs, key=_context):
+        yield article, join([doc for doc, _ in group])
+
+
+def join(docs: list[Doc]) -> Doc:
+    """Put the Docs of an article's paragraphs together; a break between paragraphs becomes one space."""
+    from spacy.tokens import Doc
+
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=True)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The paragraphs of a text as (start, end) in characters, without surrounding white space.
+
+    A blank line always ends one; so does a line break, except in text that was wrapped at a fixed width.
+    The marks of a Markdown heading or block quote before a paragraph are left out.
+    """
+    found: list[tuple[int, int]] = []
+    for block in re.finditer(r"\S.*?(?=\s*\n[ \t\r]*\n|\s*\Z)", text, re.DOTALL):
+        lines = [match.span() for match in re.finditer(r"[^\r\n]+", block.group())]
+        pieces = [(0, len(block.group()))] if _wrapped(block.group()) else lines
+        for start, end in pieces:
+            start += len(_HEADING.match(block.group(), start, end).group())  # type: ignore[union-attr]
+            end = start + len(block.group()[start:end].rstrip())
+            if start < end:
+                found.append((block.start() + start, block.start() + end))
+    return found
+
+
+def _wrapped(block: str) -> bool:
+    """Whether line breaks in a block only keep its lines short: most lines stop in mid-sentence."""
+    lines = [line.strip() for line in block.splitlines()]
+    ends = [line.endswith(_SENTENCE_END) for line in lines[:-1]]
+    return len(lines) > 2 and max(map(len, lines)) <= 100 and sum(ends) * 2 < len(ends)
+
+
+def _one_line(paragraph: str) -> str:
+    return re.sub(r"\s+", " ", paragraph)
+
+
+def _context(pair: tuple[Doc, tuple[int, Article]]) -> tuple[int, Article]:
+    return pair[1]
+
+
+def load_frozen(path: Path) -> Doc:
+    """Read a Doc that was frozen with ``Doc.to_json``: tests use it so that retraining moves nothing."""
+    import json
+
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+    return Doc(Vocab()).from_json(json.loads(path.read_text(encoding="utf-8")))

@@ -1,0 +1,350 @@
+"""Extraction -> quads: every IRI is minted here, and the truth gate stands here.
+
+The predicate of a one-hop edge says what kind of truth it has: plain only what the article itself narrates as actual
+and positive; "says …" what is told by its own subject; "will", "may", "must", "did not" what their words say, told by
+the article, by the subject, or by whoever asked the subject to do it. Anything else stays a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+import pyoxigraph as ox
+
+from .model import (
+    Argument,
+    Article,
+    AttributionMode,
+    Entity,
+    Event,
+    Extraction,
+    Mention,
+    Modality,
+    Passage,
+    Polarity,
+    Quote,
+    RoleAttestation,
+    Statement,
+)
+from .ontology import KG, Action, Ontology, edge_words
+
+#: The base of every IRI of data, unless the user sets another.
+BASE = "https://kg.example/"
+ACT = "https://kg.example/action/"
+_NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+_ORG = "http://www.w3.org/ns/org#"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SCHEMA = "https://schema.org/"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
+_DCT = "http://purl.org/dc/terms/"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+
+_TYPE = ox.NamedNode(_RDF + "type")
+_LABEL = ox.NamedNode(_SKOS + "prefLabel")
+_INTEGER = ox.NamedNode(_XSD + "nonNegativeInteger")
+_DECIMAL = ox.NamedNode(_XSD + "decimal")
+_DATE = ox.NamedNode(_XSD + "date")
+_DATE_TIME = ox.NamedNode(_XSD + "dateTime")
+_TRUE = ox.Literal(True)
+
+Node = ox.NamedNode | ox.Literal
+
+
+def quads(extraction: Extraction, ontology: Ontology, *, base: str = BASE) -> Iterator[ox.Quad]:
+    """Yield the quads of one article, in its own named graph; none is a blank node, some may come twice."""
+    writer = _Writer(extraction.article, ontology, base)
+    graph = writer.article
+    for subject, predicate, value in writer.triples(extraction):
+        yield ox.Quad(subject, predicate, value, graph)
+
+
+def article_iri(article: Article, *, base: str = BASE) -> ox.NamedNode:
+    """The IRI of an article, which is also that of its named graph."""
+    return ox.NamedNode(f"{base}article/{article.key}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The predicate that a statement's triple has."""
+
+    action: str
+    modality: Modality
+    polarity: Polarity
+    own_word: bool
+    words: str
+
+    @property
+    def iri(self) -> ox.NamedNode:
+        """``act:`` with the words in camelCase: "will not reject" gives ``act:willNotReject``."""
+        first, *rest = ("".join(c for c in word if c.isalnum()) for word in self.words.split())
+        return ox.NamedNode(ACT + first.lower() + "".join(word[:1].upper() + word[1:] for word in rest))
+
+
+def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
+    """The predicate of a statement's triple, whether or not the triple is an edge."""
+    own_word = (
+        statement.quote is not None
+        and subject is not None
+        and _told_by(statement.quote) == {subject}
+        and (statement.modality, statement.polarity) == (Modality.ACTUAL, Polarity.POSITIVE)
+    )
+    words = edge_words(action, statement.modality, statement.polarity, own_word=own_word)
+    return Edge(action.name, statement.modality, statement.polarity, own_word, words)
+
+
+def is_edge(statement: Statement, subject: str) -> bool:
+    """The truth gate: whether a statement's triple may stand as a one-hop edge."""
+    if statement.quote is None:
+        return True
+    tellers = _told_by(statement.quote)
+    if tellers == {subject}:
+        return True
+    actual = statement.modality is Modality.ACTUAL
+    asked = statement.requester is not None and tellers == {statement.requester}
+    return asked and not actual
+
+
+def _told_by(quote: Quote) -> set[str | None]:
+    """Everyone through whose mouth the content came: a report of a report counts all its reporters."""
+    tellers = set()
+    inner: Quote | None = quote
+    while inner is not None:
+        tellers.add(inner.speaker)
+        inner = inner.within
+    return tellers
+
+
+Triple = tuple[ox.NamedNode, ox.NamedNode, Node]
+
+
+class _Writer:
+    """One article's IRIs and triples."""
+
+    def __init__(self, article: Article, ontology: Ontology, base: str) -> None:
+        self.source = article
+        self.ontology = ontology
+        self.base = base
+        self.article = article_iri(article, base=base)
+
+    def triples(self, extraction: Extraction) -> Iterator[Triple]:
+        yield from self._article(extraction.article)
+        for sentence in extraction.sentences:
+            yield from self._passage(sentence, "Sentence")
+        for entity in extraction.entities:
+            yield from self._entity(entity)
+        for mention in extraction.mentions:
+            yield from self._mention(mention)
+        for quote in extraction.quotes:
+            yield from self._quote(quote)
+        events = {statement: event for event in extraction.events for statement in event.statements}
+        for event in extraction.events:
+            yield from self._event(event)
+        for statement in extraction.statements:
+            yield from self._statement(statement, events[statement])
+        for attestation in extraction.attestations:
+            yield from self._attestation(attestation)
+
+    # IRIs.
+
+    def _iri(self, kind: str, name: str) -> ox.NamedNode:
+        return ox.NamedNode(f"{self.base}{kind}/{name}")
+
+    def _entity_iri(self, key: str) -> ox.NamedNode:
+        return self._iri("entity", key)
+
+    def _passage_iri(self, passage: Passage) -> ox.NamedNode:
+        return self._iri("passage", f"{passage.article}.{passage.start}-{passage.end}")
+
+    def _quote_iri(self, quote: Quote) -> ox.NamedNode:
+        first, last = quote.content[0], quote.content[-1]
+        told = f".{quote.cue.start}" if quote.cue is not None else ""
+        return self._iri("quote", f"{first.article}.{first.start}-{last.end}{told}")
+
+    def _statement_iri(self, statement: Statement) -> ox.NamedNode:
+        who = [f"{a.role} {a.passage.start}-{a.passage.end}" for a in statement.arguments]
+        digest = sha256("\n".join([statement.action, *who]).encode()).hexdigest()[:8]
+        trigger = statement.trigger
+        return self._iri("statement", f"{trigger.article}.{trigger.start}-{trigger.end}.{digest}")
+
+    def _event_iri(self, event: Event) -> ox.NamedNode:
+        return self._iri("event", sha256(event.key.encode()).hexdigest()[:16])
+
+    # Articles and passages.
+
+    def _article(self, article: Article) -> Iterator[Triple]:
+        yield self.article, _TYPE, ox.NamedNode(_SCHEMA + "NewsArticle")
+        full = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+        yield self.article, ox.NamedNode(KG + "sha256"), ox.Literal(full)
+        for predicate, value in (
+            (_DCT + "identifier", article.id),
+            (_SCHEMA + "headline", article.title),
+            (_SCHEMA + "url", article.url),
+            (_SCHEMA + "publisher", article.publisher),
+        ):
+            if value:
+                yield self.article, ox.NamedNode(predicate), ox.Literal(clean(value))
+        if article.date:
+            yield self.article, ox.NamedNode(_SCHEMA + "datePublished"), _dated(article.date)
+
+    def _passage(self, passage: Passage, *classes: str) -> Iterator[Triple]:
+        node = self._passage_iri(passage)
+        for cls in ("Passage", *classes):
+            yield node, _TYPE, ox.NamedNode(KG + cls)
+        yield node, ox.NamedNode(_NIF + "referenceContext"), self.article
+        yield node, ox.NamedNode(_NIF + "beginIndex"), ox.Literal(str(passage.start), datatype=_INTEGER)
+        yield node, ox.NamedNode(_NIF + "endIndex"), ox.Literal(str(passage.end), datatype=_INTEGER)
+        yield node, ox.NamedNode(_NIF + "anchorOf"), ox.Literal(self.source.words(passage))
+
+    def _mention(self, mention: Mention) -> Iterator[Triple]:
+        node = self._passage_iri(mention.passage)
+        yield from self._passage(mention.passage, "Mention")
+        yield node, ox.NamedNode(KG + "mentionKind"), ox.NamedNode(KG + mention.kind)
+        yield node, ox.NamedNode(KG + "refersTo"), self._entity_iri(mention.entity)
+        yield node, ox.NamedNode(KG + "mentionRule"), ox.Literal(mention.rule)
+
+    def _entity(self, entity: Entity) -> Iterator[Triple]:
+        node = self._entity_iri(entity.key)
+        for cls in entity.classes:
+            yield node, _TYPE, ox.NamedNode(KG + cls)
+        yield node, _LABEL, ox.Literal(clean(entity.label))
+        for alias in entity.aliases:
+            yield node, ox.NamedNode(_SKOS + "altLabel"), ox.Literal(clean(alias))
+        for iri in entity.same_as:
+            yield node, ox.NamedNode(_SKOS + "exactMatch"), ox.NamedNode(iri)
+
+    # Quotes.
+
+    def _quote(self, quote: Quote) -> Iterator[Triple]:
+        node = self._quote_iri(quote)
+        yield node, _TYPE, ox.NamedNode(KG + "Quote")
+        yield node, ox.NamedNode(KG + "attributionMode"), ox.NamedNode(KG + quote.mode)
+        if quote.speaker is not None:
+            yield node, ox.NamedNode(KG + "speaker"), self._entity_iri(quote.speaker)
+        if quote.within is not None:
+            yield node, ox.NamedNode(KG + "within"), self._quote_iri(quote.within)
+        if quote.negative:
+            yield node, ox.NamedNode(KG + "contentPolarity"), ox.NamedNode(KG + "Negative")
+        parts = [
+            ("sourceMention", quote.source),
+            ("cuePassage", quote.cue),
+            ("addresseeMention", quote.addressee),
+        ]
+        parts += [("contentPassage", fragment) for fragment in quote.content]
+        yield from self._pointers(node, [*parts, ("evidence", quote.evidence)])
+
+    def _pointers(self, node: ox.NamedNode, parts: list[tuple[str, Passage | None]]) -> Iterator[Triple]:
+        for name, passage in parts:
+            if passage is not None:
+                yield node, ox.NamedNode(KG + name), self._passage_iri(passage)
+                yield from self._passage(passage)
+
+    # Statements, events and edges.
+
+    def _event(self, event: Event) -> Iterator[Triple]:
+        node = self._event_iri(event)
+        yield node, _TYPE, ox.NamedNode(_SEM + "Event")
+        yield node, _TYPE, ox.NamedNode(KG + event.action)
+        for role, entity in event.roles:
+            yield node, ox.NamedNode(KG + role), self._entity_iri(entity)
+        times = {a.passage for s in event.statements for a in s.arguments if a.role == "time"}
+        for passage in sorted(times):
+            yield node, ox.NamedNode(KG + "timeText"), ox.Literal(clean(self.source.words(passage)))
+
+    def _statement(self, statement: Statement, event: Event) -> Iterator[Triple]:
+        node = self._statement_iri(statement)
+        action = self.ontology.actions[statement.action]
+        agent, other = statement.filler("agent"), statement.filler(action.edge_to)
+        subject = agent.entity if agent else None
+        edge = edge_of(statement, subject, action)
+        yield node, _TYPE, ox.NamedNode(KG + "Statement")
+        yield node, _TYPE, ox.NamedNode(_RDF + "Statement")
+        yield node, ox.NamedNode(_RDF + "predicate"), edge.iri
+        yield from self._declaration(edge)
+        if subject is not None:
+            yield node, ox.NamedNode(_RDF + "subject"), self._entity_iri(subject)
+        if other is not None:
+            yield from self._object(node, other)
+        yield node, ox.NamedNode(KG + "action"), ox.NamedNode(KG + statement.action)
+        yield node, ox.NamedNode(KG + "modality"), ox.NamedNode(KG + statement.modality)
+        yield node, ox.NamedNode(KG + "polarity"), ox.NamedNode(KG + statement.polarity)
+        yield node, ox.NamedNode(KG + "event"), self._event_iri(event)
+        yield node, ox.NamedNode(KG + "rule"), ox.Literal(statement.rule)
+        yield node, ox.NamedNode(KG + "confidence"), ox.Literal(str(statement.confidence), datatype=_DECIMAL)
+        mentions: list[tuple[str, Passage | None]] = [
+            (f"{a.role}Mention", a.passage) for a in statement.arguments
+        ]
+        yield from self._pointers(
+            node, [*mentions, ("trigger", statement.trigger), ("evidence", statement.evidence)]
+        )
+        yield from self._attribution(node, statement)
+        if (
+            subject is not None
+            and other is not None
+            and other.entity is not None
+            and is_edge(statement, subject)
+        ):
+            yield self._entity_iri(subject), edge.iri, self._entity_iri(other.entity)
+
+    def _object(self, node: ox.NamedNode, other: Argument) -> Iterator[Triple]:
+        if other.entity is not None:
+            yield node, ox.NamedNode(_RDF + "object"), self._entity_iri(other.entity)
+            return
+        words = ox.Literal(clean(self.source.words(other.passage)))
+        yield node, ox.NamedNode(_RDF + "object"), words
+        yield node, ox.NamedNode(KG + "objectText"), words
+
+    def _declaration(self, edge: Edge) -> Iterator[Triple]:
+        yield edge.iri, _TYPE, ox.NamedNode(_RDF + "Property")
+        yield edge.iri, ox.NamedNode(KG + "action"), ox.NamedNode(KG + edge.action)
+        yield edge.iri, ox.NamedNode(KG + "modality"), ox.NamedNode(KG + edge.modality)
+        yield edge.iri, ox.NamedNode(KG + "polarity"), ox.NamedNode(KG + edge.polarity)
+        yield edge.iri, ox.NamedNode(_RDFS + "label"), ox.Literal(edge.words, language="en")
+        if edge.own_word:
+            yield edge.iri, ox.NamedNode(KG + "ownWord"), _TRUE
+
+    def _attribution(self, node: ox.NamedNode, statement: Statement) -> Iterator[Triple]:
+        if statement.requester is not None:
+            yield node, ox.NamedNode(KG + "requestedBy"), self._entity_iri(statement.requester)
+        quote = statement.quote
+        if quote is None:
+            return
+        yield node, ox.NamedNode(KG + "quote"), self._quote_iri(quote)
+        yield node, ox.NamedNode(KG + "attributionMode"), ox.NamedNode(KG + quote.mode)
+        if quote.speaker is None:
+            return
+        speaker = self._entity_iri(quote.speaker)
+        yield node, ox.NamedNode(KG + "attributedTo"), speaker
+        for entity in sorted({a.entity for a in statement.arguments if a.entity} - {quote.speaker}):
+            yield speaker, ox.NamedNode(KG + "spokeAbout"), self._entity_iri(entity)
+
+    # Roles held.
+
+    def _attestation(self, attestation: RoleAttestation) -> Iterator[Triple]:
+        evidence = attestation.evidence
+        node = self._iri("role", f"{evidence.article}.{evidence.start}-{evidence.end}")
+        yield node, _TYPE, ox.NamedNode(KG + "RoleAttestation")
+        yield node, _TYPE, ox.NamedNode(_ORG + "Membership")
+        yield node, ox.NamedNode(_ORG + "member"), self._entity_iri(attestation.person)
+        yield node, ox.NamedNode(KG + "roleLabel"), ox.Literal(clean(attestation.role))
+        yield node, ox.NamedNode(KG + "attestedIn"), self.article
+        if attestation.organisation is not None:
+            yield node, ox.NamedNode(_ORG + "organization"), self._entity_iri(attestation.organisation)
+        if attestation.post is not None:
+            yield node, ox.NamedNode(KG + "post"), self._entity_iri(attestation.post)
+        yield from self._pointers(node, [("evidence", evidence)])
+
+
+def clean(words: str) -> str:
+    """Words in one line, without the control characters that some RDF and XML readers refuse."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
+
+
+def _dated(date: str) -> ox.Literal:
+    return ox.Literal(date, datatype=_DATE if len(date) == 10 else _DATE_TIME)
+
+
+__all__ = ["ACT", "BASE", "AttributionMode", "Edge", "article_iri", "clean", "edge_of", "is_edge", "quads"]

@@ -1,0 +1,50 @@
+"""Putting a SPARQL query to pyoxigraph and turning what comes back into rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from ..errors import QueryError
+from ..query import PREFIXES, Rows, Term, checked
+from ..query.questions import term
+
+_TRIPLE = ("subject", "predicate", "object")
+
+
+def answer(graph: ox.Store, query: str, values: Mapping[str, Term | str]) -> Rows:
+    """The rows that a query gives over all named graphs at once: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+    text = checked(query)
+    try:
+        found = graph.query(
+            text,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=True,
+            substitutions={ox.Variable(name): term(value) for name, value in values.items()},
+        )
+        return _rows(found)
+    except SyntaxError as problem:
+        raise QueryError(f"This is no SPARQL that can be read: {_words(problem)}.") from problem
+    except RuntimeError as problem:
+        if "projection" in str(problem):
+            names = " ".join(f"?{name}" for name in values)
+            raise QueryError(f"A value is bound to a column only. Put {names} after SELECT.") from problem
+        raise QueryError(f"The query cannot be answered: {_words(problem)}.") from problem
+    except (ValueError, OSError) as problem:
+        raise QueryError(f"The query cannot be answered: {_words(problem)}.") from problem
+
+
+def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
+    if isinstance(found, ox.QueryBoolean):
+        return Rows(("answer",), ((ox.Literal(bool(found)),),))
+    if isinstance(found, ox.QueryTriples):
+        # The order of a CONSTRUCT is that of the hash table behind it.
+        return Rows(_TRIPLE, tuple(sorted(((t.subject, t.predicate, t.object) for t in found), key=str)))
+    return Rows(tuple(variable.value for variable in found.variables), tuple(tuple(row) for row in found))
+
+
+def _words(problem: Exception) -> str:
+    """The reason on one line, without the list of everything that could have stood there."""
+    words = " ".join(str(getattr(problem, "msg", None) or problem).split()).rstrip(".")
+    return words if len(words) < 200 else words[:197] + "…"

@@ -1,0 +1,109 @@
+"""A store in memory: one named graph per article, questioned as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from ..errors import StoreError
+from ..export import export
+from ..export.files import ending
+from ..export.rdf import RDF_FORMATS, in_order
+from ..query import Rows, Term, asked, bindings
+from .answers import answer
+from .load import loaded
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from ..view import Page
+
+
+class Store:
+    """The graph of many articles, in memory.
+
+    Named graphs only serve to replace and remove articles: every question sees their union.
+    """
+
+    def __init__(self, inner: ox.Store | None = None) -> None:
+        """Start empty, or with what a pyoxigraph store holds."""
+        self._inner = ox.Store() if inner is None else inner
+
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        """Add what is not there yet."""
+        self._inner.extend(quads)
+
+    def replace(self, article: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
+        """Put an article's graph in the place of the one it had."""
+        fresh = list(quads)
+        self.remove(article)
+        self._inner.extend(fresh)
+
+    def remove(self, article: ox.NamedNode) -> None:
+        """Forget an article; what other articles say stays."""
+        self._inner.remove_graph(article)
+
+    def query(self, question: str, **parameters: Term | str) -> Rows:
+        """The answer to a named question, or to SPARQL of your own, with its parameters bound."""
+        meant = asked(question)
+        return self.select(meant.text, **bindings(meant, parameters)).without(frozenset(meant.parameters))
+
+    def select(self, query: str, **values: Term | str) -> Rows:
+        """The rows of a SPARQL query, with values bound to variables that are among its columns."""
+        return answer(self._inner, query, values)
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Every triple once, whichever article it comes from, in a fixed order."""
+        yield from in_order({quad.triple for quad in self._inner})
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad, in a fixed order."""
+        yield from in_order(list(self._inner))
+
+    def __len__(self) -> int:
+        """How many quads there are."""
+        return len(self._inner)
+
+    def __repr__(self) -> str:
+        """What this is, in one line."""
+        return f"<kg.Store of {len(self):,} quads>"
+
+    def save(self, path: str | Path) -> None:
+        """Write the graph as RDF, in the format of the file's ending."""
+        name, _ = ending(path)
+        if name not in RDF_FORMATS:
+            raise StoreError(
+                f"{path}: a graph is saved as {', '.join(RDF_FORMATS)}. Use export for other formats."
+            )
+        export(self, path)
+
+    def export(self, path: str | Path) -> None:
+        """Write the graph for another program, in the format that the file's ending names."""
+        export(self, path)
+
+    def view(self, about: str | None = None, depth: int = 1) -> Page:
+        """A page that shows the edges, or those around one entity, with the sentences behind them."""
+        from ..view import page
+
+        return page(self.to_networkx(about, depth), title=about or "")
+
+    def to_networkx(self, about: str | None = None, depth: int = 1) -> networkx.MultiDiGraph[str]:
+        """The edges as a network whose edges carry their sources."""
+        from ..network import network
+
+        return network(self, about=about, depth=depth)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """A copy for rdflib, one graph per article, read as one."""
+        from .rdflib_copy import copied
+
+        return copied(self.quads())
+
+
+def load(path: str | Path) -> Store:
+    """The store that a file of Turtle, TriG, N-Quads, N-Triples or JSON-LD holds."""
+    return Store(loaded(path))

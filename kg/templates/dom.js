@@ -1,0 +1,75 @@
+"use strict";
+// Text from articles reaches the page here and only as text: textContent, never markup.
+window.kg = {};
+
+kg.data = JSON.parse(document.getElementById("data").textContent);
+kg.nodes = new Map(kg.data.nodes.map((node, rank) => [node.id, { ...node, rank, edges: [] }]));
+kg.edges = new Map(kg.data.edges.map((edge) => [edge.id, edge]));
+kg.tiers = new Map(kg.data.tiers.map((tier) => [tier.name, tier]));
+for (const edge of kg.edges.values()) {
+  kg.nodes.get(edge.from).edges.push(edge);
+  if (edge.to !== edge.from) kg.nodes.get(edge.to).edges.push(edge);
+}
+
+kg.byId = (id) => document.getElementById(id);
+
+/** An element with attributes of ours, handlers under `on…`, and children that are elements or text. */
+kg.element = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else made.setAttribute(name, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== ""));
+  return made;
+};
+
+/** Somebody else's words, kept from turning the direction of ours. */
+kg.words = (text) => {
+  const made = document.createElement("bdi");
+  made.textContent = text;
+  return made;
+};
+
+/** A link where the address is one a browser may follow, else the bare words. */
+kg.link = (text, address) => {
+  let url = null;
+  try {
+    url = new URL(address);
+  } catch {
+    return kg.words(text);
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return kg.words(text);
+  return kg.element("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, kg.words(text));
+};
+
+kg.count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+
+/** 2025-01-16 as 16 January 2025; anything else as it stands. */
+kg.day = (date) => {
+  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
+  if (!found) return date;
+  const months = "January February March April May June July August September October November December".split(" ");
+  return `${Number(found[3])} ${months[Number(found[2]) - 1] ?? found[2]} ${found[1]}`;
+};
+
+const drawn = (size, width, name, tag, attributes) => {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const shape = document.createElementNS(space, tag);
+  for (const [key, value] of Object.entries({ width, height: size, viewBox: `0 0 ${width} ${size}`, class: name, "aria-hidden": "true" }))
+    svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+  svg.append(shape);
+  return svg;
+};
+
+/** The symbol of a kind of entity. */
+kg.symbol = (kind) => {
+  const paths = { Person: "M7 1a6 6 0 1 0 .01 0z", Organisation: "M2 2h10v10h-10z", Place: "M7 1l6.5 11.5h-13z", Thing: "M7 0l7 7-7 7-7-7z" };
+  return drawn(14, 14, kind, "path", { d: paths[kind] });
+};
+
+/** The line of a tier. */
+kg.line = (tier) =>
+  drawn(10, 22, `tier ${tier.replace(" ", "-")}`, "line", { x1: 0, x2: 22, y1: 5, y2: 5, "stroke-dasharray": kg.tiers.get(tier).dashes.join(" ") });

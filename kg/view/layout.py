@@ -1,0 +1,182 @@
+"""Where each node stands: near its neighbours, clear of every name, the same on every run.
+
+Distances on the page follow distances in the network (stress majorization), then boxes that hold a symbol
+with its name are pushed apart, and the separate parts of a network are set in rows. networkx's own layouts
+either need scipy or know nothing of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+
+Points = npt.NDArray[np.float64]
+#: Half the width, and how far up and down from the middle of the symbol, that a node with its name takes.
+Box = tuple[float, float, float]
+
+HOP = 160.0
+GAP = 46.0
+#: Width of the page for its height.
+SHAPE = 1.4
+ROUNDS = 120
+
+
+def positions(network: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
+    """A point for each node of an undirected network."""
+    parts = sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
+    placed = [_part(network.subgraph(part), boxes) for part in parts]
+    return {node: (round(x), round(y)) for node, (x, y) in _in_rows(placed, boxes).items()}
+
+
+def beside(
+    newcomers: Sequence[str],
+    network: nx.Graph[str],
+    boxes: Mapping[str, Box],
+    taken: Mapping[str, tuple[int, int]],
+) -> dict[str, tuple[int, int]]:
+    """A free point for each newcomer, as near as can be to a neighbour that has one already."""
+    found = dict(taken)
+    for node in newcomers:
+        anchors = [found[other] for other in sorted(network[node]) if other in found]
+        found[node] = _free(anchors[0] if anchors else (0, 0), boxes[node], found, boxes)
+    return {node: found[node] for node in newcomers}
+
+
+def _free(
+    anchor: tuple[int, int], box: Box, taken: Mapping[str, tuple[int, int]], boxes: Mapping[str, Box]
+) -> tuple[int, int]:
+    """The first point on a widening spiral where the box touches no other."""
+    others = np.array([(*taken[node], *boxes[node]) for node in taken], dtype=float).reshape(-1, 5)
+    step = 0
+    while True:
+        angle, radius = 2.4 * step, 110 + 14 * step**0.75
+        x, y = round(anchor[0] + radius * np.cos(angle)), round(anchor[1] + radius * np.sin(angle))
+        beside_it = np.abs(others[:, 0] - x) > others[:, 2] + box[0]
+        above_it = others[:, 1] + others[:, 4] < y - box[1]
+        below_it = others[:, 1] - others[:, 3] > y + box[2]
+        if bool(np.all(beside_it | above_it | below_it)):
+            return x, y
+        step += 1
+
+
+def _part(network: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, tuple[float, float]]:
+    """One connected network laid out on its own."""
+    nodes = sorted(network)
+    index = {node: i for i, node in enumerate(nodes)}
+    edges = np.array(sorted(sorted((index[a], index[b])) for a, b in network.edges), dtype=np.intp)
+    spread = _apart(_stress(_hops(network, nodes)), [boxes[node] for node in nodes], edges.reshape(-1, 2))
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spread, strict=True)}
+
+
+def _hops(network: nx.Graph[str], nodes: list[str]) -> Points:
+    """How many edges lie between each two nodes."""
+    index = {node: i for i, node in enumerate(nodes)}
+    hops = np.zeros((len(nodes), len(nodes)))
+    for start, reached in nx.all_pairs_shortest_path_length(network):
+        for end, count in reached.items():
+            hops[index[start], index[end]] = count
+    return hops
+
+
+def _stress(hops: Points) -> Points:
+    """Points whose distances come as near as they can to the hops; near ones count most."""
+    count = len(hops)
+    if count == 1:
+        return np.zeros((1, 2))
+    wanted = hops * HOP
+    weight = 1 / np.maximum(wanted, 1) ** 2
+    np.fill_diagonal(weight, 0)
+    points = _scaled(wanted) + np.random.default_rng(7).normal(scale=HOP / 20, size=(count, 2))
+    for _ in range(ROUNDS):
+        for i in range(count):
+            away = points[i] - points
+            length = np.maximum(np.hypot(away[:, 0], away[:, 1]), 1e-6)
+            pull = points + away * (wanted[i] / length)[:, None]
+            points[i] = (weight[i][:, None] * pull).sum(axis=0) / weight[i].sum()
+    return points
+
+
+def _scaled(wanted: Points) -> Points:
+    """Classical scaling: the flat picture of a table of distances, its long side lying down."""
+    count = len(wanted)
+    centre = np.eye(count) - 1 / count
+    values, vectors = np.linalg.eigh(-0.5 * centre @ wanted**2 @ centre)
+    axes = vectors[:, [-1, -2]]
+    axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), [0, 1]] < 0, -1, 1)
+    return np.asarray(axes * np.sqrt(np.maximum(values[[-1, -2]], 0)))
+
+
+def _apart(points: Points, boxes: Sequence[Box], edges: npt.NDArray[np.intp]) -> Points:
+    """The same picture with overlapping boxes pushed apart and nodes pushed off the edges of others."""
+    size = np.array(boxes)
+    middle = np.stack([np.zeros(len(size)), (size[:, 2] - size[:, 1]) / 2], axis=1)
+    half = np.stack([size[:, 0], (size[:, 1] + size[:, 2]) / 2], axis=1)
+    need = half[:, None] + half[None]
+    # Where two stand on one spot, the one that is first in order goes one way and the other the other.
+    tie = np.triu(np.ones((len(size), len(size))), 1)
+    tie -= tie.T
+    for step in range(ROUNDS * 4):
+        away = (points + middle)[:, None] - (points + middle)[None]
+        overlap = need - np.abs(away)
+        across, down = overlap[..., 0], overlap[..., 1]
+        both = (across > 0) & (down > 0)
+        np.fill_diagonal(both, False)
+        # Edges give way in the end: two names on one spot are worse than a line through one.
+        if step < ROUNDS:
+            points = points + _off_edges(points, size[:, 1], edges)
+        elif not both.any():
+            break
+        for axis, chosen in enumerate((both & (across <= down), both & (down < across))):
+            way = np.where(away[..., axis] != 0, np.sign(away[..., axis]), tie)
+            points[:, axis] += (way * overlap[..., axis] * chosen * 0.3).sum(axis=1)
+    return points
+
+
+def _off_edges(points: Points, room: Points, edges: npt.NDArray[np.intp]) -> Points:
+    """How far each node should move so that no edge of others runs through its symbol."""
+    if len(points) < 3:
+        return np.zeros_like(points)
+    start, end = points[edges[:, 0]], points[edges[:, 1]]
+    along = end - start
+    length = np.maximum((along**2).sum(axis=1), 1e-6)
+    reach = (points[:, None] - start) * along
+    share = np.clip((reach[..., 0] + reach[..., 1]) / length, 0, 1)
+    away = points[:, None] - (start + share[..., None] * along)
+    distance = np.maximum(np.hypot(away[..., 0], away[..., 1]), 1e-6)
+    each = np.arange(len(points))[:, None]
+    own = (each == edges[:, 0]) | (each == edges[:, 1])
+    push = np.where(own, 0, np.maximum(room[:, None] - distance, 0)) / distance
+    return np.asarray((away * push[..., None]).sum(axis=1) * 0.2)
+
+
+def _in_rows(
+    parts: Sequence[Mapping[str, tuple[float, float]]], boxes: Mapping[str, Box]
+) -> dict[str, tuple[float, float]]:
+    """Separate parts side by side in rows, the largest first."""
+    frames = [_frame(part, boxes) for part in parts]
+    area = sum((right - left + GAP) * (bottom - top + GAP) for left, top, right, bottom in frames)
+    width = max([(area * SHAPE) ** 0.5, *(right - left for left, _, right, _ in frames)], default=0)
+    placed: list[dict[str, tuple[float, float]]] = []
+    x = y = height = 0.0
+    for part, (left, top, right, bottom) in zip(parts, frames, strict=True):
+        if x and x + right - left > width:
+            x, y, height = 0.0, y + height + GAP, 0.0
+        placed.append({node: (px - left + x, py - top + y) for node, (px, py) in part.items()})
+        x, height = x + right - left + GAP, max(height, bottom - top)
+    return dict(chain.from_iterable(part.items() for part in placed))
+
+
+def _frame(
+    part: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box]
+) -> tuple[float, float, float, float]:
+    """The rectangle around a part: left, top, right, bottom."""
+    return (
+        min(x - boxes[node][0] for node, (x, _) in part.items()),
+        min(y - boxes[node][1] for node, (_, y) in part.items()),
+        max(x + boxes[node][0] for node, (x, _) in part.items()),
+        max(y + boxes[node][2] for node, (_, y) in part.items()),
+    )
