@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", "”", "’", '"', "'", "»")
+#: What may stand right before the first word of a sentence.
+_MAY_END = ".!?…:;”’\"'»)]–—-"
+_BORDERS = "kg_no_false_borders"
 _HEADING = re.compile(r"[#>\s]*")
 #: Paragraphs that the pipeline takes at once.
 _BATCH = 64
@@ -31,7 +34,10 @@ def pipeline(name: str | None = None) -> Language:
         PipelineError: there is none of that name, or it does not parse.
     """
     import spacy
+    from spacy.language import Language
 
+    if not Language.has_factory(_BORDERS):
+        Language.component(_BORDERS, func=_no_false_borders)
     path = name or str(resources.PIPELINE)
     try:
         nlp = spacy.load(path)
@@ -44,7 +50,18 @@ def pipeline(name: str | None = None) -> Language:
             f"The parser of {path!r} does not use Universal Dependencies (nsubj:pass, obl, …). "
             "Give a pipeline trained on UD."
         )
+    if _BORDERS not in nlp.pipe_names:
+        nlp.add_pipe(_BORDERS, before="parser")
     return nlp
+
+
+def _no_false_borders(doc: Doc) -> Doc:
+    """Forbid the parser to end a sentence where nothing on the page does."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.text[-1] not in _MAY_END:
+            token.is_sent_start = False
+    return doc
 
 
 def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, Doc]]:

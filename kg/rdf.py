@@ -103,9 +103,8 @@ def is_edge(statement: Statement, subject: str) -> bool:
     tellers = _told_by(statement.quote)
     if tellers == {subject}:
         return True
-    actual = statement.modality is Modality.ACTUAL
-    asked = statement.requester is not None and tellers == {statement.requester}
-    return asked and not actual
+    open_and_positive = statement.modality is not Modality.ACTUAL and statement.polarity is Polarity.POSITIVE
+    return open_and_positive and statement.requester is not None and tellers == {statement.requester}
 
 
 def _told_by(quote: Quote) -> set[str | None]:
@@ -180,7 +179,7 @@ class _Writer:
         full = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         yield self.article, ox.NamedNode(KG + "sha256"), ox.Literal(full)
         for predicate, value in (
-            (_DCT + "identifier", article.id),
+            (_DCT + "identifier", article.id or article.key),
             (_SCHEMA + "headline", article.title),
             (_SCHEMA + "url", article.url),
             (_SCHEMA + "publisher", article.publisher),
@@ -318,6 +317,8 @@ class _Writer:
             return
         speaker = self._entity_iri(quote.speaker)
         yield node, ox.NamedNode(KG + "attributedTo"), speaker
+        if _told_by(quote) != {quote.speaker}:
+            return  # somebody else says that the speaker said it
         for entity in sorted({a.entity for a in statement.arguments if a.entity} - {quote.speaker}):
             yield speaker, ox.NamedNode(KG + "spokeAbout"), self._entity_iri(entity)
 

@@ -54,13 +54,15 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         is_passive = syntax.passive(token)
         agents = [t for t in syntax.subjects(token) if t.pos_ in _SUBJECT_POS]
         nearest = None if is_passive else _nearest_subject(token)
+        if nearest is None and not agents and syntax.is_coordinated(token):
+            nearest = _nearest_subject(syntax.first_conjunct(token))
         source = (
             nearest
             if nearest is not None and (not agents or _implausible(agents[0], token))
             else _first(agents)
         )
         to_whom = syntax.indirect_objects(token) or _told(token, evoked.action)
-        content = tuple(_contents(token))
+        content = tuple(_contents(token, knowledge))
         yield Cue(
             index=token.i,
             words=_words(token, evoked.rest),
@@ -102,7 +104,7 @@ def _nearest_subject(verb: Token) -> int | None:
     for index in range(verb.i - 1, max(-1, verb.i - 4), -1):
         token = doc[index]
         if token.pos_ in _SUBJECT_POS:
-            return syntax.name_head(token).i
+            return syntax.top_of_phrase(token).i
         if token.pos_ not in ("ADV", "AUX", "PART"):
             break
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
@@ -114,19 +116,19 @@ def _nearest_subject(verb: Token) -> int | None:
     return None
 
 
-def _contents(verb: Token) -> Iterator[tuple[int, int]]:
+def _contents(verb: Token, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """The complement of a reporting verb; or the clause before it in "The plan failed, Ms Hale said."."""
     for clause in syntax.complements(verb):
         first, last = syntax.clause(clause)
         if first > verb.i:
             yield first, last
             return
-    fronted = _fronted(verb)
+    fronted = _fronted(verb, knowledge)
     if fronted:
         yield fronted
 
 
-def _fronted(verb: Token) -> tuple[int, int] | None:
+def _fronted(verb: Token, knowledge: Knowledge) -> tuple[int, int] | None:
     """The words before the comma in front of a closing attribution."""
     sentence = verb.sent
     rest = [t for t in verb.doc[verb.i + 1 : sentence.end] if not t.is_punct]
@@ -136,8 +138,12 @@ def _fronted(verb: Token) -> tuple[int, int] | None:
         token = verb.doc[index]
         if token.text == "," and verb.i - index <= 9:
             between = verb.doc[index + 1 : verb.i]
+            if any(t.lower_ in ("who", "which", "that", "whose") for t in between):
+                return None
             opener = between[0].pos_ if len(between) else ""
-            subject = any(t.pos_ in _SUBJECT_POS for t in (between if len(between) else rest))
+            subject = (
+                any(t.pos_ in _SUBJECT_POS for t in between) if len(between) else _can_speak(rest, knowledge)
+            )
             if opener in ("CCONJ", "SCONJ", "ADP") or not subject or any(syntax.is_verb(t) for t in between):
                 return None
             clause = verb.doc[sentence.start : index]
@@ -145,6 +151,12 @@ def _fronted(verb: Token) -> tuple[int, int] | None:
                 return None
             return sentence.start, index - 1
     return None
+
+
+def _can_speak(words: list[Token], knowledge: Knowledge) -> bool:
+    """Whether the words after "…, said" begin with a name, a pronoun or a person's role."""
+    roles = knowledge.gazetteer.words.head_nouns
+    return bool(words) and (words[0].pos_ in ("PROPN", "PRON") or any(w.lower_ in roles for w in words[:4]))
 
 
 def _according(doc: Doc) -> Iterator[Cue]:

@@ -290,6 +290,8 @@ class _Resolver:
     def _closes(self, head: int) -> bool:
         """Whether the description after a name ends at a comma, dash, bracket or full stop, and no list goes on."""
         for token in self.doc[head + 1 : head + 12]:
+            if token.lower_ in ("who", "which", "whose"):
+                return True
             if token.text in (",", ".", ";", "–", "—", ")", ":", "’", "”"):
                 following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
                 return following is None or following.lower_ not in ("and", "or")
@@ -305,7 +307,7 @@ class _Resolver:
             if holder is not None:
                 self.found.join(number, candidate, holder, "post-holder")
                 return
-        words = candidate.name.lower()
+        words = self._described(candidate)
         if candidate.definite or candidate.plural:
             same = next(
                 (
@@ -313,7 +315,7 @@ class _Resolver:
                     for n, (c, r, _) in sorted(self.found.mentions.items(), reverse=True)
                     if n < number
                     and c.kind is MentionKind.NOMINAL
-                    and c.name.lower() == words
+                    and self._described(c) == words
                     and c.plural == candidate.plural
                 ),
                 None,
@@ -333,6 +335,14 @@ class _Resolver:
             self._local_key(candidate), candidate.name, cls, candidate.gender, candidate.plural, head=head
         )
         self.found.join(number, candidate, referent, "description")
+
+    def _described(self, candidate: Candidate) -> str:
+        """A description with its complement, lower case: two leaders of different bodies differ."""
+        after = self.doc[candidate.last + 1 : candidate.last + 6]
+        complement = ""
+        if len(after) and after[0].lower_ in ("of", "for"):
+            complement = " ".join(t.lower_ for t in after if not t.is_punct)
+        return f"{candidate.name.lower()} {complement}".strip()
 
     def _holder(self, post: str) -> Referent | None:
         """Who holds a post: on the article's day, or, where it has none, the only holder that the article names."""

@@ -34,7 +34,7 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
     """
     found: list[Quoted] = []
     running: tuple[str, list[tuple[int, int]]] | None = None
-    for start, end in paragraphs:
+    for number, (start, end) in enumerate(paragraphs):
         stack: list[tuple[str, int]] = []
         if running and _OPENS.get(text[start : start + 1]) == running[0]:
             stack.append((running[0], start))
@@ -42,10 +42,14 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
             found.append(_unclosed(running[1]))
             running = None
         position = start + len(stack)
+        runs_on = (
+            number + 1 < len(paragraphs)
+            and text[paragraphs[number + 1][0] : paragraphs[number + 1][0] + 1] in "‘'"
+        )
         while position < end:
             mark = text[position]
             kind = _CLOSES.get(mark)
-            if kind and _is_open(stack, kind) and _can_close(text, position, start, end):
+            if kind and _is_open(stack, kind) and _can_close(text, position, start, end, runs_on):
                 while stack[-1][0] != kind:
                     stack.pop()
                 opened = stack.pop()[1]
@@ -103,7 +107,8 @@ def _can_open(text: str, position: int, start: int, end: int) -> bool:
     return text[position] != "'" or _closes_later(text, position + 1, end)
 
 
-def _can_close(text: str, position: int, start: int, end: int) -> bool:
+def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) -> bool:
+    """Whether a mark may close a quote; `runs_on`: the next paragraph opens one, so that this one may have no close."""
     before, after = _neighbours(text, position, start, end)
     if before.isspace() or after.isalnum():
         return False
@@ -113,7 +118,7 @@ def _can_close(text: str, position: int, start: int, end: int) -> bool:
         and after == " "
         and text[position + 2 : position + 3].isalpha()
     )
-    return not (owner and _closes_later(text, position + 1, end))
+    return not (owner and (runs_on or _closes_later(text, position + 1, end)))
 
 
 def _closes_later(text: str, position: int, end: int) -> bool:

@@ -68,6 +68,7 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
             *of_gazetteer,
             *_titled_names(doc, knowledge),
             *_body_names(doc, knowledge),
+            *_person_names(doc, knowledge),
             *_pipeline_names(doc, knowledge, of_gazetteer),
         ]
     )
@@ -221,6 +222,42 @@ def _pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) 
         )
 
 
+def _person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Two or more capitalised words that begin with a given name, or that a person's role is set beside."""
+    words = knowledge.gazetteer.words
+    last = -1
+    for token in doc:
+        if token.i <= last or not _is_capital(token) or token.text in words.honorifics:
+            continue
+        last = token.i
+        while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ not in ("VERB", "ADV"):
+            last += 1
+        given = token.text in words.genders and doc[last].pos_ == "PROPN"
+        if 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge)):
+            yield Candidate(
+                token.i,
+                last,
+                _head(doc, token.i, last),
+                MentionKind.NAME,
+                cls="Person",
+                name=_text(doc, token.i, last),
+            )
+
+
+def _role_beside(doc: Doc, last: int, knowledge: Knowledge) -> bool:
+    """Whether ", the <role>" follows the last token of a name."""
+    after = doc[last + 1 : last + 8]
+    if len(after) < 3 or after[0].text != "," or after[1].pos_ not in ("DET", "PRON", "NOUN", "ADJ"):
+        return False
+    for token in after[1:]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+            return False
+        cls = knowledge.gazetteer.words.head_nouns.get(token.lower_)
+        if cls is not None:
+            return knowledge.general_class(cls) == "Person"
+    return False
+
+
 def _completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
     """A name with the titles before it and what its place in the sentence tells."""
     words = knowledge.gazetteer.words
@@ -294,7 +331,7 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
     words = knowledge.gazetteer.words
     for token in doc:
         cls = words.head_nouns.get(token.lower_)
-        if cls is None or token.i in in_name or token.pos_ not in ("NOUN", "PROPN"):
+        if cls is None or token.i in in_name or not _heads_a_phrase(token):
             continue
         if token.i + 1 not in names and (syntax.is_premodifier(token) or _hyphened(token)):
             continue
@@ -315,8 +352,14 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
             gender=words.genders.get(token.lower_),
             plural=plural,
             former=any(t.lower_ in _BEFORE_HOLDER for t in doc[first : last + 1]),
-            definite=determiner in ("the", "this", "that", "these", "those"),
+            definite=determiner in ("the", "this", "that", "these", "those") or doc[first].tag_ == "PRP$",
         )
+
+
+def _heads_a_phrase(token: Token) -> bool:
+    """Whether a word on the list of nouns is used as one; taggers take "the chief executive of" for an adjective."""
+    following = token.nbor().pos_ if token.i + 1 < len(token.doc) else "PUNCT"
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and following in ("ADP", "PUNCT", "AUX", "PART"))
 
 
 def _hyphened(token: Token) -> bool:

@@ -88,7 +88,8 @@ def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent 
     token = doc[pronoun.head]
     quote_speaker = salience.speaker_at(pronoun.head)
     in_quote = salience.in_direct_quote(pronoun.head)
-    excluded = _co_arguments(token)
+    others = (salience.found.at(index) for index in _co_arguments(token))
+    excluded = {found[1].key for found in others if found is not None}
     counts: dict[str, int] = {}
     best: dict[str, float] = {}
     for n, (candidate, referent, _) in salience.found.mentions.items():
@@ -96,7 +97,7 @@ def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent 
             continue
         if not _is_singular_person(referent) or referent is quote_speaker:
             continue
-        if referent.gender not in (None, pronoun.gender) or candidate.head in excluded:
+        if referent.gender not in (None, pronoun.gender) or referent.key in excluded:
             continue
         distance = salience.sentence[pronoun.head] - salience.sentence[candidate.head]
         if distance > _REACH:

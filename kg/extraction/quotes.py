@@ -52,8 +52,13 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
 
 
 def _covered(quote: Reported, others: Sequence[Reported]) -> bool:
-    """Whether the content is that of a quote already found."""
-    return any(quote.content[0] == fragment for other in others for fragment in other.content)
+    """Whether the content is that of a direct quote already found, told by the same words outside it."""
+    content, cue = quote.content[0], quote.cue
+    return any(
+        fragment.contains(content) and cue is not None and not fragment.contains(cue)
+        for other in others
+        for fragment in other.content
+    )
 
 
 def _in_order(found: list[Reported]) -> list[Reported]:
@@ -90,8 +95,16 @@ class _Finder:
             if not len(first) or not self._is_speech(quoted, fragments):
                 continue
             outer = self.inside if quoted.depth == 0 else set()
-            cue = self._cue_after(fragments[-1], outer) or self._cue_before(fragments[0], outer)
+            before = self._cue_before(fragments[0], outer)
+            cue = self._cue_after(fragments[-1], outer)
+            if before is not None and (cue is None or self._before(fragments[0]) == ":"):
+                cue = before
             paragraph = self.reading.paragraph[first.start]
+            broken = found[last[0]] if last and quoted.depth == 0 else None
+            if broken is not None and cue is not None and self._is_rest_of(broken, cue, fragments[0]):
+                found[last[0]] = replace(broken, content=(*broken.content, *fragments))  # type: ignore[index]
+                last = (last[0], paragraph, fragments[-1].end)  # type: ignore[index]
+                continue
             if cue is not None:
                 quote = self._reported(cue, fragments, AttributionMode.DIRECT)
             elif (
@@ -113,6 +126,14 @@ class _Finder:
                 )
         return found
 
+    def _before(self, fragment: Passage) -> str:
+        """The last character before a quote that is no space."""
+        return self.reading.article.text[: fragment.start].rstrip(" ")[-1:]
+
+    def _is_rest_of(self, first: Reported, cue: Cue, fragment: Passage) -> bool:
+        """Whether a quote only goes on after the cue that broke it: "‘The bridge,’ she said, ‘is safe.’"."""
+        return first.cue_index == cue.index and cue.index < self.reading.token_at(fragment.start)
+
     def _is_speech(self, quoted: Quoted, fragments: Sequence[Passage]) -> bool:
         """Whether the marks hold whole sentences, not words that the writer keeps at a distance."""
         tokens = self.reading.tokens_in(fragments[0])
@@ -121,7 +142,7 @@ class _Finder:
             return True
         ended = self.reading.words(fragments[-1])[-2:-1] in (".", "!", "?", ",", "…", "—", "–")
         capital = bool(words) and words[0].text[:1].isupper()
-        before = self.reading.article.text[: fragments[0].start].rstrip(" ")[-1:]
+        before = self._before(fragments[0])
         opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"')
         verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
         return len(words) >= 2 and ((ended and opens) or (capital and opens and verb and len(words) > 2))
@@ -135,6 +156,8 @@ class _Finder:
 
     def _cue_after(self, fragment: Passage, outer: set[int]) -> Cue | None:
         """The cue in what follows the closing mark: "…,’ she said", "…,’ said Ms Hale"."""
+        if self.reading.words(fragment)[-2:-1] == ".":
+            return None  # a full stop ends the sentence: what follows is another one
         start = self.reading.token_at(fragment.end)
         paragraph = self.reading.paragraph[min(start, len(self.doc)) - 1]
         for index in range(start, min(start + 14, len(self.doc))):
@@ -155,7 +178,7 @@ class _Finder:
     def _cue_before(self, fragment: Passage, outer: set[int]) -> Cue | None:
         """The cue in what stands before the opening mark: "She said: ‘…"."""
         start = self.reading.token_at(fragment.start)
-        before = self.reading.article.text[: fragment.start].rstrip(" ")[-1:]
+        before = self._before(fragment)
         for index in range(start - 1, max(-1, start - 40), -1):
             token = self.doc[index]
             other = self.reading.paragraph[index] != self.reading.paragraph[start]

@@ -120,13 +120,21 @@ class _Finder:
         index = verb.i - 1
         while index > verb.sent.start and verb.doc[index].pos_ in ("ADV", "AUX"):
             index -= 1
-        if index < 0 or verb.doc[index].is_punct:
-            return None
+        if verb.doc[index].text == ",":
+            index = self._before_aside(verb, index)
         found = self.participants.resolved.ending_at(index)
         if found is None:
             return None
         candidate, referent = found
         return Argument("agent", self.reading.passage(candidate.first, candidate.last), referent.key)
+
+    @staticmethod
+    def _before_aside(verb: Token, comma: int) -> int:
+        """The last word before an aside that a comma closes: of "Ada Hale, the minister, met", Hale."""
+        for index in range(comma - 1, max(verb.sent.start, comma - 12), -1):
+            if verb.doc[index].text == ",":
+                return index - 1
+        return comma
 
     def _of_slots(self, verb: Token, action: Action, rest: tuple[str, ...]) -> Fillers:
         fillers: Fillers = {}

@@ -282,6 +282,14 @@ def governing_verb(noun: Token) -> Token | None:
     return None
 
 
+def top_of_phrase(noun: Token) -> Token:
+    """The head of the whole noun phrase that ends in a noun: of "the leader of the council", the leader."""
+    noun = name_head(noun)
+    while preposition(noun) and noun.dep_ in ("nmod", "obl") and is_nominal(noun.head) and noun.head.i < noun.i:
+        noun = name_head(noun.head)
+    return noun
+
+
 def times(verb: Token, time_nouns: frozenset[str]) -> list[Token]:
     """The heads of the expressions that say when: "last week", "on Monday", "in 2022"."""
     return [
@@ -334,7 +342,7 @@ def followed_by(verb: Token, words: tuple[str, ...]) -> bool:
     if start < sentence and verb.doc[start].pos_ == "ADV" and verb.doc[start].lower_ != words[0]:
         start += 1
     following = tuple(t.lower_ for t in verb.doc[start : min(start + len(words), sentence)])
-    return following == words or (len(words) == 1 and words[0] in dict(obliques(verb)))
+    return following == words or (len(words) == 1 and not objects(verb) and words[0] in dict(obliques(verb)))
 
 
 def is_premodifier(noun: Token) -> bool:

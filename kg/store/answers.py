@@ -14,13 +14,12 @@ _TRIPLE = ("subject", "predicate", "object")
 
 
 def answer(graph: ox.Store, query: str, values: Mapping[str, Term | str]) -> Rows:
-    """The rows that a query gives over all named graphs at once: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+    """The rows that a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE."""
     text = checked(query)
     try:
         found = graph.query(
             text,
             prefixes=PREFIXES,
-            use_default_graph_as_union=True,
             substitutions={ox.Variable(name): term(value) for name, value in values.items()},
         )
         return _rows(found)

@@ -1,4 +1,4 @@
-"""A store in memory: one named graph per article, questioned as one."""
+"""A store in memory, for as many articles as fit there."""
 
 from __future__ import annotations
 
@@ -23,29 +23,47 @@ if TYPE_CHECKING:
     from ..view import Page
 
 
-class Store:
-    """The graph of many articles, in memory.
+# pyoxigraph's own union of graphs gives a triple once per graph that has it: what a thousand articles say of one
+# entity would be a thousand rows, and a join of three such patterns a billion.
+_MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?article { ?s ?p ?o } }"
 
-    Named graphs only serve to replace and remove articles: every question sees their union.
+
+class Store:
+    """The graph of many articles, in memory: one named graph each, questioned as one.
+
+    The default graph holds every triple once; named graphs only serve to replace and remove articles. What is added
+    without a graph belongs to no article, unless an article says it too.
     """
 
     def __init__(self, inner: ox.Store | None = None) -> None:
         """Start empty, or with what a pyoxigraph store holds."""
         self._inner = ox.Store() if inner is None else inner
+        if any(True for _ in self._inner.named_graphs()):
+            self._inner.update(_MERGE)
 
     def add(self, quads: Iterable[ox.Quad]) -> None:
         """Add what is not there yet."""
-        self._inner.extend(quads)
+        fresh = list(quads)
+        self._inner.extend(fresh)
+        self._inner.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in fresh)
 
     def replace(self, article: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
         """Put an article's graph in the place of the one it had."""
         fresh = list(quads)
         self.remove(article)
-        self._inner.extend(fresh)
+        self.add(fresh)
 
     def remove(self, article: ox.NamedNode) -> None:
-        """Forget an article; what other articles say stays."""
+        """Forget an article; what other articles say too stays."""
+        gone = list(self._inner.quads_for_pattern(None, None, None, article))
         self._inner.remove_graph(article)
+        for quad in gone:
+            if not self._said_by_an_article(quad):
+                self._inner.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
+
+    def _said_by_an_article(self, quad: ox.Quad) -> bool:
+        same = self._inner.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return any(not isinstance(found.graph_name, ox.DefaultGraph) for found in same)
 
     def query(self, question: str, **parameters: Term | str) -> Rows:
         """The answer to a named question, or to SPARQL of your own, with its parameters bound."""
@@ -58,19 +76,24 @@ class Store:
 
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple once, whichever article it comes from, in a fixed order."""
-        yield from in_order({quad.triple for quad in self._inner})
+        merged = self._inner.quads_for_pattern(None, None, None, ox.DefaultGraph())
+        yield from in_order([quad.triple for quad in merged])
 
     def quads(self) -> Iterator[ox.Quad]:
-        """Every quad, in a fixed order."""
-        yield from in_order(list(self._inner))
+        """Every quad with its article, in a fixed order; without a graph what no article says."""
+        has_articles = any(True for _ in self._inner.named_graphs())
+        for quad in in_order(list(self._inner)):
+            merged = isinstance(quad.graph_name, ox.DefaultGraph)
+            if not (has_articles and merged and self._said_by_an_article(quad)):
+                yield quad
 
     def __len__(self) -> int:
-        """How many quads there are."""
-        return len(self._inner)
+        """How many different triples there are."""
+        return int(str(self.select("SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o }").dicts()[0]["triples"]))
 
     def __repr__(self) -> str:
         """What this is, in one line."""
-        return f"<kg.Store of {len(self):,} quads>"
+        return f"<kg.Store of {len(self):,} triples>"
 
     def save(self, path: str | Path) -> None:
         """Write the graph as RDF, in the format of the file's ending."""
