@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
+
+
+@lru_cache(maxsize=16)
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +32,7 @@ class Article:
     @property
     def key(self) -> str:
         """The first 16 hex digits of the SHA-256 of the exact text: the article's identity."""
-        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return _digest(self.text)[:16]
 
     def words(self, passage: Passage) -> str:
         """The characters that `passage` covers."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import ExportError
 from .files import ending, packed, replace_file
-from .rdf import RDF_FORMATS, Dataset, rdf
+from .rdf import RDF_FORMATS, Dataset, rdf_writer
 
 
 def export(dataset: Dataset, path: str | Path) -> None:
@@ -40,7 +40,7 @@ def _cyjs(dataset: Dataset) -> bytes:
 
 #: What `kg export` writes, by file ending; each may be followed by ``.gz``. Networks load networkx on use.
 FORMATS: dict[str, Callable[[Dataset], bytes]] = {
-    **{name: rdf(format) for name, format in RDF_FORMATS.items()},
+    **{name: rdf_writer(format) for name, format in RDF_FORMATS.items()},
     ".gexf": _gexf,
     ".graphml": _graphml,
     ".cyjs": _cyjs,

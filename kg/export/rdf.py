@@ -29,7 +29,7 @@ class Dataset(Graph, Protocol):
         """Every quad, in a fixed order."""
 
 
-def rdf(format: ox.RdfFormat) -> Callable[[Dataset], bytes]:
+def rdf_writer(format: ox.RdfFormat) -> Callable[[Dataset], bytes]:
     """The writer of one RDF format."""
 
     def write(dataset: Dataset) -> bytes:

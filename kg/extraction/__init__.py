@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Article, Extraction, Passage, Quote
 from .cues import find_cues
-from .entities import Resolved, as_entities, as_mentions, resolve
+from .entities import resolve
 from .events import find_events
 from .knowledge import Knowledge
 from .mentions import find_mentions
 from .participants import Participants
 from .quotes import Reported, find_quotes
 from .reading import Reading
+from .referents import Resolved, as_entities, as_mentions
 from .roles import find_roles
 from .statements import find_statements
 

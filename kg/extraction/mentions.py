@@ -230,7 +230,9 @@ def _person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         if token.i <= last or not _is_capital(token) or token.text in words.honorifics:
             continue
         last = token.i
-        while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ not in ("VERB", "ADV"):
+        while (
+            last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ not in ("VERB", "ADV")
+        ):
             last += 1
         given = token.text in words.genders and doc[last].pos_ == "PROPN"
         if 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge)):
@@ -359,7 +361,9 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
 def _heads_a_phrase(token: Token) -> bool:
     """Whether a word on the list of nouns is used as one; taggers take "the chief executive of" for an adjective."""
     following = token.nbor().pos_ if token.i + 1 < len(token.doc) else "PUNCT"
-    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and following in ("ADP", "PUNCT", "AUX", "PART"))
+    return token.pos_ in ("NOUN", "PROPN") or (
+        token.pos_ == "ADJ" and following in ("ADP", "PUNCT", "AUX", "PART")
+    )
 
 
 def _hyphened(token: Token) -> bool:

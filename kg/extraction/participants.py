@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from ..model import Argument, Entity, Mention, MentionKind, Passage
 from . import syntax
-from .entities import Referent, Resolved, name_key
 from .knowledge import Knowledge
 from .reading import Reading
+from .referents import Referent, Resolved, name_key
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
@@ -82,7 +82,7 @@ class Participants:
         """The thing of a noun phrase: the one already named in the same words, or by the same bare noun with "the"."""
         known = self._mentions.get(passage)
         if known is not None:
-            return self._things[known.entity]
+            return self._things.get(known.entity) or self.resolved.referents[known.entity]
         label, definite = self._label(head, passage)
         bare = " " not in label
         referent = self._latest.get(label.lower())
@@ -93,8 +93,11 @@ class Participants:
             key = f"{passage.article}.{passage.start}-{passage.end}"
             if head.pos_ == "PROPN" and label[:1].isupper() and name_key(label) and not bare:
                 key = name_key(label)
-            referent = self._things.get(key) or Referent(key, label, "Thing")
-            self._things[referent.key] = referent
+            referent = (
+                self._things.get(key) or self.resolved.referents.get(key) or Referent(key, label, "Thing")
+            )
+            if key not in self.resolved.referents:
+                self._things[key] = referent
         self._latest[label.lower()] = self._latest["…" + head.lemma_.lower()] = referent
         self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, referent.key, rule)
         return referent

@@ -18,7 +18,7 @@ from .quotes import Reported
 from .reading import Reading
 
 if TYPE_CHECKING:
-    from .entities import Referent, Resolved
+    from .referents import Referent, Resolved
 
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 2.0, 3.0, -2.0, 0.2, 1.0

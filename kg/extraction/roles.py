@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..model import Passage, RoleAttestation
 from . import syntax
-from .entities import Resolved
 from .knowledge import Knowledge
 from .mentions import Candidate
 from .reading import Reading
+from .referents import Resolved
 
 _JOINED = ("apposition", "descriptor")
 

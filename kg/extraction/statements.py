@@ -8,7 +8,7 @@ from itertools import product
 from spacy.tokens import Token
 
 from ..model import Argument, Modality, Passage, Quote, Statement
-from ..ontology import Action
+from ..ontology import Action, Evocation
 from . import syntax
 from .knowledge import Knowledge
 from .modality import Reality, noun_reality, reality
@@ -87,8 +87,10 @@ class _Finder:
             return "a light verb, read with its noun"
         fillers = self._of_slots(verb, evoked.action, evoked.rest)
         rule = self._rule(verb)
+        if evoked.rest and rule == "passive" and self._governs(verb, evoked):
+            rule = "controlled"  # "the leader, called on him": a participle with an object is no passive
         if "agent" not in fillers and rule != "passive":
-            if not syntax.infinitive_or_participle(verb) and (subject := self._adjacent(verb)) is not None:
+            if not syntax.is_infinitive(verb) and (subject := self._adjacent(verb)) is not None:
                 fillers["agent"], rule = [subject], "adjacent"
             elif not syntax.own_subjects(verb) and not syntax.is_infinitive(verb):
                 return "nobody is said to do it"
@@ -100,6 +102,12 @@ class _Finder:
         return list(
             self._statements(evoked.action, trigger, verb, fillers, real, rule, self._requester(verb))
         )
+
+    @staticmethod
+    def _governs(verb: Token, evoked: Evocation) -> bool:
+        """Whether the preposition that ends an expression has its object, and no auxiliary marks a passive."""
+        governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
+        return governed and not syntax.own_auxiliaries(verb)
 
     @staticmethod
     def _rule(verb: Token) -> str:
@@ -116,7 +124,10 @@ class _Finder:
         return [noun for noun in found if noun.lower_ in self.ontology.nouns]
 
     def _adjacent(self, verb: Token) -> Argument | None:
-        """The actor that stands right before a finite verb, where the parse finds no subject."""
+        """The actor that stands right before a finite verb, or the verb it is joined to, where the parse finds none."""
+        verb = syntax.first_conjunct(verb)
+        if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+            return None
         index = verb.i - 1
         while index > verb.sent.start and verb.doc[index].pos_ in ("ADV", "AUX"):
             index -= 1
@@ -155,7 +166,7 @@ class _Finder:
             if clauses:
                 fillers[role] = clauses
         times = [
-            self.reading.passage(*syntax.phrase(t)) for t in syntax.times(verb, self.ontology.time_nouns)
+            self.reading.passage(*syntax.flat_phrase(t)) for t in syntax.times(verb, self.ontology.time_nouns)
         ]
         if times and fillers:
             fillers.setdefault("time", [Argument("time", passage) for passage in times])

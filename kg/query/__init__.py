@@ -1,8 +1,8 @@
 """Questions to a graph: the library of named ones, what they may be asked with, and how answers are shown."""
 
 from .guard import checked
+from .library import Question, asked, bindings, questions
 from .prefixes import PREFIXES
-from .questions import Question, asked, bindings, questions
 from .render import RENDERERS
 from .rows import Graph, Rows, Term
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
+from os import PathLike
 from pathlib import Path
 
 from ..errors import ReadError
 from ..model import Article
-from .json_lines import json_lines
-from .markdown import markdown
-from .text import plain_text
+from .json_lines import read_json_lines
+from .markdown import read_markdown
+from .text import read_text
 
 
-def articles(paths: str | Path | Iterable[str | Path]) -> Iterator[Article | ReadError]:
+def articles(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Iterator[Article | ReadError]:
     """Yield the articles of files, folders and glob patterns in a fixed order, and the error of each bad one.
 
     An error is a value here, so that one bad file does not keep the others from being read.
     """
-    given = [paths] if isinstance(paths, str | Path) else paths
+    given = [paths] if isinstance(paths, str | PathLike) else paths
     seen: set[Path] = set()
     for path in given:
         for file in _files(path):
@@ -29,7 +30,7 @@ def articles(paths: str | Path | Iterable[str | Path]) -> Iterator[Article | Rea
                 yield from _read(file)
 
 
-def _files(path: str | Path) -> Iterator[Path | ReadError]:
+def _files(path: str | PathLike[str]) -> Iterator[Path | ReadError]:
     """The files that a path stands for, sorted."""
     place = Path(path)
     if place.is_dir():
@@ -97,7 +98,7 @@ def _text(file: Path) -> str:
 
 #: What reads a file's text, by file ending.
 FORMATS: dict[str, Callable[[Path, str], Iterator[Article | ReadError]]] = {
-    ".txt": plain_text,
-    ".md": markdown,
-    ".jsonl": json_lines,
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".jsonl": read_json_lines,
 }

@@ -11,7 +11,7 @@ from ..model import Article
 from .fields import article
 
 
-def json_lines(file: Path, text: str) -> Iterator[Article | ReadError]:
+def read_json_lines(file: Path, text: str) -> Iterator[Article | ReadError]:
     """Yield one article, or one error, per line that is not blank."""
     # Not splitlines(): JSON may hold U+2028 and its kin as they are, and only "\n" ends a line.
     for number, line in enumerate(text.split("\n"), start=1):

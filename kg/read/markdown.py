@@ -16,7 +16,7 @@ _END = re.compile(r"^---[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _START = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 
 
-def markdown(file: Path, text: str) -> Iterator[Article | ReadError]:
+def read_markdown(file: Path, text: str) -> Iterator[Article | ReadError]:
     """Yield the one article of a Markdown file: every character after the line that ends the front matter."""
     try:
         front, body = _split(file, text)
@@ -50,7 +50,7 @@ def _front_matter(file: Path, source: str) -> dict[object, object]:
     if front is None:
         return {}
     if not isinstance(front, dict):
-        raise ReadError(f"{file}:2: the front matter is no list of fields. Write lines such as title: …")
+        raise ReadError(f"{file}:2: the front matter names no fields. Write lines such as title: …")
     return front
 
 

@@ -9,6 +9,6 @@ from ..errors import ReadError
 from ..model import Article
 
 
-def plain_text(file: Path, text: str) -> Iterator[Article | ReadError]:
+def read_text(file: Path, text: str) -> Iterator[Article | ReadError]:
     """Yield the one article that a text file is, named after the file."""
     yield Article(text, id=file.stem)

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from ..errors import QueryError
 from ..query import PREFIXES, Rows, Term, checked
-from ..query.questions import term
+from ..query.library import term
 
 _TRIPLE = ("subject", "predicate", "object")
 

@@ -14,7 +14,7 @@ from ..export.files import ending
 from ..export.rdf import RDF_FORMATS, in_order
 from ..query import Rows, Term, asked, bindings
 from .answers import answer
-from .load import loaded
+from .rdf_files import loaded
 
 if TYPE_CHECKING:
     import networkx
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..view import Page
 
 
-# pyoxigraph's own union of graphs gives a triple once per graph that has it: what a thousand articles say of one
+# The union that pyoxigraph offers repeats a triple per graph that has it: what a thousand articles say of an
 # entity would be a thousand rows, and a join of three such patterns a billion.
 _MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?article { ?s ?p ?o } }"
 
@@ -31,8 +31,8 @@ _MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?article { ?s ?p ?o } }"
 class Store:
     """The graph of many articles, in memory: one named graph each, questioned as one.
 
-    The default graph holds every triple once; named graphs only serve to replace and remove articles. What is added
-    without a graph belongs to no article, unless an article says it too.
+    The default graph holds every triple once; named graphs only serve to replace and remove articles. What is
+    added without a graph belongs to no article, unless an article says it too.
     """
 
     def __init__(self, inner: ox.Store | None = None) -> None:

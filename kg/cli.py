@@ -1,0 +1,183 @@
+"""The command line: each verb reads its arguments, calls one function and prints."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .errors import KgError, QueryError
+
+app = typer.Typer(
+    name="kg",
+    help="Turn news articles into a graph you can question, with the words that back each answer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Graph = Annotated[
+    Path, typer.Argument(metavar="GRAPH", help="A graph that kg built: .ttl, .trig, .nq, .nt, .jsonld.")
+]
+Pipeline = Annotated[
+    str | None, typer.Option(help="A spaCy pipeline by package name or folder, in place of the shipped one.")
+]
+
+
+def main() -> None:
+    """Run the command line; what a user can mend becomes one line on stderr and exit code 1."""
+    try:
+        app()
+    except KgError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+    except OSError as error:
+        _fail(f"{error.filename or 'a file'}: {error.strerror or error}.")
+
+
+def _fail(message: str) -> None:
+    print(f"kg: {message}", file=sys.stderr)
+    sys.exit(1)
+
+
+@app.command()
+def build(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATHS…", help="Files (.txt, .md, .jsonl), folders or patterns.")
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="Where to write the graph: .ttl, .trig, .nq, .nt, .jsonld.")
+    ],
+    pipeline: Pipeline = None,
+    base: Annotated[str, typer.Option(help="What the IRIs of data begin with.")] = "https://kg.example/",
+) -> None:
+    """Read articles and write the graph of what they say; a file that exists is replaced."""
+    from .build_report import report_build
+
+    if not report_build(list(paths), output, pipeline=pipeline, base=base):
+        raise typer.Exit(1)
+
+
+@app.command()
+def query(
+    graph: Graph,
+    question: Annotated[
+        str | None,
+        typer.Argument(
+            help="A named question, a .rq file, or - for standard input. None lists the questions."
+        ),
+    ] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the question; may be repeated."),
+    ] = None,
+    format: Annotated[str, typer.Option(help="table, csv, tsv or json.")] = "table",
+) -> None:
+    """Answer a named question or a SPARQL query; without one, list the named questions."""
+    from .query import RENDERERS, questions
+    from .store import load
+
+    if question is None:
+        for name, known in questions().items():
+            options = "".join(f"  [--set {parameter}=…]" for parameter in known.parameters)
+            print(f"{name:28} {known.summary}{options}")
+        return
+    if format not in RENDERERS:
+        raise QueryError(f"There is no format {format!r}. Known: {', '.join(RENDERERS)}.")
+    rows = load(graph).query(_sparql(question), **dict(map(_parameter, given or ())))
+    sys.stdout.write(RENDERERS[format](rows).rstrip("\n") + "\n")
+
+
+def _sparql(question: str) -> str:
+    """The text of a question given as a name, a file or standard input."""
+    if question == "-":
+        return sys.stdin.read()
+    return Path(question).read_text(encoding="utf-8") if question.endswith((".rq", ".sparql")) else question
+
+
+def _parameter(given: str) -> tuple[str, str]:
+    name, sign, value = given.partition("=")
+    if not sign:
+        raise QueryError(f"--set takes NAME=VALUE, not {given!r}.")
+    return name, value
+
+
+@app.command()
+def view(
+    graph: Graph,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page: .html.")],
+    about: Annotated[str | None, typer.Option(help="Only the edges around this person or body.")] = None,
+    depth: Annotated[int, typer.Option(min=1, help="How many steps around --about.")] = 1,
+) -> None:
+    """Write the network as one page that opens without a network connection."""
+    from .store import load
+
+    print(load(graph).view(about, depth).save(output))
+
+
+@app.command()
+def export(
+    graph: Graph,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            help="The ending names the format: .gexf, .graphml, .cyjs, .jsonld, .nt, .ttl, …",
+        ),
+    ],
+) -> None:
+    """Write the graph for another program."""
+    from .store import load
+
+    load(graph).export(output)
+    print(output)
+
+
+@app.command()
+def explain(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A file with one or more articles.")],
+    pipeline: Pipeline = None,
+) -> None:
+    """Show, sentence by sentence, what was read in an article and what was not."""
+    from . import read
+    from .explain import explain as lines
+    from .flow import extract
+
+    for found in read.articles(article):
+        if isinstance(found, KgError):
+            raise found
+        for line in lines(extract(found, pipeline=pipeline)):
+            print(line)
+
+
+@app.command()
+def check(
+    graph: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[GRAPH]", help="A graph that kg built. None checks ontology and gazetteer alone."
+        ),
+    ] = None,
+) -> None:
+    """Prove that a graph keeps its contract: shapes, evidence, offsets, and no claim told as a fact."""
+    from .check import check as check_graph
+    from .check import check_ontology
+    from .store import load
+
+    found = check_ontology() if graph is None else check_graph(load(graph))
+    for violation in found:
+        print(violation)
+    if found:
+        print(f"kg: {len(found)} violations.", file=sys.stderr)
+        raise typer.Exit(1)
+    print("ontology and gazetteer: no violation" if graph is None else f"{graph}: no violation")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""Join descriptions to entities: "the Home Secretary", "the council", "Ada Hale, the harbour minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import MentionKind
+from ..ontology import plurals
+from .knowledge import Knowledge
+from .mentions import Candidate
+from .reading import Reading
+from .referents import Referent, Resolved, is_person, known_referent, local_key
+
+
+class Descriptions:
+    """The descriptions of one article, while they are joined."""
+
+    def __init__(
+        self, found: Resolved, candidates: Sequence[Candidate], reading: Reading, knowledge: Knowledge
+    ) -> None:
+        self.found = found
+        self.candidates = candidates
+        self.reading = reading
+        self.doc = reading.doc
+        self.knowledge = knowledge
+
+    def join_appositions(self) -> None:
+        """Join roles set beside names: "Ada Hale, the harbour minister," and "the harbour minister, Ada Hale,"."""
+        names = [
+            (c, self.found.mentions[n][1])
+            for n, c in enumerate(self.candidates)
+            if c.kind is MentionKind.NAME and n in self.found.mentions and is_person(c, self.knowledge)
+        ]
+        persons = {c.first: referent for c, referent in names}
+        ends = {c.last: referent for c, referent in names}
+        for number, candidate in enumerate(self.candidates):
+            if (
+                candidate.kind is not MentionKind.NOMINAL
+                or candidate.plural
+                or not is_person(candidate, self.knowledge)
+            ):
+                continue
+            before = candidate.first - 1
+            if (
+                before > 0
+                and self.doc[before].text == ","
+                and before - 1 in ends
+                and self._closes(candidate.head)
+            ):
+                self.found.join(number, candidate, ends[before - 1], "apposition")
+                continue
+            after = candidate.last + 1
+            if after in persons:
+                self.found.join(number, candidate, persons[after], "descriptor")
+            elif (
+                candidate.definite
+                and after + 1 < len(self.doc)
+                and self.doc[after].text == ","
+                and after + 1 in persons
+            ):
+                self.found.join(number, candidate, persons[after + 1], "apposition")
+
+    def _closes(self, head: int) -> bool:
+        """Whether the description after a name ends at a comma, dash, bracket or full stop, and no list goes on."""
+        for token in self.doc[head + 1 : head + 12]:
+            if token.lower_ in ("who", "which", "whose"):
+                return True
+            if token.text in (",", ".", ";", "–", "—", ")", ":", "’", "”"):
+                following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+                return following is None or following.lower_ not in ("and", "or")
+            if token.pos_ in ("VERB", "AUX", "CCONJ"):
+                return False
+        return True
+
+    def join(self, number: int, candidate: Candidate) -> None:
+        """Join one description to the entity it means, or to a new one."""
+        head = self.doc[candidate.head].lower_
+        person = is_person(candidate, self.knowledge)
+        if candidate.post and not candidate.former:
+            holder = self._holder(candidate.post)
+            if holder is not None:
+                self.found.join(number, candidate, holder, "post-holder")
+                return
+        words = self._described(candidate)
+        if candidate.definite or candidate.plural:
+            same = next(
+                (
+                    r
+                    for n, (c, r, _) in sorted(self.found.mentions.items(), reverse=True)
+                    if n < number
+                    and c.kind is MentionKind.NOMINAL
+                    and self._described(c) == words
+                    and c.plural == candidate.plural
+                ),
+                None,
+            )
+            if same is not None:
+                self.found.join(number, candidate, same, "same-description")
+                return
+        if candidate.definite and not candidate.plural and " " not in candidate.name:
+            target = self._latest_of_kind(number, candidate, head, person)
+            if target is not None:
+                self.found.join(number, candidate, target, "definite-description")
+                return
+        cls = candidate.cls or "Person"
+        if candidate.plural and cls != "Place":
+            cls = "Group"
+        referent = Referent(
+            local_key(candidate, self.reading),
+            candidate.name,
+            cls,
+            candidate.gender,
+            candidate.plural,
+            head=head,
+        )
+        self.found.join(number, candidate, referent, "description")
+
+    def _described(self, candidate: Candidate) -> str:
+        """A description with its complement, lower case: two leaders of different bodies differ."""
+        after = self.doc[candidate.last + 1 : candidate.last + 6]
+        complement = ""
+        if len(after) and after[0].lower_ in ("of", "for"):
+            complement = " ".join(t.lower_ for t in after if not t.is_punct)
+        return f"{candidate.name.lower()} {complement}".strip()
+
+    def _holder(self, post: str) -> Referent | None:
+        """Who holds a post: on the article's day, or, where it has none, the only holder that the article names."""
+        day = self.reading.article.date
+        holders = self.knowledge.gazetteer.holders(post, day[:10] if day else None)
+        named = [self.found.referents[key] for key in holders if key in self.found.referents]
+        if len(named) == 1:
+            return named[0]
+        return (
+            known_referent(holders[0], self.found, self.knowledge)
+            if day and len(holders) == 1 and holders[0] in self.knowledge.gazetteer.known
+            else None
+        )
+
+    def _latest_of_kind(self, number: int, candidate: Candidate, head: str, person: bool) -> Referent | None:
+        """The last entity mentioned that a bare "the council" or "the minister" can mean."""
+        for n in sorted(self.found.mentions, reverse=True):
+            _, referent, _ = self.found.mentions[n]
+            if n >= number or referent.plural:
+                continue
+            if head in plurals(referent.head) and referent.head:
+                return referent
+            if not person and referent.cls == candidate.cls and referent.cls not in ("Organisation", "Place"):
+                return referent
+        return None

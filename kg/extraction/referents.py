@@ -1,0 +1,133 @@
+"""The entities of one article while their mentions are gathered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from ..model import Entity, Mention, MentionKind
+from .knowledge import Knowledge
+from .mentions import Candidate
+from .reading import Reading
+
+
+@dataclass(slots=True)
+class Referent:
+    """An entity while its mentions are gathered."""
+
+    key: str
+    label: str
+    cls: str
+    gender: str | None = None
+    plural: bool = False
+    known: bool = False
+    names: set[str] = field(default_factory=set)
+    head: str = ""
+    """The head noun of the description that introduced it, lower case."""
+
+
+class Resolved:
+    """The entities of one article and which of them each token's mention refers to."""
+
+    def __init__(self) -> None:
+        self.referents: dict[str, Referent] = {}
+        self.mentions: dict[int, tuple[Candidate, Referent, str]] = {}
+        """Number of the candidate -> itself, its referent and the rule."""
+        self._by_token: dict[int, int] = {}
+
+    def join(self, number: int, candidate: Candidate, referent: Referent, rule: str) -> None:
+        """Say that a candidate refers to an entity."""
+        self.referents[referent.key] = referent
+        self.mentions[number] = (candidate, referent, rule)
+        if candidate.kind is MentionKind.NAME:
+            referent.names.add(candidate.name)
+        if referent.gender is None:
+            referent.gender = candidate.gender
+        self._by_token.setdefault(candidate.head, number)
+
+    def at(self, head: int) -> tuple[Candidate, Referent] | None:
+        """The mention headed by a token, or else the smallest one that covers it."""
+        number = self._by_token.get(head)
+        if number is None:
+            covering = [(c.last - c.first, n) for n, (c, _, _) in self.mentions.items() if c.covers(head)]
+            covering = [(length, n) for length, n in covering if self.mentions[n][0].kind is MentionKind.NAME]
+            if not covering:
+                return None
+            number = min(covering)[1]
+        candidate, referent, _ = self._described_by(number)
+        return candidate, referent
+
+    def ending_at(self, index: int) -> tuple[Candidate, Referent] | None:
+        """The longest mention whose last token is `index`."""
+        ending = [(c, r) for c, r, _ in self.mentions.values() if c.last == index and not c.modifies]
+        return min(ending, key=_first, default=None)
+
+    def _described_by(self, number: int) -> tuple[Candidate, Referent, str]:
+        """The mention itself, or the description that it opens: of "Rotherham" in "the Rotherham MP", the MP."""
+        candidate = self.mentions[number][0]
+        if candidate.kind is MentionKind.NAME and candidate.modifies:
+            for other in self.mentions.values():
+                if (
+                    other[0].kind is MentionKind.NOMINAL
+                    and other[0].covers(candidate.last)
+                    and other[0].last > candidate.last
+                ):
+                    return other
+        return self.mentions[number]
+
+
+def name_key(name: str) -> str:
+    """The key of an entity known by its name alone: its words in CamelCase, letters and digits only."""
+    folded = unicodedata.normalize("NFKC", name)
+    words = re.findall(r"[^\W_]+", folded)
+    key = "".join(word[:1].upper() + word[1:] for word in words)
+    return key if not key[:1].isdigit() else "N" + key
+
+
+def local_key(candidate: Candidate, reading: Reading) -> str:
+    """The key of an entity that only this article knows: where its first mention stands."""
+    passage = reading.passage(candidate.first, candidate.last)
+    return f"{passage.article}.{passage.start}-{passage.end}"
+
+
+def known_referent(key: str, found: Resolved, knowledge: Knowledge) -> Referent:
+    """An entity of the gazetteer, as the article has it already or new."""
+    known = knowledge.gazetteer.known[key]
+    return found.referents.get(key) or Referent(
+        key, known.label, known.cls, known.gender, known=True, names={*known.names}
+    )
+
+
+def is_person(candidate: Candidate, knowledge: Knowledge) -> bool:
+    """Whether a candidate's own words denote a person."""
+    return knowledge.general_class(candidate.cls or "") == "Person"
+
+
+def _first(mention: tuple[Candidate, Referent]) -> int:
+    return mention[0].first
+
+
+def as_entities(found: Resolved, knowledge: Knowledge) -> list[Entity]:
+    """The entities of an article as values, by key."""
+    return [_as_entity(referent, knowledge) for _, referent in sorted(found.referents.items())]
+
+
+def _as_entity(referent: Referent, knowledge: Knowledge) -> Entity:
+    known = knowledge.gazetteer.known.get(referent.key) if referent.known else None
+    aliases = {*referent.names, *(known.names if known else ())} - {referent.label}
+    return Entity(
+        key=referent.key,
+        label=referent.label,
+        classes=knowledge.classes(referent.cls),
+        aliases=tuple(sorted(aliases)),
+        same_as=known.same_as if known else (),
+    )
+
+
+def as_mentions(found: Resolved, reading: Reading) -> list[Mention]:
+    """The mentions of an article as values, in reading order."""
+    return sorted(
+        Mention(reading.passage(c.first, c.last), c.kind, referent.key, rule)
+        for c, referent, rule in found.mentions.values()
+    )

@@ -1,0 +1,103 @@
+"""How English builds a clause: its auxiliaries, its marker, and how it hangs on the clause above."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .words import PASSIVE, SUBJECT, is_infinitive, is_verb, trimmed
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects expressed in a verb's own clause."""
+    return [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
+
+
+def is_subject_of(noun: Token, verb: Token) -> bool:
+    """Whether a noun phrase stands as the subject of a verb, or inside it."""
+    return any(noun.i == child.i or child.is_ancestor(noun) for child in own_subjects(verb))
+
+
+def own_auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb that are its own, not those of a verb it is coordinated with."""
+    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, left to right; a coordinated verb without any shares those of the first."""
+    own = own_auxiliaries(verb)
+    if (
+        not own
+        and is_coordinated(verb)
+        and is_verb(verb.head)
+        and not own_subjects(verb)
+        and verb.tag_ in ("VB", "VBN", "VBG")
+    ):
+        return auxiliaries(verb.head)
+    return own
+
+
+def adverbs(token: Token) -> list[Token]:
+    """The adverbs and negations that modify a token."""
+    return [
+        child
+        for child in token.children
+        if child.dep_ == "advmod" or "Neg" in child.morph.get("Polarity", [])
+    ]
+
+
+def marker(verb: Token) -> str | None:
+    """The word that opens a subordinate clause ("if", "that", "before"), lower case; "to" is none."""
+    marks = [child for child in verb.children if child.dep_ == "mark" and child.lower_ != "to"]
+    return marks[0].lower_ if marks else None
+
+
+def first_conjunct(verb: Token) -> Token:
+    """The verb that a chain of coordinated verbs starts with."""
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    return verb
+
+
+def is_coordinated(verb: Token) -> bool:
+    """Whether a verb follows another that it is coordinated with."""
+    return verb.dep_ == "conj"
+
+
+def is_adverbial_clause(verb: Token) -> bool:
+    """Whether a verb heads a clause of time, purpose or manner."""
+    return verb.dep_ in ("advcl", "advcl:relcl")
+
+
+def is_noun_clause(verb: Token) -> bool:
+    """Whether a verb says what a noun is about ("decision to …")."""
+    return verb.dep_ == "acl"
+
+
+def infinitive_or_participle(verb: Token) -> bool:
+    """Whether a verb has no tense of its own, so that its subject and its reality come from the clause above."""
+    if any(child.dep_ in SUBJECT + PASSIVE for child in verb.children):
+        return False
+    finite = any(
+        c.dep_ in ("aux", "aux:pass") and "Fin" in c.morph.get("VerbForm", []) for c in verb.children
+    )
+    return not finite and (is_infinitive(verb) or verb.tag_ in ("VB", "VBG", "VBN"))
+
+
+def clause(verb: Token) -> tuple[int, int]:
+    """The whole clause of `verb` as (first, last) token, without punctuation at its edges."""
+    first, last = verb.left_edge.i, verb.right_edge.i
+    return trimmed(verb, first, last)
+
+
+def times(verb: Token, time_nouns: frozenset[str]) -> list[Token]:
+    """The heads of the expressions that say when: "last week", "on Monday", "in 2022"."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in ("obl:unmarked", "obl", "nmod:unmarked")
+        and (child.lower_ in time_nouns or _is_year(child))
+    ]
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")

@@ -1,0 +1,157 @@
+"""How English builds a noun phrase: its extent, what modifies it, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .words import PASSIVE, SUBJECT, by_position, is_nominal, is_verb, preposition, trimmed
+
+_NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
+
+
+_NOT_IN_PHRASE = ("conj", "cc", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "expl", "ccomp", "mark", "discourse", "vocative", "list", "dep", "obl", "obl:unmarked", "advmod:relcl")  # fmt: skip
+
+
+def is_name_part(token: Token) -> bool:
+    """Whether a token belongs to the name or title headed by another."""
+    return token.dep_ in _NAME_PARTS
+
+
+def name_head(token: Token) -> Token:
+    """The head of the name or compound that a token belongs to."""
+    while is_name_part(token) and token.head != token:
+        token = token.head
+    return token
+
+
+def top_of_phrase(noun: Token) -> Token:
+    """The head of the whole noun phrase that ends in a noun: of "the leader of the council", the leader."""
+    noun = name_head(noun)
+    while (
+        preposition(noun) and noun.dep_ in ("nmod", "obl") and is_nominal(noun.head) and noun.head.i < noun.i
+    ):
+        noun = name_head(noun.head)
+    return noun
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """The noun phrase of `head` as (first, last) token: modifiers and "of …" included, clauses and conjuncts not."""
+    first = last = head.i
+    for child in head.children:
+        if (
+            child.dep_ in _NOT_IN_PHRASE
+            or child.dep_ == "punct"
+            or (child.dep_ == "acl" and not _close(child))
+        ):
+            continue
+        if child.i < head.i and child.dep_ in ("case", "cc:preconj", "cc"):
+            continue
+        left, right = child.left_edge.i, _right(child)
+        first, last = min(first, left), max(last, right)
+    return trimmed(head, first, last)
+
+
+def _close(clause: Token) -> bool:
+    """Whether a clause belongs to the noun phrase it follows: "a decision to close the school", no aside."""
+    return clause.left_edge.i == clause.head.i + 1 and not any(
+        child.dep_ in SUBJECT + PASSIVE or (child.dep_ == "mark" and child.lower_ != "to")
+        for child in clause.children
+    )
+
+
+def _right(child: Token) -> int:
+    """The last token of a modifier, without the relative clauses and appositions that hang on its end."""
+    last = child.i
+    for grandchild in child.rights:
+        if grandchild.dep_ in ("acl:relcl", "appos", "parataxis", "punct", "advcl"):
+            break
+        last = max(last, _right(grandchild))
+    return last
+
+
+def flat_phrase(head: Token) -> tuple[int, int]:
+    """The words before a noun that belong to it, read off the page: "the new Home Secretary", up to the head.
+
+    Parts of speech decide, not the tree: role phrases are where small parsers err most.
+    """
+    doc, first = head.doc, head.i
+    start = head.sent.start
+    while first > start:
+        word = doc[first - 1]
+        if word.pos_ in ("DET",) or word.tag_ == "PRP$":
+            return first - 1, head.i
+        joins = (
+            word.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or word.text == "-" or word.lower_ in ("'s", "’s")
+        )
+        participle = word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound")
+        if not joins and not participle:
+            break
+        first -= 1
+    while first < head.i and (doc[first].is_punct or doc[first].lower_ in ("'s", "’s")):
+        first += 1
+    return first, head.i
+
+
+def determiners(noun: Token) -> list[Token]:
+    """The articles and quantifiers of a noun."""
+    return [child for child in noun.children if child.dep_ in ("det", "det:predet")]
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun phrase speaks of something known: "the request", "her offer"."""
+    words = [child.lower_ for child in noun.children if child.dep_ in ("det", "nmod:poss")]
+    return any(
+        word not in ("a", "an", "no", "any", "some", "another", "every", "each", "both") for word in words
+    )
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Labour's", "her"."""
+    return [child for child in noun.children if child.dep_ == "nmod:poss"]
+
+
+def compounds(noun: Token) -> list[Token]:
+    """The nouns before a noun that modify it ("Government support")."""
+    return [child for child in noun.children if child.dep_ in ("compound", "nmod:desc") and is_nominal(child)]
+
+
+def noun_modifiers(noun: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of a noun: preposition (lower case) and head noun, coordination spelt out."""
+    for child in noun.children:
+        if child.dep_ in ("nmod", "obl") and is_nominal(child) and child.i > noun.i:
+            word = preposition(child)
+            if word:
+                yield from ((word, found) for found in conjuncts(child))
+
+
+def clausal_modifiers(noun: Token) -> list[Token]:
+    """The clauses that say what a noun is about ("decision to …", "claim that …")."""
+    return [child for child in noun.children if child.dep_ in ("acl", "ccomp") and child.i > noun.i]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and what is coordinated with it, in reading order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i and is_nominal(child) == is_nominal(token):
+            found.extend(conjuncts(child))
+    return sorted(found, key=by_position)
+
+
+def predicate_nominal_of(noun: Token) -> Token | None:
+    """The subject of which a noun is predicated: "X is the chair" gives X."""
+    if any(child.dep_ == "cop" for child in noun.children):
+        return next((child for child in noun.children if child.dep_ in SUBJECT), None)
+    return None
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb of the clause in which a noun stands; none in a heading without one."""
+    token = noun
+    while token.dep_ != "ROOT":
+        token = token.head
+        if is_verb(token):
+            return token
+    return None

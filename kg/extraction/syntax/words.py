@@ -1,0 +1,80 @@
+"""What a single word is in its sentence: the labels of Universal Dependencies, and which words head what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+SUBJECT = ("nsubj", "csubj", "nsubj:outer")
+
+
+PASSIVE = ("nsubj:pass", "csubj:pass")
+
+
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
+
+
+_CLAUSE = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "ROOT", "csubj", "advcl:relcl")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token heads a clause of its own as a verb."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in _CLAUSE)
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token can head a noun phrase."""
+    return token.pos_ in _NOUNS
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token heads the grammatical subject of its clause."""
+    return token.dep_ in SUBJECT + PASSIVE
+
+
+def is_possessor(token: Token) -> bool:
+    """Whether a token says whose something is ("her review")."""
+    return token.dep_ == "nmod:poss"
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands as "to …"."""
+    return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether a verb stands in its -ing form."""
+    return verb.tag_ == "VBG"
+
+
+def is_attributive(verb: Token) -> bool:
+    """Whether a participle stands before a noun as an adjective ("the proposed bridge")."""
+    return verb.dep_ in ("amod", "compound")
+
+
+def is_premodifier(noun: Token) -> bool:
+    """Whether a noun only modifies a noun after it ("child protection")."""
+    return noun.dep_ in ("compound", "amod", "nmod:desc") and noun.head.i > noun.i
+
+
+def governor(token: Token) -> Token | None:
+    """The token that a clause depends on; none for the main clause."""
+    return None if token.dep_ == "ROOT" else token.head
+
+
+def preposition(noun: Token) -> str | None:
+    """The preposition before a noun phrase, lower case."""
+    cases = [child for child in noun.lefts if child.dep_ == "case"]
+    return cases[0].lower_ if cases else None
+
+
+def by_position(token: Token) -> int:
+    return token.i
+
+
+def trimmed(head: Token, first: int, last: int) -> tuple[int, int]:
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    while last > head.i and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    return first, last
