@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
@@ -95,7 +95,8 @@ def test_what_is_planned_leaves_out_what_happened(store):
         ("Oren Vasey", "Mira Tolland"),
     ]
     assert column(store.query("what_is_planned", who="vasey"), "what") == [AUDIT]
-    done = "INSERT DATA { st:x kg:event ev:Oversee.c89ec3ad06bbc2d7 ; kg:modality kg:Actual ; kg:polarity kg:Positive }"
+    done = "INSERT { st:x kg:event ?event ; kg:modality kg:Actual ; kg:polarity kg:Positive } "
+    done += f"WHERE {{ <{ST}117-124> kg:event ?event }}"
     assert column(changed(store, done).query("what_is_planned"), "who_is_to") == ["Mira Tolland"]
 
 
@@ -136,9 +137,9 @@ def test_who_supports_or_opposes(store):
 
 def test_where_speakers_differ(store):
     assert len(store.query("where_speakers_differ")) == 0
-    update = "INSERT { st:x rdf:subject ent:PellmereCouncil ; rdf:object ?o ; kg:action ?a ; kg:modality kg:Actual ; "
-    update += "kg:polarity kg:Negative ; kg:attributedTo ent:MiraTolland ; kg:evidence ?e } WHERE { "
-    update += f"<{ST}247-254> rdf:object ?o ; kg:action ?a ; kg:evidence ?e }}"
+    update = "INSERT { st:x rdf:subject ent:PellmereCouncil ; rdf:object ?o ; kg:action ?a ; "
+    update += "kg:modality kg:Actual ; kg:polarity kg:Negative ; kg:attributedTo ent:MiraTolland ; "
+    update += f"kg:evidence ?e }} WHERE {{ <{ST}247-254> rdf:object ?o ; kg:action ?a ; kg:evidence ?e }}"
     (row,) = changed(store, update).query("where_speakers_differ", about="council").dicts()
     assert {row["one_speaker"], row["other_speaker"]} == {"Dana Quill", "Mira Tolland"}
 
@@ -146,7 +147,7 @@ def test_where_speakers_differ(store):
 @pytest.mark.parametrize(
     ("update", "problem"),
     [
-        ("INSERT DATA { ent:PellmereCouncil act:blocked ent:408e0fdca313b6fd.23-51 }", "no sentence earns"),
+        ("INSERT DATA { ent:PellmereCouncil act:prevented ent:408e0fdca313b6fd.23-51 }", "no sentence earns"),
         ("INSERT DATA { ent:OrenVasey act:announced ent:MiraTolland }", "no sentence earns"),
         ("DELETE WHERE { st:408e0fdca313b6fd.13-22 kg:evidence ?e }", "no sentence earns"),
         ("INSERT DATA { st:408e0fdca313b6fd.13-22 kg:attributedTo ent:DanaQuill }", "no sentence earns"),
@@ -212,7 +213,7 @@ def test_stances_are_those_of_the_ontology():
 def test_unknown_names_are_answered_with_known_ones(store):
     with pytest.raises(QueryError, match="Did you mean who_rejected_what"):
         store.query("who_rejects_what")
-    with pytest.raises(QueryError, match="no parameter 'actor'. Known: who, what"):
+    with pytest.raises(QueryError, match=r"no parameter 'actor'\. Known: who, what"):
         store.query("who_rejected_what", actor="x")
     with pytest.raises(QueryError, match="it takes none"):
         store.query("check_gate", who="x")
@@ -264,7 +265,7 @@ def test_what_looks_like_an_iri_is_one(given_value, term):
     ],
 )
 def test_a_query_only_asks(store, query):
-    with pytest.raises(QueryError, match="refused|brackets deep"):
+    with pytest.raises(QueryError, match=r"refused|brackets deep"):
         store.query(query)
 
 
@@ -342,6 +343,7 @@ TERMS = st.one_of(
 ROWS = st.lists(st.tuples(TERMS, TERMS), max_size=5).map(lambda rows: Rows(("one", "two"), tuple(rows)))
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_json_comes_back_exactly(rows):
     found = ox.parse_query_results(RENDERERS["json"](rows), format=ox.QueryResultsFormat.JSON)
@@ -350,6 +352,7 @@ def test_json_comes_back_exactly(rows):
     assert json.loads(RENDERERS["json"](rows))["head"]["vars"] == ["one", "two"]
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_tsv_comes_back_exactly(rows):
     found = ox.parse_query_results(RENDERERS["tsv"](rows), format=ox.QueryResultsFormat.TSV)
@@ -357,6 +360,7 @@ def test_tsv_comes_back_exactly(rows):
     assert tuple(tuple(row) for row in found) == rows.rows
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_csv_comes_back_and_holds_no_formula(rows):
     head, *lines = csv.reader(io.StringIO(RENDERERS["csv"](rows), newline=""))

@@ -8,14 +8,21 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read import FORMATS, articles
 
-FRONT = "---\ntitle: Bridge shut\ndate: 2025-01-20\nurl: https://news.example/1\npublisher: The Gazette\nid: b-1\n---\n"
+FRONT = """---
+title: Bridge shut
+date: 2025-01-20
+url: https://news.example/1
+publisher: The Gazette
+id: b-1
+---
+"""
 
 
 def put(folder: Path, name: str, content: str | bytes) -> Path:
@@ -184,6 +191,7 @@ def test_the_others_are_read_when_one_is_bad(tmp_path):
     ]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
 def test_any_text_comes_back_as_it_was(text):
     with tempfile.TemporaryDirectory() as folder:
@@ -196,6 +204,7 @@ def test_any_text_comes_back_as_it_was(text):
 
 
 @pytest.mark.parametrize("ending", FORMATS)
+@settings(deadline=None)
 @given(content=st.binary(max_size=200))
 def test_no_bytes_raise(ending, content):
     with tempfile.TemporaryDirectory() as folder:

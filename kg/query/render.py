@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections.abc import Callable
 
 import pyoxigraph as ox
@@ -17,6 +18,7 @@ from rich.text import Text
 from .prefixes import PREFIXES
 from .rows import Rows, Term, heading, shown
 
+#: For what is no terminal, such as a file.
 _WIDTH = 160
 _STRING = PREFIXES["xsd"] + "string"
 _LANGUAGE_STRING = PREFIXES["rdf"] + "langString"
@@ -119,7 +121,7 @@ def _visible(text: str) -> str:
 
 
 def _width() -> int:
-    return min(_WIDTH, Console().width)
+    return shutil.get_terminal_size((_WIDTH, 0)).columns
 
 
 #: What `kg query --format` knows.

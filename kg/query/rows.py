@@ -21,7 +21,7 @@ Value = str | int | float | bool | Decimal | date | None
 class Graph(Protocol):
     """Anything that answers SPARQL: the embedded store, a remote one, one loaded from a file."""
 
-    def select(self, query: str, **values: Term | str) -> Rows:
+    def select(self, query: str, /, **values: Term | str) -> Rows:
         """The rows that a SELECT gives, with `values` bound to its variables."""
 
     def triples(self) -> Iterator[ox.Triple]:

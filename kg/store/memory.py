@@ -32,7 +32,8 @@ class Store:
     """The graph of many articles, in memory: one named graph each, questioned as one.
 
     The default graph holds every triple once; named graphs only serve to replace and remove articles. What is
-    added without a graph belongs to no article, unless an article says it too.
+    added without a graph belongs to no article, unless an article says it too. Numbers keep their value, not
+    their spelling: every whole number comes back as xsd:integer.
     """
 
     def __init__(self, inner: ox.Store | None = None) -> None:
@@ -65,12 +66,12 @@ class Store:
         same = self._inner.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
         return any(not isinstance(found.graph_name, ox.DefaultGraph) for found in same)
 
-    def query(self, question: str, **parameters: Term | str) -> Rows:
+    def query(self, question: str, /, **parameters: Term | str) -> Rows:
         """The answer to a named question, or to SPARQL of your own, with its parameters bound."""
         meant = asked(question)
         return self.select(meant.text, **bindings(meant, parameters)).without(frozenset(meant.parameters))
 
-    def select(self, query: str, **values: Term | str) -> Rows:
+    def select(self, query: str, /, **values: Term | str) -> Rows:
         """The rows of a SPARQL query, with values bound to variables that are among its columns."""
         return answer(self._inner, query, values)
 

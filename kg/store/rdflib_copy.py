@@ -16,6 +16,7 @@ def copied(quads: Iterable[ox.Quad]) -> rdflib.Dataset:
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace, replace=True)
     content = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
-    # Its formats "ox-…" come from oxrdflib and parse at the speed of pyoxigraph.
-    dataset.parse(data=content, format="ox-nquads")
+    # Not oxrdflib's faster "ox-nquads": it types every text xsd:string, which rdflib holds to be another text
+    # than the plain one, so that no search for a label finds it.
+    dataset.parse(data=content, format="nquads")
     return dataset

@@ -1,0 +1,120 @@
+"""How fast kg builds a graph, measured against its own pipeline alone; prints a table and asserts nothing.
+
+Words per second of ``kg.build`` are divided by those of ``nlp.pipe`` on the same paragraphs with the same pipeline,
+in one process. The two take turns, so that a busy machine slows both; the table shows medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import kg
+from kg import parse, read
+from kg.model import Article
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "data" / "articles"
+
+
+def main() -> None:
+    """Read the options, measure, print."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("paths", nargs="*", help="articles to build; data/articles if none are given")
+    options.add_argument("--text", action="append", default=[], metavar="FILE", help="one article to build")
+    options.add_argument("--articles", type=int, default=200, help="repeat the articles up to about so many")
+    options.add_argument("--rounds", type=int, default=5, help="how often each is measured")
+    options.add_argument("--pipeline", help="a spaCy pipeline in place of the shipped one")
+    chosen = options.parse_args()
+    given = [*chosen.paths, *chosen.text] or [str(SAMPLES)]
+    found = [item for item in read.articles(given) if isinstance(item, Article)]
+    if not found:
+        sys.exit("speed: there is no article to measure with.")
+    measure_speed(repeated(found, chosen.articles), rounds=chosen.rounds, pipeline=chosen.pipeline)
+    measure_start()
+
+
+def repeated(found: list[Article], count: int) -> list[Article]:
+    """Whole rounds of the articles, `count` or a few more; blank lines at the end give each copy its own identity."""
+    rounds = max(1, -(-count // len(found)))
+    return [
+        Article(
+            article.text + "\n" * number,
+            f"{article.id}-{number}",
+            article.title,
+            article.date,
+            article.url,
+            article.publisher,
+        )
+        for number in range(rounds)
+        for article in found
+    ]
+
+
+def measure_speed(articles: list[Article], *, rounds: int, pipeline: str | None) -> None:
+    """Print the words per second of the pipeline alone, of building with it, and the ratio."""
+    nlp = parse.pipeline(pipeline)
+    paragraphs = [
+        " ".join(article.text[start:end].split())
+        for article in articles
+        for start, end in parse.paragraphs(article.text)
+    ]
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+
+    def parsed() -> None:
+        for _ in nlp.pipe(paragraphs, batch_size=64):
+            pass
+
+    def built() -> None:
+        kg.build(articles, pipeline=pipeline)
+
+    kg.build(articles[:1], pipeline=pipeline)  # ontology, gazetteer and matchers are loaded once
+    alone: list[float] = []
+    whole: list[float] = []
+    for _ in range(rounds):
+        alone.append(_seconds(parsed))
+        whole.append(_seconds(built))
+    ratios = [a / w for a, w in zip(alone, whole, strict=True)]
+    print(f"{len(articles)} articles, {words:,} words, one process, medians of {rounds} rounds")
+    print(f"{'':24}{'words/s':>10}{'slowest':>10}{'fastest':>10}")
+    for name, times in (("nlp.pipe alone", alone), ("kg.build", whole)):
+        speeds = [words / seconds for seconds in times]
+        print(f"{name:24}{median(speeds):>10,.0f}{min(speeds):>10,.0f}{max(speeds):>10,.0f}")
+    print(f"{'ratio':24}{median(ratios):>10.2f}{min(ratios):>10.2f}{max(ratios):>10.2f}")
+
+
+def measure_start(rounds: int = 7) -> None:
+    """Print how long a fresh Python takes for nothing, for `import kg`, and for `kg --help`."""
+    print(f"\nstart of a fresh Python, medians of {rounds}")
+    for name, command in (
+        ("python -c pass", ["-c", "pass"]),
+        ("import kg", ["-c", "import kg"]),
+        ("kg --help", ["-m", "kg", "--help"]),
+    ):
+        times = [_seconds(lambda command=command: _run(command)) for _ in range(rounds)]
+        print(f"{name:24}{median(times) * 1000:>7.0f} ms")
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(
+        [sys.executable, *command],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

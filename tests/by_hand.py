@@ -1,0 +1,127 @@
+"""Docs made by hand, so that tests of extraction do not move when the pipeline is retrained (architecture.md, rule 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import spacy
+from spacy.tokens import Doc, Span
+
+from kg.extraction import Knowledge, from_doc
+from kg.model import Article, Extraction, Statement
+
+#: One vocabulary for all, so that the names of the gazetteer are compiled once.
+VOCAB = spacy.blank("en").vocab
+
+_POS = {"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
+        "WDT": "PRON", "DT": "DET", "CD": "NUM", "JJ": "ADJ", "RB": "ADV", "IN": "ADP", "TO": "PART", "POS": "PART",
+        "CC": "CCONJ", "MD": "AUX", "RP": "ADP"}  # fmt: skip
+_MORPH = {"VBD": "Tense=Past|VerbForm=Fin", "VBZ": "Tense=Pres|VerbForm=Fin", "VBP": "Tense=Pres|VerbForm=Fin",
+          "VBN": "Tense=Past|VerbForm=Part", "VB": "VerbForm=Inf", "VBG": "VerbForm=Ger", "MD": "VerbForm=Fin",
+          "NNS": "Number=Plur", "NN": "Number=Sing", "NNP": "Number=Sing"}  # fmt: skip
+_NO_SPACE_BEFORE = frozenset(".,?!;:’”)") | {"’s", "'s"}
+_NO_SPACE_AFTER = frozenset("‘“(")
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a tree written by hand: ``told/tell/VBD/0/ROOT``; the lemma may be left out."""
+
+    text: str
+    lemma: str
+    tag: str
+    head: int
+    dep: str
+
+    @classmethod
+    def read(cls, written: str) -> Word:
+        text, *lemma, tag, head, dep = written.split("/")
+        plain = text if tag.startswith("NNP") else text.lower()
+        return cls(text, lemma[0] if lemma else plain, tag, int(head), dep)
+
+    @property
+    def pos(self) -> str:
+        if self.dep in ("aux", "aux:pass", "cop") and self.tag != "TO":
+            return "AUX"
+        if self.dep == "mark" and self.tag == "IN":
+            return "SCONJ"
+        return _POS.get(self.tag) or ("VERB" if self.tag.startswith("VB") else "PUNCT")
+
+    @property
+    def morph(self) -> str:
+        return "Polarity=Neg" if self.lemma in ("not", "n't") else _MORPH.get(self.tag, "")
+
+
+def doc(*sentences: str, names: Mapping[str, str] | None = None) -> Doc:
+    """A Doc of sentences whose heads are numbered from 1, with 0 for the root.
+
+    Args:
+        sentences: words such as ``the/DT/5/det``, with spaces between them.
+        names: what the pipeline would have found: name -> PERSON, ORG or LOC.
+    """
+    words: list[Word] = []
+    heads: list[int] = []
+    for sentence in sentences:
+        first = len(words)
+        for number, written in enumerate(sentence.split()):
+            word = Word.read(written)
+            words.append(word)
+            heads.append(first + (word.head - 1 if word.head else number))
+    following = [word.text for word in words[1:]] + ["."]
+    made = Doc(
+        VOCAB,
+        words=[word.text for word in words],
+        spaces=[
+            after not in _NO_SPACE_BEFORE and word.text not in _NO_SPACE_AFTER
+            for word, after in zip(words, following, strict=True)
+        ],
+        lemmas=[word.lemma for word in words],
+        tags=[word.tag for word in words],
+        pos=[word.pos for word in words],
+        morphs=[word.morph for word in words],
+        heads=heads,
+        deps=[word.dep for word in words],
+    )
+    made.set_ents([_span(made, name, label) for name, label in (names or {}).items()], default="outside")
+    return made
+
+
+def _span(made: Doc, name: str, label: str) -> Span:
+    start = made.text.index(name)
+    span = made.char_span(start, start + len(name), label=label)
+    assert span is not None, f"{name!r} does not end where words end"
+    return span
+
+
+def reading(made: Doc, *, date: str | None = None) -> Extraction:
+    """What extraction finds in a Doc made by hand."""
+    return from_doc(Article(made.text, id="by hand", date=date), made, Knowledge.shipped())
+
+
+def filled(extraction: Extraction, statement: Statement) -> dict[str, str]:
+    """Role -> the label of the entity that fills it, or the words that do."""
+    labels = {entity.key: entity.label for entity in extraction.entities}
+    return {
+        argument.role: labels[argument.entity]
+        if argument.entity is not None
+        else extraction.article.words(argument.passage)
+        for argument in statement.arguments
+    }
+
+
+def of_action(extraction: Extraction, action: str) -> list[Statement]:
+    """The statements of one action, in reading order."""
+    return [statement for statement in extraction.statements if statement.action == action]
+
+
+def only(extraction: Extraction, action: str) -> Statement:
+    """The one statement of an action."""
+    (statement,) = of_action(extraction, action)
+    return statement
+
+
+def referents(extraction: Extraction) -> list[tuple[str, str]]:
+    """Words of each mention with the label of its entity, in reading order."""
+    labels = {entity.key: entity.label for entity in extraction.entities}
+    return [(extraction.article.words(m.passage), labels[m.entity]) for m in extraction.mentions]

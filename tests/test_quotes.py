@@ -1,0 +1,175 @@
+"""Who says what: direct, mixed and indirect speech, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import AttributionMode, Extraction, Quote
+
+from .by_hand import doc, reading, referents
+
+
+def _quote(extraction: Extraction) -> Quote:
+    (quote,) = extraction.quotes
+    return quote
+
+
+def _content(extraction: Extraction, quote: Quote) -> list[str]:
+    return [extraction.article.words(fragment) for fragment in quote.content]
+
+
+def _speaker(extraction: Extraction, quote: Quote) -> str | None:
+    return {entity.key: entity.label for entity in extraction.entities}.get(quote.speaker or "")
+
+
+WE_WON = "‘/``/3/punct We/PRP/3/nsubj won/win/VBD/8/ccomp the/DT/5/det contract/NN/3/obj"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ",/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/8/nsubj Hale/NNP/9/flat ././8/punct",
+        ",/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Helen/NNP/8/nsubj Marsh/NNP/9/flat ././8/punct",
+    ],
+    ids=["title", "full name"],
+)
+def test_a_cue_after_the_quote(rest: str) -> None:
+    extraction = reading(doc(f"{WE_WON} {rest}", names={"Hale": "PERSON"} if "Hale" in rest else {}))
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["‘We won the contract,’"]
+    assert quote.mode is AttributionMode.DIRECT
+    assert quote.cue is not None and extraction.article.words(quote.cue) == "said"
+    assert _speaker(extraction, quote) in ("Ms Hale", "Helen Marsh")
+
+
+def test_a_cue_before_the_quote_with_its_addressee() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT reporters/reporter/NNS/3/iobj :/:/3/punct “/``/8/punct "
+            "We/PRP/8/nsubj won/win/VBD/3/ccomp the/DT/10/det contract/NN/8/obj ././8/punct ”/''/8/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["“We won the contract.”"]
+    assert _speaker(extraction, quote) == "Ms Hale"
+    assert quote.addressee is not None and extraction.article.words(quote.addressee) == "reporters"
+
+
+def test_a_quote_broken_by_its_cue_is_one() -> None:
+    extraction = reading(
+        doc(
+            "‘/``/3/punct The/DT/3/det bridge/NN/11/nsubj ,/,/3/punct ’/''/3/punct Ms/NNP/8/nsubj Hale/NNP/6/flat "
+            "said/say/VBD/11/parataxis ,/,/8/punct ‘/``/11/punct fell/fall/VBD/0/ROOT in/IN/13/case May/NNP/11/obl ././11/punct ’/''/11/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["‘The bridge,’", "‘fell in May.’"]
+    assert _speaker(extraction, quote) == "Ms Hale"
+
+
+INDIRECT = (
+    "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark the/DT/6/det bridge/NN/7/nsubj "
+    "fell/fall/VBD/3/ccomp ././3/punct"
+)
+
+
+def test_indirect_speech_is_the_complement_of_its_cue() -> None:
+    extraction = reading(doc(INDIRECT, names={"Hale": "PERSON"}))
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["that the bridge fell"]
+    assert quote.mode is AttributionMode.INDIRECT
+    assert _speaker(extraction, quote) == "Ms Hale"
+
+
+def test_indirect_speech_with_quoted_words_is_mixed() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/8/mark the/DT/6/det bridge/NN/8/nsubj "
+            "‘/``/8/punct fell/fall/VBD/3/ccomp apart/RB/8/advmod ’/''/8/punct ././3/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert quote.mode is AttributionMode.MIXED
+    assert _content(extraction, quote)[0].startswith("that the bridge")
+
+
+def test_according_to() -> None:
+    extraction = reading(
+        doc(
+            "According/accord/VBG/4/case to/IN/1/fixed Ms/NNP/4/compound Hale/NNP/8/obl ,/,/8/punct the/DT/7/det "
+            "bridge/NN/8/nsubj fell/fall/VBD/0/ROOT ././8/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["the bridge fell"]
+    assert _speaker(extraction, quote) == "Ms Hale"
+
+
+def test_a_passive_cue_without_an_agent_names_nobody() -> None:
+    extraction = reading(
+        doc(
+            "The/DT/2/det bridge/NN/4/nsubj:pass was/be/VBD/4/aux:pass said/say/VBN/0/ROOT to/TO/7/mark have/VB/7/aux "
+            "fallen/fall/VBN/4/xcomp ././4/punct"
+        )
+    )
+    assert all(quote.speaker is None for quote in extraction.quotes)
+
+
+def test_what_was_revealed_by_nobody_is_the_articles_own_word() -> None:
+    extraction = reading(
+        doc(
+            "It/PRP/3/nsubj:pass was/be/VBD/3/aux:pass revealed/reveal/VBN/0/ROOT that/IN/7/mark Oxley/NNP/7/nsubj "
+            "Council/NNP/5/flat rejected/reject/VBD/3/ccomp the/DT/9/det plan/NN/7/obj ././3/punct"
+        )
+    )
+    assert not extraction.quotes
+    assert [s.quote for s in extraction.statements if s.action == "Reject"] == [None]
+
+
+def test_a_scare_quote_is_nobodys_speech() -> None:
+    extraction = reading(
+        doc(
+            "Oxley/NNP/3/nsubj Council/NNP/1/flat announced/announce/VBD/0/ROOT a/DT/7/det ‘/``/7/punct rapid/JJ/7/amod "
+            "audit/NN/3/obj ’/''/7/punct ././3/punct"
+        )
+    )
+    assert not extraction.quotes
+
+
+def test_a_report_in_a_report_lies_within_it() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark Mr/NNP/7/nsubj Brook/NNP/5/flat "
+            "claimed/claim/VBD/3/ccomp that/IN/11/mark the/DT/10/det bridge/NN/11/nsubj fell/fall/VBD/7/ccomp ././3/punct",
+            names={"Hale": "PERSON", "Brook": "PERSON"},
+        )
+    )
+    outer, inner = extraction.quotes
+    assert inner.within == outer
+    assert (_speaker(extraction, outer), _speaker(extraction, inner)) == ("Ms Hale", "Mr Brook")
+    assert outer.contains(inner.content[0])
+
+
+def test_i_inside_a_quote_is_its_speaker() -> None:
+    extraction = reading(
+        doc(
+            "‘/``/3/punct I/PRP/3/nsubj won/win/VBD/6/ccomp ,/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/6/nsubj "
+            "Hale/NNP/7/flat ././6/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    assert ("I", "Ms Hale") in referents(extraction)
+
+
+def test_every_quote_points_into_the_text_and_holds_no_cue_of_its_own() -> None:
+    extraction = reading(doc(INDIRECT, WE_WON + " ,/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/8/nsubj Hale/NNP/9/flat ././8/punct",
+                             names={"Hale": "PERSON"}))  # fmt: skip
+    assert len(extraction.quotes) == 2
+    for quote in extraction.quotes:
+        assert quote.evidence.contains(quote.content[0])
+        assert quote.cue is not None and not quote.contains(quote.cue)
+        assert quote.evidence.end <= len(extraction.article.text)
