@@ -1,7 +1,7 @@
 """How fast kg builds a graph, measured against its own pipeline alone; prints a table and asserts nothing.
 
-Words per second of ``kg.build`` are divided by those of ``nlp.pipe`` on the same paragraphs with the same pipeline,
-in one process. The two take turns, so that a busy machine slows both; the table shows medians.
+Words per second of ``kg.build`` are divided by those of ``nlp.pipe`` on the same paragraphs with the same
+pipeline, in one process. The two take turns, so that a busy machine slows both; the table shows medians.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def main() -> None:
 
 
 def repeated(found: list[Article], count: int) -> list[Article]:
-    """Whole rounds of the articles, `count` or a few more; blank lines at the end give each copy its own identity."""
+    """Whole rounds of the articles, `count` or a few more; line ends at the end set the copies apart."""
     rounds = max(1, -(-count // len(found)))
     return [
         Article(

@@ -96,7 +96,7 @@ class Ontology:
 
     def evoked_by(self, form: str, lemma: str) -> tuple[Evocation, ...]:
         """What a verb may evoke, looked up by its form and, failing that, by its lemma."""
-        return self.verbs.get(form) or self.verbs.get(lemma, ())
+        return self.verbs.get(form) or tuple(way for way in self.verbs.get(lemma, ()) if way.lemma == lemma)
 
 
 def edge_words(action: Action, modality: Modality, polarity: Polarity, *, own_word: bool = False) -> str:
@@ -129,8 +129,13 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
         for expression, meant in _expressions(graph, action):
             lemma, *rest = expression.split()
             for form in forms(lemma):
-                other = verbs[form].setdefault(tuple(rest), Evocation(meant, lemma, tuple(rest)))
-                if other.action.name != action.name and form == lemma:
+                evocation = Evocation(meant, lemma, tuple(rest))
+                other = verbs[form].setdefault(evocation.rest, evocation)
+                if other.lemma == form != lemma:
+                    verbs[form][evocation.rest] = (
+                        evocation  # "found" is the past of find before it is a verb itself
+                    )
+                elif other.action.name != action.name and other.lemma == form == lemma:
                     raise OntologyError(
                         f"The verb {expression!r} evokes both {other.action.name} and {action.name}. "
                         "Give it to one of them in ontology/actions.ttl."

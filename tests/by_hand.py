@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import spacy
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from kg.extraction import Knowledge, from_doc
 from kg.model import Article, Extraction, Statement
@@ -83,15 +85,16 @@ def doc(*sentences: str, names: Mapping[str, str] | None = None) -> Doc:
         heads=heads,
         deps=[word.dep for word in words],
     )
-    made.set_ents([_span(made, name, label) for name, label in (names or {}).items()], default="outside")
+    found = [span for name, label in (names or {}).items() for span in _spans(made, name, label)]
+    made.set_ents(filter_spans(found), default="outside")
     return made
 
 
-def _span(made: Doc, name: str, label: str) -> Span:
-    start = made.text.index(name)
-    span = made.char_span(start, start + len(name), label=label)
-    assert span is not None, f"{name!r} does not end where words end"
-    return span
+def _spans(made: Doc, name: str, label: str) -> list[Span]:
+    found = [made.char_span(m.start(), m.end(), label=label) for m in re.finditer(rf"\b{name}\b", made.text)]
+    spans = [span for span in found if span is not None]
+    assert spans, f"{name!r} is not in the text, or does not end where words end"
+    return spans
 
 
 def reading(made: Doc, *, date: str | None = None) -> Extraction:

@@ -144,7 +144,11 @@ def _fronted(verb: Token, knowledge: Knowledge) -> tuple[int, int] | None:
             subject = (
                 any(t.pos_ in _SUBJECT_POS for t in between) if len(between) else _can_speak(rest, knowledge)
             )
-            if opener in ("CCONJ", "SCONJ", "ADP") or not subject or any(syntax.is_verb(t) for t in between):
+            if (
+                opener in ("CCONJ", "SCONJ", "ADP")
+                or not subject
+                or any(syntax.is_verb(t) and not syntax.is_attributive(t) for t in between)
+            ):
                 return None
             clause = verb.doc[sentence.start : index]
             if not any(syntax.is_verb(t) or t.pos_ == "AUX" for t in clause):

@@ -37,8 +37,8 @@ class Knowledge:
         """A class with its ancestors, most general first."""
         return self.ontology.classes.get(cls, (cls,))
 
-    def match(self, doc: Doc) -> tuple[list[tuple[Span, Known]], list[tuple[Span, str]]]:
-        """The names of known entities in a Doc, and the names of posts with the key of each.
+    def match(self, doc: Doc) -> tuple[list[tuple[Span, Known, bool]], list[tuple[Span, str]]]:
+        """The names of known entities in a Doc, with whether each is only an adjective; and posts, by key.
 
         A name that others bear too counts only where the article has two unambiguous names of other people or
         bodies of the same scope: elsewhere "the Government" may be any.
@@ -56,7 +56,7 @@ class Knowledge:
         found = [(span, self.gazetteer.known[key], how) for (key, how), span in names]
         return (
             [
-                (span, known)
+                (span, known, how == "adjective")
                 for span, known, how in found
                 if how != "shared" or scopes[known.source] >= _CONTEXT
             ],
@@ -77,7 +77,8 @@ def _names(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
     tokenizer = English(vocab=vocab).tokenizer
     matcher = PhraseMatcher(vocab, attr="ORTH")
     for known in gazetteer.known.values():
-        for how, words in (("own", known.names), ("shared", known.shared), ("adjective", known.adjectives)):
+        adjectives = tuple(word for word in known.adjectives if word not in known.names + known.shared)
+        for how, words in (("own", known.names), ("shared", known.shared), ("adjective", adjectives)):
             if words:
                 matcher.add(
                     f"{known.key}|{how}", [tokenizer(form) for word in words for form in _apostrophes(word)]

@@ -110,6 +110,8 @@ def _can_open(text: str, position: int, start: int, end: int) -> bool:
 def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) -> bool:
     """Whether a mark may close a quote; `runs_on`: the next paragraph opens one, so that this one may have no close."""
     before, after = _neighbours(text, position, start, end)
+    if text[position] in "”»":
+        return True
     if before.isspace() or after.isalnum():
         return False
     owner = (

@@ -76,8 +76,17 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     in_name = {i for name in names for i in range(name.first, name.last + 1)}
     starts = {name.first for name in names}
     nominals = [*_posts(doc, posts, in_name), *_nominals(doc, knowledge, in_name, starts)]
+    nominals = _without_overlap(nominals)
+    names = [_inside_description(name, nominals, doc) for name in names]
     pronouns = [_pronoun(token) for token in doc if _is_pronoun(token) and token.i not in in_name]
-    return sorted([*names, *_without_overlap(nominals), *pronouns], key=_reading_order)
+    return sorted([*names, *nominals, *pronouns], key=_reading_order)
+
+
+def _inside_description(name: Candidate, nominals: Sequence[Candidate], doc: Doc) -> Candidate:
+    """A name that opens a description only modifies it, unless it owns it: "the Rotherham MP", not "Labour's leader"."""
+    opens = any(n.first <= name.first and name.last < n.last for n in nominals)
+    owner = name.last + 1 < len(doc) and doc[name.last + 1].lower_ in _POSSESSIVE
+    return replace(name, modifies=True) if opens and not owner else name
 
 
 def _reading_order(candidate: Candidate) -> tuple[int, int]:
@@ -112,8 +121,8 @@ def _head(doc: Doc, first: int, last: int) -> int:
     return inside[0].i if inside else last
 
 
-def _gazetteer_names(doc: Doc, matched: Sequence[tuple[Span, Known]]) -> Iterator[Candidate]:
-    for span, known in matched:
+def _gazetteer_names(doc: Doc, matched: Sequence[tuple[Span, Known, bool]]) -> Iterator[Candidate]:
+    for span, known, adjective in matched:
         first, last = span.start, span.end - 1
         yield Candidate(
             first,
@@ -124,6 +133,7 @@ def _gazetteer_names(doc: Doc, matched: Sequence[tuple[Span, Known]]) -> Iterato
             name=span.text,
             gender=known.gender,
             known=known.key,
+            modifies=adjective,
         )
 
 
@@ -263,6 +273,13 @@ def _role_beside(doc: Doc, last: int, knowledge: Knowledge) -> bool:
 def _completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
     """A name with the titles before it and what its place in the sentence tells."""
     words = knowledge.gazetteer.words
+    if (
+        name.known is None
+        and name.first < name.last
+        and doc[name.first].lower_ in knowledge.ontology.time_nouns
+    ):
+        rest = _text(doc, name.first + 1, name.last)  # "On Monday Ada Hale said"
+        name = replace(name, first=name.first + 1, name=rest)
     first, title, gender = name.first, name.title, name.gender
     cls = name.cls or "Organisation"
     person = knowledge.general_class(cls) == "Person"
@@ -291,7 +308,7 @@ def _completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
         title=title,
         gender=gender,
         cls=cls,
-        modifies=(hyphened or before_noun) and not owner,
+        modifies=name.modifies or ((hyphened or before_noun) and not owner),
     )
 
 

@@ -54,6 +54,10 @@ class Participants:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
         if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text):
             return None
+        if found is not None and passage == self.reading.passage(found[0].first, found[0].last):
+            return Argument(
+                role, passage, found[1].key
+            )  # a modifier that stands alone: "a Whitehall decision"
         return Argument(role, passage, self._thing(head, passage).key)
 
     def clause(self, role: str, verb: Token) -> Argument:

@@ -6,12 +6,13 @@ recency in sentences, grammatical subject, how often a person is named, who spok
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from ..model import AttributionMode
+from ..model import AttributionMode, MentionKind
 from . import syntax
 from .mentions import Candidate
 from .quotes import Reported
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 2.0, 3.0, -2.0, 0.2, 1.0
+_DESCRIBED, _GENDER_UNKNOWN = -0.5, -1.0
 _REACH = 8
 
 
@@ -84,47 +86,60 @@ class Salience:
 
 def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent | None:
     """The entity that a third-person singular pronoun refers to; none where no earlier person fits."""
-    doc = salience.doc
-    token = doc[pronoun.head]
-    quote_speaker = salience.speaker_at(pronoun.head)
-    in_quote = salience.in_direct_quote(pronoun.head)
+    token = salience.doc[pronoun.head]
+    if pronoun.name.endswith("self"):
+        return _own_subject(token, salience)
     others = (salience.found.at(index) for index in _co_arguments(token))
     excluded = {found[1].key for found in others if found is not None}
-    counts: dict[str, int] = {}
+    quote_speaker = salience.speaker_at(pronoun.head)
+    if quote_speaker is not None:
+        excluded.add(quote_speaker.key)
+    counts: Counter[str] = Counter()
     best: dict[str, float] = {}
     for n, (candidate, referent, _) in salience.found.mentions.items():
-        if candidate.head >= pronoun.head or n == number or candidate.modifies:
+        if candidate.head >= pronoun.head or n == number or candidate.modifies or referent.key in excluded:
             continue
-        if not _is_singular_person(referent) or referent is quote_speaker:
+        if not _is_singular_person(referent) or referent.gender not in (None, pronoun.gender):
             continue
-        if referent.gender not in (None, pronoun.gender) or referent.key in excluded:
-            continue
-        distance = salience.sentence[pronoun.head] - salience.sentence[candidate.head]
-        if distance > _REACH:
-            continue
-        counts[referent.key] = counts.get(referent.key, 0) + 1
-        score = -float(distance) - 0.01 * (pronoun.head - candidate.head)
-        if (
-            syntax.is_subject(doc[candidate.head])
-            or syntax.predicate_nominal_of(doc[candidate.head]) is not None
-        ):
-            score += _SUBJECT
-            if syntax.is_possessor(token) and distance == 0:
-                score += _POSSESSIVE_SUBJECT
-        if salience.in_direct_quote(candidate.head) != in_quote:
-            score += _OTHER_SIDE_OF_MARKS
-        if referent.gender is None:
-            score -= 1.0
-        best[referent.key] = max(best.get(referent.key, score), score)
-    if not best:
-        return None
+        score = _score(pronoun, candidate, referent, salience)
+        if score is not None:
+            counts[referent.key] += 1
+            best[referent.key] = max(best.get(referent.key, score), score)
     speaker = salience.last_speaker(pronoun.head)
     if speaker is not None and speaker.key in best and salience.is_cue_subject(pronoun.head):
         best[speaker.key] += _SPOKE_LAST
     for key, count in counts.items():
         best[key] += _OFTEN * min(count, 5)
-    chosen = min(best, key=lambda key: (-best[key], key))
-    return salience.found.referents[chosen]
+    chosen = min(best, key=lambda key: (-best[key], key), default=None)
+    return salience.found.referents[chosen] if chosen is not None else None
+
+
+def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salience: Salience) -> float | None:
+    """How present one earlier mention makes its referent; none where it is too far away or no mention of its own."""
+    token, earlier = salience.doc[pronoun.head], salience.doc[candidate.head]
+    distance = salience.sentence[token.i] - salience.sentence[earlier.i]
+    is_predicate = syntax.predicate_nominal_of(earlier) is not None
+    described = candidate.kind is MentionKind.NOMINAL
+    if distance > _REACH or (described and is_predicate):
+        return None
+    score = -float(distance) - 0.01 * (token.i - earlier.i)
+    if syntax.is_subject(earlier) or is_predicate:
+        score += _SUBJECT
+        if syntax.is_possessor(token) and distance == 0:
+            score += _POSSESSIVE_SUBJECT
+    if salience.in_direct_quote(earlier.i) != salience.in_direct_quote(token.i):
+        score += _OTHER_SIDE_OF_MARKS
+    if referent.gender is None:
+        score += _GENDER_UNKNOWN
+    return score + _DESCRIBED if described else score
+
+
+def _own_subject(pronoun: Token, salience: Salience) -> Referent | None:
+    """The subject of the verb that a reflexive pronoun depends on."""
+    verb = syntax.governor(pronoun)
+    subjects = syntax.subjects(verb) if verb is not None and syntax.is_verb(verb) else []
+    found = salience.found.at(subjects[0].i) if subjects else None
+    return found[1] if found is not None else None
 
 
 def _is_singular_person(referent: Referent) -> bool:

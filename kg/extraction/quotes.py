@@ -48,6 +48,7 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
     found = finder.direct()
     used = {quote.cue for quote in found if quote.cue}
     found += [q for q in finder.indirect() if q.cue not in used and not _covered(q, found)]
+    found += finder.unattributed(found)
     return _in_order(found)
 
 
@@ -125,6 +126,15 @@ class _Finder:
                     fragments[-1].end,
                 )
         return found
+
+    def unattributed(self, found: Sequence[Reported]) -> Iterator[Reported]:
+        """Clauses between marks that no quote covers: somebody says so, and nobody is named."""
+        for quoted in self.quoted:
+            fragments = tuple(Passage(self.reading.article.key, a, b) for a, b in quoted.fragments)
+            covered = any(q.contains(fragment) for fragment in fragments for q in found)
+            tokens = [t for fragment in fragments for t in self.reading.tokens_in(fragment)]
+            if quoted.depth == 0 and not covered and any(map(syntax.is_finite, tokens)):
+                yield Reported(fragments, AttributionMode.DIRECT)
 
     def _before(self, fragment: Passage) -> str:
         """The last character before a quote that is no space."""

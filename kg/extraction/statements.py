@@ -96,7 +96,7 @@ class _Finder:
                 return "nobody is said to do it"
         if not fillers:
             return "no participant"
-        trigger = self.reading.of_tokens(trigger_tokens(verb, evoked))
+        trigger = self.reading.of_tokens(trigger_tokens(verb, evoked.rest))
         if self.reading.words(trigger).count(" ") > 3 + len(evoked.rest):
             trigger = self.reading.passage(verb.i, verb.i)
         return list(
@@ -151,6 +151,9 @@ class _Finder:
         fillers: Fillers = {}
         preposition = rest[-1] if rest else None
         governed = [noun for word, noun in syntax.obliques(verb) if word == preposition]
+        if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
+            inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
+            governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         self._fill(fillers, action.role("subj"), syntax.subjects(verb))
         self._fill(fillers, action.role("obj"), governed or syntax.objects(verb))
         self._fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
@@ -250,8 +253,8 @@ class _Finder:
         ]
         if clauses and "theme" not in fillers and action.role("comp", of_noun=True) == "theme":
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
-        if not fillers["agent"] or (modifying and len(fillers) < 2):
-            return []
+        if not fillers["agent"] or len(fillers) < 2:
+            return []  # "her demand": what, and of whom, is said elsewhere or not at all
         trigger = self.reading.passage(noun.i, noun.i)
         rule = "light-verb" if light is not None else "noun"
         return list(self._statements(action, trigger, noun, fillers, real, rule, None))

@@ -9,15 +9,18 @@ from . import syntax
 
 
 def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
-    """What a verb evokes, the longest expression first ("turn down" before "turn"); none if it is not in the lexicon."""
+    """What a verb evokes, the longest expression first: "turn down" before "turn".
+
+    None where the verb is not in the lexicon, or only with words that do not stand by it.
+    """
     ways = ontology.evoked_by(verb.lower_, verb.lemma_)
     return next((way for way in ways if syntax.followed_by(verb, way.rest)), None)
 
 
-def trigger_tokens(verb: Token, evoked: Evocation) -> list[Token]:
+def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     """A verb and the words of its expression that stand by it, in order."""
     found = [verb]
-    for word in evoked.rest:
+    for word in rest:
         following = verb.doc[found[-1].i + 1 : verb.sent.end]
         nearest = next((t for t in following if t.lower_ == word), None)
         if nearest is not None:

@@ -45,6 +45,7 @@ from .nouns import (
 from .words import (
     governor,
     is_attributive,
+    is_finite,
     is_gerund,
     is_infinitive,
     is_nominal,
@@ -76,6 +77,7 @@ __all__ = [
     "is_complement",
     "is_coordinated",
     "is_definite",
+    "is_finite",
     "is_gerund",
     "is_infinitive",
     "is_name_part",

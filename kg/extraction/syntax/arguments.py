@@ -17,7 +17,10 @@ def passive(verb: Token) -> bool:
         return True
     if any(child.dep_ in SUBJECT for child in verb.children):
         return False
-    return "Pass" in verb.morph.get("Voice", []) or (
+    if verb.dep_ == "conj":
+        return is_verb(verb.head) and verb.tag_ == "VBN" and passive(verb.head)
+    reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
+    return (reduced and "Pass" in verb.morph.get("Voice", [])) or (
         verb.dep_ == "acl"
         and verb.tag_ == "VBN"
         and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children)
@@ -75,8 +78,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if is_verb(head.head) and head.dep_ in ("obj", "ROOT"):
                 return _surface_subjects(head.head, depth + 1)
             return []
-        case "acl:relcl":
-            return []
+        case "obj" | "obl" if is_verb(head) and head.i < verb.i:
+            return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []
 
 

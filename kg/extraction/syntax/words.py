@@ -21,6 +21,11 @@ def is_verb(token: Token) -> bool:
     return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in _CLAUSE)
 
 
+def is_finite(token: Token) -> bool:
+    """Whether a verb has a tense of its own."""
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
     return token.pos_ in _NOUNS
