@@ -186,7 +186,10 @@ class RoleAttestation:
 
     person: str
     role: str
+    words: Passage
+    """The description itself."""
     evidence: Passage
+    """The sentence: where to look it up."""
     post: str | None = None
     organisation: str | None = None
 

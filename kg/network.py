@@ -41,14 +41,10 @@ SELECT DISTINCT ?from ?predicate ?to ?label ?modality ?polarity ?own WHERE {
 # What earned the edge, and nothing else: a third party's claim of the same triple is no source of it.
 _SOURCES = """
 SELECT DISTINCT ?statement ?from ?predicate ?to ?passage ?trigger ?speaker WHERE {
-  ?statement rdf:subject ?from ; rdf:predicate ?predicate ; rdf:object ?to ; kg:evidence ?passage .
+  ?statement kg:earnsEdge true ; rdf:subject ?from ; rdf:predicate ?predicate ; rdf:object ?to ;
+             kg:evidence ?passage .
   OPTIONAL { ?statement kg:trigger/nif:anchorOf ?trigger }
-  OPTIONAL { ?statement kg:attributedTo ?teller OPTIONAL { ?teller skos:prefLabel ?speaker } }
-  OPTIONAL { ?statement kg:requestedBy ?requester }
-  OPTIONAL { ?predicate kg:modality ?modality ; kg:polarity ?polarity }
-  OPTIONAL { ?predicate kg:ownWord ?own }
-  BIND(?modality = kg:Actual && ?polarity = kg:Positive && !BOUND(?own) AS ?plain)
-  FILTER(!BOUND(?teller) || (!?plain && (?teller = ?from || ?teller = ?requester)))
+  OPTIONAL { ?statement kg:attributedTo/skos:prefLabel ?speaker }
 }
 """
 

@@ -99,17 +99,12 @@ class Ontology:
         return self.verbs.get(form) or tuple(way for way in self.verbs.get(lemma, ()) if way.lemma == lemma)
 
 
-def edge_words(action: Action, modality: Modality, polarity: Polarity, *, own_word: bool = False) -> str:
-    """How an edge reads in English: "rejected", "will not reject", "says they rejected".
-
-    The words also make the local part of the edge's IRI (see ``kg.rdf``).
-    """
+def edge_words(action: Action, modality: Modality, polarity: Polarity) -> str:
+    """What an edge says of its subject, in English: "rejected", "will not reject"."""
     base, past = action.base or action.label, action.past or action.label
     negative = polarity is Polarity.NEGATIVE
     if modality is Modality.ACTUAL:
-        if negative:
-            return f"did not {base}"
-        return f"says {past}" if own_word else past
+        return f"did not {base}" if negative else past
     auxiliary = {Modality.PLANNED: "will", Modality.POSSIBLE: "may", Modality.OBLIGED: "must"}[modality]
     return f"{auxiliary} not {base}" if negative else f"{auxiliary} {base}"
 

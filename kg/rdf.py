@@ -76,11 +76,18 @@ class Edge:
     polarity: Polarity
     own_word: bool
     words: str
+    """What it says of its subject: "rejected", "will not reject"."""
+
+    @property
+    def label(self) -> str:
+        """How it reads: "says they rejected" where it is the subject's own word."""
+        return f"says they {self.words}" if self.own_word else self.words
 
     @property
     def iri(self) -> ox.NamedNode:
-        """``act:`` with the words in camelCase: "will not reject" gives ``act:willNotReject``."""
-        first, *rest = ("".join(c for c in word if c.isalnum()) for word in self.words.split())
+        """``act:`` with the words in camelCase: ``act:willNotReject``, ``act:saysRejected``."""
+        words = ["says", *self.words.split()] if self.own_word else self.words.split()
+        first, *rest = ("".join(c for c in word if c.isalnum()) for word in words)
         return ox.NamedNode(ACT + first.lower() + "".join(word[:1].upper() + word[1:] for word in rest))
 
 
@@ -92,7 +99,7 @@ def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
         and _told_by(statement.quote) == {subject}
         and (statement.modality, statement.polarity) == (Modality.ACTUAL, Polarity.POSITIVE)
     )
-    words = edge_words(action, statement.modality, statement.polarity, own_word=own_word)
+    words = edge_words(action, statement.modality, statement.polarity)
     return Edge(action.name, statement.modality, statement.polarity, own_word, words)
 
 
@@ -115,6 +122,14 @@ def _told_by(quote: Quote) -> set[str | None]:
         tellers.add(inner.speaker)
         inner = inner.within
     return tellers
+
+
+def _nearest_named(quote: Quote) -> str | None:
+    """Who says it: the innermost speaker that is named, or else whoever reports what nobody named says."""
+    inner: Quote | None = quote
+    while inner is not None and inner.speaker is None:
+        inner = inner.within
+    return inner.speaker if inner is not None else None
 
 
 Triple = tuple[ox.NamedNode, ox.NamedNode, Node]
@@ -287,6 +302,7 @@ class _Writer:
             and is_edge(statement, subject)
         ):
             yield self._entity_iri(subject), edge.iri, self._entity_iri(other.entity)
+            yield node, ox.NamedNode(KG + "earnsEdge"), _TRUE
 
     def _object(self, node: ox.NamedNode, other: Argument) -> Iterator[Triple]:
         if other.entity is not None:
@@ -301,7 +317,7 @@ class _Writer:
         yield edge.iri, ox.NamedNode(KG + "action"), ox.NamedNode(KG + edge.action)
         yield edge.iri, ox.NamedNode(KG + "modality"), ox.NamedNode(KG + edge.modality)
         yield edge.iri, ox.NamedNode(KG + "polarity"), ox.NamedNode(KG + edge.polarity)
-        yield edge.iri, ox.NamedNode(_RDFS + "label"), ox.Literal(edge.words, language="en")
+        yield edge.iri, ox.NamedNode(_RDFS + "label"), ox.Literal(edge.label, language="en")
         if edge.own_word:
             yield edge.iri, ox.NamedNode(KG + "ownWord"), _TRUE
 
@@ -313,20 +329,22 @@ class _Writer:
             return
         yield node, ox.NamedNode(KG + "quote"), self._quote_iri(quote)
         yield node, ox.NamedNode(KG + "attributionMode"), ox.NamedNode(KG + quote.mode)
-        if quote.speaker is None:
+        name = _nearest_named(quote)
+        if name is None:
             return
-        speaker = self._entity_iri(quote.speaker)
+        speaker = self._entity_iri(name)
         yield node, ox.NamedNode(KG + "attributedTo"), speaker
-        if _told_by(quote) != {quote.speaker}:
+        if _told_by(quote) != {name}:
             return  # somebody else says that the speaker said it
-        for entity in sorted({a.entity for a in statement.arguments if a.entity} - {quote.speaker}):
+        for entity in sorted({a.entity for a in statement.arguments if a.entity} - {name}):
             yield speaker, ox.NamedNode(KG + "spokeAbout"), self._entity_iri(entity)
 
     # Roles held.
 
     def _attestation(self, attestation: RoleAttestation) -> Iterator[Triple]:
         evidence = attestation.evidence
-        node = self._iri("role", f"{evidence.article}.{evidence.start}-{evidence.end}")
+        words = attestation.words
+        node = self._iri("role", f"{words.article}.{words.start}-{words.end}")
         yield node, _TYPE, ox.NamedNode(KG + "RoleAttestation")
         yield node, _TYPE, ox.NamedNode(_ORG + "Membership")
         yield node, ox.NamedNode(_ORG + "member"), self._entity_iri(attestation.person)

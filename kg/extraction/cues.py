@@ -132,7 +132,7 @@ def _fronted(verb: Token, knowledge: Knowledge) -> tuple[int, int] | None:
     """The words before the comma in front of a closing attribution."""
     sentence = verb.sent
     rest = [t for t in verb.doc[verb.i + 1 : sentence.end] if not t.is_punct]
-    if len(rest) > 8 or any(syntax.is_verb(t) for t in rest):
+    if len(rest) > 8 or any(syntax.is_verb(t) for t in rest) or syntax.objects(verb):
         return None
     for index in range(verb.i - 1, sentence.start + 1, -1):
         token = verb.doc[index]

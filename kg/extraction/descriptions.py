@@ -31,9 +31,16 @@ class Descriptions:
             for n, c in enumerate(self.candidates)
             if c.kind is MentionKind.NAME and n in self.found.mentions and is_person(c, self.knowledge)
         ]
+        bodies = {
+            c.first: self.found.mentions[n][1]
+            for n, c in enumerate(self.candidates)
+            if c.kind is MentionKind.NAME and n in self.found.mentions and self._is_body(c)
+        }
         persons = {c.first: referent for c, referent in names}
         ends = {c.last: referent for c, referent in names}
         for number, candidate in enumerate(self.candidates):
+            if candidate.kind is MentionKind.NOMINAL and candidate.definite and self._is_body(candidate):
+                self._join_body(number, candidate, bodies)
             if (
                 candidate.kind is not MentionKind.NOMINAL
                 or candidate.plural
@@ -59,6 +66,17 @@ class Descriptions:
                 and after + 1 in persons
             ):
                 self.found.join(number, candidate, persons[after + 1], "apposition")
+
+    def _is_body(self, candidate: Candidate) -> bool:
+        return self.knowledge.general_class(candidate.cls or "") == "Organisation"
+
+    def _join_body(self, number: int, candidate: Candidate, bodies: dict[int, Referent]) -> None:
+        """Join a body's description to the name set beside it: "his party, the Lantern Party,"."""
+        comma = candidate.last + 1
+        if comma + 2 < len(self.doc) and self.doc[comma].text == ",":
+            start = comma + 1 + (self.doc[comma + 1].lower_ == "the")
+            if start in bodies:
+                self.found.join(number, candidate, bodies[start], "apposition")
 
     def _closes(self, head: int) -> bool:
         """Whether the description after a name ends at a comma, dash, bracket or full stop, and no list goes on."""

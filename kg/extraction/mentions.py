@@ -389,7 +389,7 @@ def _hyphened(token: Token) -> bool:
 
 
 def _description(doc: Doc, first: int, last: int) -> str:
-    while first < last and doc[first].pos_ == "DET":
+    while first < last and doc[first].pos_ == "DET" and not syntax.is_number_sign(doc[first]):
         first += 1
     return _text(doc, first, last)
 

@@ -12,6 +12,8 @@ from .knowledge import Knowledge
 from .reading import Reading
 from .referents import Referent, Resolved, name_key
 
+#: Words that stand for a noun said before, whatever their part of speech.
+_PRO_FORMS = frozenset(("one", "ones", "it", "this", "that", "these", "those", "them", "all", "some", "both"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
 
@@ -50,7 +52,7 @@ class Participants:
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
         passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
-        if head.pos_ in ("PRON", "DET"):
+        if head.pos_ in ("PRON", "DET") or head.lower_ in _PRO_FORMS:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
         if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text):
             return None

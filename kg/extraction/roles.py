@@ -11,6 +11,8 @@ from .mentions import Candidate
 from .reading import Reading
 from .referents import Resolved
 
+#: The prepositions that lead from a role to where it is held, and how many tokens on that is looked for.
+_COMPLEMENTS, _REACH = ("of", "for", "at"), 10
 _JOINED = ("apposition", "descriptor")
 
 
@@ -21,11 +23,12 @@ def find_roles(reading: Reading, resolved: Resolved, knowledge: Knowledge) -> It
             continue
         post = knowledge.gazetteer.posts.get(candidate.post) if candidate.post else None
         first, last = _extent(reading, candidate)
-        evidence = reading.passage(first, last)
+        words = reading.passage(first, last)
         yield RoleAttestation(
             person=referent.key,
-            role=post.label if post else _without_article(reading, evidence),
-            evidence=evidence,
+            role=post.label if post else _without_article(reading, words),
+            words=words,
+            evidence=reading.sentence(reading.doc[candidate.head]),
             post=post.key if post else None,
             organisation=_body(reading, candidate, resolved, knowledge),
         )
@@ -33,10 +36,13 @@ def find_roles(reading: Reading, resolved: Resolved, knowledge: Knowledge) -> It
 
 def _extent(reading: Reading, candidate: Candidate) -> tuple[int, int]:
     """The description with its complement: "chair of the harbour inquiry"."""
-    first, last = syntax.phrase(reading.doc[candidate.head])
-    return min(candidate.first, max(first, candidate.first - 3)), max(
-        candidate.last, last if last < candidate.last + 8 else 0
-    )
+    head = reading.doc[candidate.head]
+    ends = [
+        syntax.phrase(noun)[1]
+        for word, noun in syntax.noun_modifiers(head)
+        if word in _COMPLEMENTS and noun.i > candidate.last
+    ]
+    return candidate.first, max([candidate.last, *(end for end in ends if end < candidate.last + _REACH)])
 
 
 def _without_article(reading: Reading, passage: Passage) -> str:
@@ -49,7 +55,7 @@ def _without_article(reading: Reading, passage: Passage) -> str:
 def _body(reading: Reading, candidate: Candidate, resolved: Resolved, knowledge: Knowledge) -> str | None:
     """The body in which the role is held: its owner, or what follows "of" or "for"."""
     head = reading.doc[candidate.head]
-    after = [noun for word, noun in syntax.noun_modifiers(head) if word in ("of", "for", "at")]
+    after = [noun for word, noun in syntax.noun_modifiers(head) if word in _COMPLEMENTS]
     for token in (*syntax.possessors(head), *after, *syntax.compounds(head)):
         found = resolved.at(token.i)
         if found is not None and knowledge.general_class(found[1].cls) == "Organisation":

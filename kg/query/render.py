@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable
 
 import pyoxigraph as ox
+from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
@@ -20,6 +21,7 @@ from .rows import Rows, Term, heading, shown
 
 #: For what is no terminal, such as a file.
 _WIDTH = 160
+_WIDTH_OF_A_FILE = 120
 _STRING = PREFIXES["xsd"] + "string"
 _LANGUAGE_STRING = PREFIXES["rdf"] + "langString"
 _NUMBERS = frozenset(
@@ -31,16 +33,27 @@ _FORMULA_STARTS = frozenset("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 
 
 def table(rows: Rows) -> str:
-    """A table drawn with lines, as wide as the terminal."""
-    drawn = Table(show_lines=True)
-    for name in rows.variables:
-        drawn.add_column(Text(heading(name)))
-    for row in rows:
-        drawn.add_row(*(Text(_visible(shown(term))) for term in row))
+    """A table as wide as the terminal; a column without any value is left out, long texts get the most room."""
+    shown_cells = [[_visible(shown(term)) for term in row] for row in rows]
+    used = [
+        n for n in range(len(rows.variables)) if not shown_cells or any(cells[n] for cells in shown_cells)
+    ]
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, show_lines=True)
+    for n in used:
+        longest = max((cell_len(cells[n]) for cells in shown_cells), default=0)
+        drawn.add_column(Text(heading(rows.variables[n])), overflow="fold", ratio=_ratio(longest))
+    for cells in shown_cells:
+        drawn.add_row(*(Text(cells[n]) for n in used))
     console = Console(file=io.StringIO(), force_terminal=False, color_system=None, width=_width())
     with console.capture() as captured:
         console.print(drawn if rows.variables else Text("(no columns)"))
-    return captured.get().rstrip("\n")
+    lines = (line.rstrip() for line in captured.get().splitlines())
+    return "\n".join(lines).strip("\n")
+
+
+def _ratio(longest: int) -> int:
+    """A column's share of the width, by its longest cell."""
+    return 2 if longest < 15 else 3 if longest < 40 else 6
 
 
 def plain_table(rows: Rows) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .words import PASSIVE, SUBJECT, by_position, is_nominal, is_verb, preposition, trimmed
+from .words import PASSIVE, SUBJECT, by_position, is_nominal, is_number_sign, is_verb, preposition, trimmed
 
 _NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
-
-
-_NOT_IN_PHRASE = ("conj", "cc", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "expl", "ccomp", "mark", "discourse", "vocative", "list", "dep", "obl", "obl:unmarked", "advmod:relcl")  # fmt: skip
+#: What may stand between an article and its noun.
+_JOINS = ("ADJ", "NOUN", "PROPN", "NUM")
+#: What hangs on a noun without belonging to its phrase.
+_NOT_IN_PHRASE = frozenset(
+    "conj cc acl:relcl appos parataxis advcl advcl:relcl cop aux aux:pass nsubj nsubj:pass expl ccomp mark "
+    "discourse vocative list dep obl obl:unmarked".split()
+)
 
 
 def is_name_part(token: Token) -> bool:
@@ -80,11 +84,9 @@ def flat_phrase(head: Token) -> tuple[int, int]:
     start = head.sent.start
     while first > start:
         word = doc[first - 1]
-        if word.pos_ in ("DET",) or word.tag_ == "PRP$":
+        if (word.pos_ == "DET" or word.tag_ == "PRP$") and not is_number_sign(word):
             return first - 1, head.i
-        joins = (
-            word.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or word.text == "-" or word.lower_ in ("'s", "’s")
-        )
+        joins = word.pos_ in _JOINS or word.lower_ in ("-", "'s", "’s") or is_number_sign(word)
         participle = word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound")
         if not joins and not participle:
             break
@@ -96,7 +98,8 @@ def flat_phrase(head: Token) -> tuple[int, int]:
 
 def determiners(noun: Token) -> list[Token]:
     """The articles and quantifiers of a noun."""
-    return [child for child in noun.children if child.dep_ in ("det", "det:predet")]
+    found = (child for child in noun.children if child.dep_ in ("det", "det:predet"))
+    return [child for child in found if not is_number_sign(child)]
 
 
 def is_definite(noun: Token) -> bool:

@@ -26,6 +26,11 @@ def is_finite(token: Token) -> bool:
     return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
+def is_number_sign(token: Token) -> bool:
+    """Whether "No" stands before a number: "No 10"."""
+    return token.text in ("No", "No.", "no.") and token.i + 1 < len(token.doc) and token.nbor().like_num
+
+
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
     return token.pos_ in _NOUNS

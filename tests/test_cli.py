@@ -1,0 +1,201 @@
+"""The command line: one clear line on stderr and exit 1 for what a user can mend, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .test_flow import BAD, GOOD
+
+ROOT = Path(__file__).resolve().parent.parent
+VERBS = ("build", "query", "view", "export", "explain", "check")
+
+
+def kg(*arguments: str | Path, folder: Path | None = None, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run ``python -m kg`` as a user would."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *map(str, arguments)],
+        capture_output=True, text=True, cwd=folder or ROOT, input=given, env=environment, timeout=120,
+    )  # fmt: skip
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """The one line with which a command was refused."""
+    assert done.returncode == 1, done.stderr
+    lines = done.stderr.splitlines()
+    assert len(lines) == 1, done.stderr
+    assert lines[0].startswith("kg: ")
+    return lines[0]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one good article and every kind of bad one."""
+    made = tmp_path_factory.mktemp("articles")
+    (made / "good.txt").write_text(GOOD, "utf-8")
+    for name, (content, _) in BAD.items():
+        (made / name).write_bytes(content)
+    return made
+
+
+@pytest.fixture(scope="module")
+def graph(folder: Path) -> Path:
+    """A graph of the good article."""
+    made = folder / "graph.ttl"
+    done = kg("build", folder / "good.txt", "-o", made)
+    assert done.returncode == 0, done.stderr
+    assert "1 articles built; 1 statements" in done.stderr
+    assert done.stdout == ""
+    return made
+
+
+def test_help_names_every_verb() -> None:
+    done = kg("--help")
+    assert done.returncode == 0
+    assert all(verb in done.stdout for verb in VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help(verb: str) -> None:
+    done = kg(verb, "-h")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_bad_files_have_a_line_each_and_the_others_are_built(folder: Path, tmp_path: Path) -> None:
+    files = [folder / "good.txt", folder / "missing.txt", *(folder / name for name in BAD)]
+    done = kg("build", *files, "-o", tmp_path / "out.ttl")
+    assert done.returncode == 1
+    *failures, last = done.stderr.splitlines()
+    assert last.startswith(f"1 articles built, {len(BAD) + 1} failed; 1 statements")
+    assert len(failures) == len(BAD) + 1
+    assert all(line.startswith("kg: ") for line in failures)
+    assert all(any(name in line for line in failures) for name in (*BAD, "missing.txt"))
+    assert "act:rejected" in (tmp_path / "out.ttl").read_text("utf-8")
+
+
+def test_an_output_is_left_alone_when_nothing_could_be_read(folder: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.ttl"
+    output.write_text("# precious", "utf-8")
+    assert "missing.txt does not exist" in refused(kg("build", folder / "missing.txt", "-o", output))
+    assert output.read_text("utf-8") == "# precious"
+
+
+def test_an_unknown_ending_is_refused_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
+    line = refused(kg("build", folder / "missing.txt", "-o", tmp_path / "out.docx"))
+    assert "out.docx" in line and ".ttl" in line
+    assert not (tmp_path / "out.docx").exists()
+
+
+def test_an_output_in_no_folder_is_refused(folder: Path, tmp_path: Path) -> None:
+    assert "nowhere" in refused(kg("build", folder / "good.txt", "-o", tmp_path / "nowhere" / "out.ttl")).splitlines()[-1]
+
+
+def test_an_unknown_pipeline_is_refused(folder: Path, tmp_path: Path) -> None:
+    line = refused(kg("build", folder / "good.txt", "-o", tmp_path / "out.ttl", "--pipeline", "no_such_pipeline"))
+    assert "no_such_pipeline" in line
+
+
+def test_query_lists_the_questions(graph: Path) -> None:
+    done = kg("query", graph)
+    assert done.returncode == 0
+    assert {"who_rejected_what", "who_demanded_what", "which_words_prove"} <= {line.split()[0] for line in done.stdout.splitlines()}
+
+
+def test_query_answers_by_name_by_file_and_from_standard_input(graph: Path, tmp_path: Path) -> None:
+    named = kg("query", graph, "who_rejected_what", "--format", "csv")
+    assert named.returncode == 0, named.stderr
+    assert "Oxley Council" in named.stdout
+    question = "SELECT ?words WHERE { ?st a kg:Statement ; kg:trigger/nif:anchorOf ?words }"
+    (tmp_path / "my.rq").write_text(question, "utf-8")
+    by_file = kg("query", graph, tmp_path / "my.rq", "--format", "csv")
+    from_input = kg("query", graph, "-", "--format", "csv", given=question)
+    assert by_file.stdout.split() == from_input.stdout.split() == ["words", "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["who_ate_what"], "who_ate_what"),
+        (["who_rejected_what", "--format", "xlsx"], "xlsx"),
+        (["who_rejected_what", "--set", "actor"], "NAME=VALUE"),
+        (["who_rejected_what", "--set", "colour=red"], "colour"),
+        (["missing.rq"], "missing.rq"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_refused(arguments: list[str], word: str, graph: Path) -> None:
+    assert word in refused(kg("query", graph, *arguments))
+
+
+@pytest.mark.parametrize("query", ["SELECT ?s WHERE {", "DROP ALL", "SELECT ?s { SERVICE <http://x.example/> { ?s ?p ?o } }"])
+def test_sparql_that_cannot_be_asked_is_refused(query: str, graph: Path) -> None:
+    done = kg("query", graph, "-", given=query)
+    assert done.returncode == 1
+    assert done.stderr.startswith("kg: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["query", "check"])
+def test_a_graph_that_is_missing_or_broken_is_refused(verb: str, tmp_path: Path) -> None:
+    question = ["who_rejected_what"] if verb == "query" else []
+    assert "missing.ttl" in refused(kg(verb, tmp_path / "missing.ttl", *question))
+    (tmp_path / "broken.ttl").write_text("this is not Turtle", "utf-8")
+    assert "broken.ttl" in refused(kg(verb, tmp_path / "broken.ttl", *question))
+
+
+def test_view_writes_a_page(graph: Path, tmp_path: Path) -> None:
+    done = kg("view", graph, "-o", tmp_path / "page.html")
+    assert done.returncode == 0, done.stderr
+    assert "Oxley Council" in (tmp_path / "page.html").read_text("utf-8")
+    assert "page.html" in done.stdout
+
+
+@pytest.mark.parametrize("ending", [".gexf", ".graphml", ".cyjs", ".jsonld", ".nt", ".trig"])
+def test_export_writes_each_format(ending: str, graph: Path, tmp_path: Path) -> None:
+    output = tmp_path / f"graph{ending}"
+    done = kg("export", graph, "-o", output)
+    assert done.returncode == 0, done.stderr
+    assert "Oxley" in output.read_text("utf-8")
+
+
+def test_export_refuses_an_unknown_ending(graph: Path, tmp_path: Path) -> None:
+    assert "out.docx" in refused(kg("export", graph, "-o", tmp_path / "out.docx"))
+
+
+def test_explain_shows_the_sentence_and_refuses_what_is_no_article(folder: Path) -> None:
+    done = kg("explain", folder / "good.txt")
+    assert done.returncode == 0, done.stderr
+    assert GOOD in done.stdout
+    assert "statement  Reject [rejected]" in done.stdout
+    assert "binary.txt" in refused(kg("explain", folder / "binary.txt"))
+
+
+def test_check_is_clean_on_what_build_wrote_and_on_what_ships(graph: Path) -> None:
+    done = kg("check", graph)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no violation" in done.stdout
+    shipped = kg("check")
+    assert (shipped.returncode, shipped.stderr) == (0, ""), shipped.stdout
+
+
+def test_check_tells_each_violation_and_exits_with_one(graph: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.ttl"
+    edge = "\n<https://kg.example/entity/A> <https://kg.example/action/rejected> <https://kg.example/entity/B> .\n"
+    broken.write_text(graph.read_text("utf-8") + edge, "utf-8")
+    done = kg("check", broken)
+    assert done.returncode == 1
+    assert "edge_without_evidence" in done.stdout or "evidence" in done.stdout
+    assert done.stderr.startswith("kg: ")
+
+
+def test_the_base_of_iris_is_the_users(folder: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.nt"
+    assert kg("build", folder / "good.txt", "-o", output, "--base", "https://other.example/").returncode == 0
+    text = output.read_text("utf-8")
+    assert "<https://other.example/article/" in text
+    assert "<https://kg.example/entity/" not in text
