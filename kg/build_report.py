@@ -57,8 +57,8 @@ def report_build(paths: list[str], output: Path, *, pipeline: str | None, base: 
     seconds = time.monotonic() - start
     failed = f", {len(failures)} failed" if failures else ""
     console.print(
-        f"{counts['articles']} articles built{failed}; {counts['statements']} statements, {len(store)} triples "
-        f"in {seconds:.1f} s: {output}",
+        f"{counts['articles']} articles built{failed}; {counts['statements']} statements, "
+        f"{len(store)} triples in {seconds:.1f} s: {output}",
         markup=False,
         soft_wrap=True,
     )

@@ -8,7 +8,7 @@ from .model import Argument, Extraction, Passage, Quote, Statement
 
 
 def explain(extraction: Extraction) -> Iterator[str]:
-    """Yield lines of text: each sentence with its mentions, quotes, statements, and the verbs that gave none."""
+    """Yield lines of text: each sentence, what was found in it, and the verbs that gave nothing."""
     article = extraction.article
     yield f"article {article.key}  {article.title or article.id}"
     for number, sentence in enumerate(extraction.sentences, 1):
@@ -23,7 +23,8 @@ def _sentence(extraction: Extraction, sentence: Passage) -> Iterator[str]:
     for mention in extraction.mentions:
         if sentence.contains(mention.passage):
             what = labels[mention.entity]
-            yield f"    mention    {_line(words(mention.passage))} = {what}  ({mention.kind.lower()}, {mention.rule})"
+            how = f"{mention.kind.lower()}, {mention.rule}"
+            yield f"    mention    {_line(words(mention.passage))} = {what}  ({how})"
     for quote in extraction.quotes:
         if sentence.start <= (quote.cue or quote.content[0]).start < sentence.end:
             yield from _quote(extraction, quote, labels)
@@ -40,7 +41,8 @@ def _quote(extraction: Extraction, quote: Quote, labels: dict[str, str]) -> Iter
     who = labels[quote.speaker] if quote.speaker else "nobody named"
     cue = f" [{_line(words(quote.cue))}]" if quote.cue else ""
     inside = "  (inside another quote)" if quote.within else ""
-    yield f"    quote      {who}{cue}: {' … '.join(_line(words(p)) for p in quote.content)}  ({quote.mode}){inside}"
+    said = " … ".join(_line(words(fragment)) for fragment in quote.content)
+    yield f"    quote      {who}{cue}: {said}  ({quote.mode}){inside}"
 
 
 def _statement(extraction: Extraction, statement: Statement, labels: dict[str, str]) -> Iterator[str]:

@@ -32,8 +32,8 @@ def build(
         source: a file, a folder, a pattern with ``*``, an article, or any number of them.
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         base: what the IRIs of data begin with.
-        on_failure: called with the error of each file or line that could not be read; the others are still built.
-            Logged as warnings if not given.
+        on_failure: called with the error of each file or line that could not be read; the others are
+            still built. Logged as warnings if not given.
         on_article: called after each article with the article and its number of statements, to show progress.
 
     Raises:
@@ -68,7 +68,7 @@ def build(
 
 
 def extract(article: Article, *, pipeline: str | None = None) -> Extraction:
-    """Read one article: its mentions, entities, quotes, statements and events. No input or output, no store."""
+    """Read one article: mentions, entities, quotes, statements and events. No files, no store."""
     return next(extractions([article], pipeline=pipeline, knowledge=Knowledge.shipped()))
 
 

@@ -1,4 +1,4 @@
-"""Who and what is known beforehand: the people, bodies, places, posts and word lists of data/gazetteer/*.ttl."""
+"""Who and what is known beforehand: people, bodies, places, posts and word lists of data/gazetteer."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Known:
     cls: str
     """Its most specific class."""
     source: str
-    """The scope of its gazetteer file: names that others bear too count only beside other names of that scope."""
+    """The scope of its file: names that others bear too count only beside other names of that scope."""
     names: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()

@@ -6,48 +6,68 @@ from __future__ import annotations
 IRREGULAR = {
     line.split()[0]: tuple(line.split()[1:])
     for line in """
-arise arose arisen|be was been were is are am|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent bent
-bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken|breed bred bred
-bring brought brought|broadcast broadcast broadcast|build built built|burn burnt burnt|burst burst burst|buy bought bought
-cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
-deal dealt dealt|dig dug dug|do did done does|draw drew drawn|dream dreamt dreamt|drink drank drunk|drive drove driven|eat ate eaten
-fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown
-forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
-freeze froze frozen|get got got gotten|give gave given|go went gone goes|grind ground ground|grow grew grown|hang hung hung
-have had had has|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known
-lay laid laid|lead led led|leap leapt leapt|learn learnt learnt|leave left left|lend lent lent|let let let|lie lay lain|light lit lit
-lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled|oversee oversaw overseen|overthrow overthrew overthrown
-overturn overturned overturned|pay paid paid|put put put|quit quit quit|read read read|resign resigned resigned|rid rid rid|ride rode ridden
-ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
-shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung
-sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken|spell spelt spelt|spend spent spent|split split split
-spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung|strike struck struck
-strive strove striven|swear swore sworn|sweep swept swept|swing swung swung|take took taken|teach taught taught|tear tore torn
-tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood
-undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn|win won won|wind wound wound
-withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written
+arise arose arisen|be was been were is are am|bear bore borne|beat beat beaten|become became become
+begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled
+blow blew blown|break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast
+build built built|burn burnt burnt|burst burst burst|buy bought bought|cast cast cast|catch caught caught
+choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
+deal dealt dealt|dig dug dug|do did done does|draw drew drawn|dream dreamt dreamt|drink drank drunk
+drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought
+find found found|flee fled fled|fling flung flung|fly flew flown|forbid forbade forbidden
+forecast forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
+freeze froze frozen|get got got gotten|give gave given|go went gone goes|grind ground ground
+grow grew grown|hang hung hung|have had had has|hear heard heard|hide hid hidden|hit hit hit
+hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leap leapt leapt
+learn learnt learnt|leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost
+make made made|mean meant meant|meet met met|mislead misled misled|oversee oversaw overseen
+overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|read read read
+relay relayed relayed|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run
+say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
+shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown
+shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept
+slide slid slid|speak spoke spoken|spell spelt spelt|spend spent spent|split split split
+spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck
+sting stung stung|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept
+swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought
+throw threw thrown|undergo underwent undergone|understand understood understood
+undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn|win won won
+wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
+write wrote written
 """.replace("\n", "|").split("|")
     if line
 }
 _VOWELS = tuple("aeiou")
-#: Verbs of two syllables stressed on the last, whose final consonant doubles; British spelling doubles l anyway.
-_STRESSED = (
-    "admit", "commit", "omit", "permit", "submit", "transmit", "refer", "prefer", "defer", "confer", "infer", "transfer",
-    "occur", "concur", "incur", "rebut", "regret", "forget", "begin", "abet", "upset", "equip", "outwit", "deter",
+#: Prefixes that leave a verb as irregular as it was: "rebuild", "overhear", "withhold".
+_PREFIXES = ("re", "over", "under", "out", "mis", "fore", "un", "with")
+#: Verbs of two syllables whose final consonant doubles though no rule of spelling shows it; l doubles anyway.
+_DOUBLING = frozenset(
+    (
+        "abet", "acquit", "admit", "begin", "commit", "concur", "confer", "defer", "deter",
+        "eavesdrop", "equip", "forget", "handicap", "incur", "infer", "kidnap", "occur", "omit",
+        "outwit", "overlap", "overrun", "permit", "prefer", "quit", "rebut", "refer", "regret",
+        "rerun", "submit", "transfer", "transmit", "upset", "worship",
+    )
 )  # fmt: skip
 
 
 def forms(lemma: str) -> tuple[str, ...]:
-    """A verb's lemma and all its inflected forms, lower case: ``snub`` gives snub, snubs, snubbing, snubbed."""
+    """A verb's lemma and its inflected forms, lower case: ``snub`` gives snub, snubs, snubbing, snubbed."""
     stem = _stem(lemma)
-    third = (
-        lemma[:-1] + "ies"
-        if _consonant_y(lemma)
-        else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    )
-    gerund = _gerund(lemma, stem)
-    past = IRREGULAR.get(lemma) or (lemma[:-1] + "ied" if _consonant_y(lemma) else stem + "ed",)
-    return tuple(dict.fromkeys((lemma, third, gerund, *past)))
+    if _consonant_y(lemma):
+        third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        regular = stem + "ed"
+    past = _irregular(lemma) or (regular,)
+    return tuple(dict.fromkeys((lemma, third, _gerund(lemma, stem), *past)))
+
+
+def _irregular(lemma: str) -> tuple[str, ...]:
+    """The past forms that no rule gives, of the verb itself or of the one that a prefix stands before."""
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
+    inner = next((p for p in _PREFIXES if lemma.startswith(p) and lemma.removeprefix(p) in IRREGULAR), None)
+    return tuple(inner + form for form in IRREGULAR[lemma.removeprefix(inner)]) if inner else ()
 
 
 def _consonant_y(lemma: str) -> bool:
@@ -63,9 +83,9 @@ def _stem(lemma: str) -> str:
         and lemma[-1] not in "aeiouwxy"
         and lemma[-2] in _VOWELS
         and lemma[-3] not in _VOWELS
-        and (_syllables(lemma) == 1 or lemma in _STRESSED or lemma.endswith("l"))
+        and (_syllables(lemma) == 1 or lemma.endswith("l"))
     )
-    return lemma + lemma[-1] if doubling else lemma
+    return lemma + lemma[-1] if doubling or lemma in _DOUBLING else lemma
 
 
 def _gerund(lemma: str, stem: str) -> str:

@@ -1,8 +1,9 @@
 """The nouns of the project: what is read, what is found in it, and the words that prove it.
 
-All are frozen, ordered and plain, so that an extraction pickles, prints and compares. Actions, roles and classes
-are named by the local part of their IRI in ontology/ (``"Reject"``, ``"agent"``, ``"Person"``); entities by a key that
-``kg.rdf`` turns into an IRI. Offsets are characters of the article's text as received, end exclusive.
+All are frozen, ordered and plain, so that an extraction pickles, prints and compares. Actions, roles and
+classes are named by the local part of their IRI in ontology/ (``"Reject"``, ``"agent"``, ``"Person"``);
+entities by a key that ``kg.rdf`` turns into an IRI. Offsets are characters of the article's text as
+received, end exclusive.
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Statement:
-    """What ONE passage says was, is, will be or may be done: an action with roles, modality, polarity and a source."""
+    """What ONE passage says was, is, will be or may be done, and who says so."""
 
     action: str
     trigger: Passage
@@ -160,7 +161,7 @@ class Statement:
     quote: Quote | None = None
     """Set when a speaker, not the paper, says so: then the statement is a claim."""
     requester: str | None = None
-    """The entity that asked, tasked or appointed the agent to do it, where the statement is what was asked."""
+    """Who asked, tasked or appointed the agent to do it, where the statement is what was asked."""
     rule: str = ""
     confidence: float = 1.0
 

@@ -248,7 +248,7 @@ def _actions(graph: ox.Store) -> Iterator[Action]:
 
 
 def _expressions(graph: ox.Store, action: Action) -> Iterator[tuple[str, Action]]:
-    """The verbs that evoke an action; a verb with slots of its own (kg:lemmaEntry) gets the action with those slots."""
+    """The verbs that evoke an action; one with slots of its own (kg:lemmaEntry) gets them."""
     for expression in _texts(graph, action.name, "lemma"):
         yield expression, action
     for quad in graph.quads_for_pattern(_node(action.name), _node("lemmaEntry"), None, None):

@@ -1,8 +1,9 @@
 """Extraction -> quads: every IRI is minted here, and the truth gate stands here.
 
-The predicate of a one-hop edge says what kind of truth it has: plain only what the article itself narrates as actual
-and positive; "says …" what is told by its own subject; "will", "may", "must", "did not" what their words say, told by
-the article, by the subject, or by whoever asked the subject to do it. Anything else stays a statement.
+The predicate of a one-hop edge says what kind of truth it has: plain only what the article itself narrates
+as actual and positive; "says …" what is told by its own subject; "will", "may", "must", "did not" what
+their words say, told by the article, by the subject, or by whoever asked the subject to do it. Anything
+else stays a statement.
 """
 
 from __future__ import annotations

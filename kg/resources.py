@@ -1,4 +1,4 @@
-"""Where the Turtle files, the pipeline, the questions and the templates are: in a wheel, an editable install or a checkout."""
+"""Where Turtle, pipeline, questions and templates are: in a wheel, an editable install or a checkout."""
 
 from pathlib import Path
 

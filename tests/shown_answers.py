@@ -1,7 +1,7 @@
 """The answers shown in README.md and docs/: `python -m tests.shown_answers` writes them anew.
 
-A block that begins with ``$ kg query out/news.ttl`` shows what that command prints for the graph of data/articles,
-120 characters wide. A line of ``…`` says that more rows follow.
+A block that begins with ``$ kg query out/news.ttl`` shows what that command prints for the graph of
+data/articles, 120 characters wide. A line of ``…`` says that more rows follow.
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VERBS = ("build", "query", "view", "export", "explain", "check")
 
 
-def kg(*arguments: str | Path, folder: Path | None = None, given: str | None = None) -> subprocess.CompletedProcess[str]:
+def kg(
+    *arguments: str | Path, folder: Path | None = None, given: str | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run ``python -m kg`` as a user would."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
     return subprocess.run(
@@ -93,18 +95,25 @@ def test_an_unknown_ending_is_refused_before_anything_is_read(folder: Path, tmp_
 
 
 def test_an_output_in_no_folder_is_refused(folder: Path, tmp_path: Path) -> None:
-    assert "nowhere" in refused(kg("build", folder / "good.txt", "-o", tmp_path / "nowhere" / "out.ttl")).splitlines()[-1]
+    assert (
+        "nowhere"
+        in refused(kg("build", folder / "good.txt", "-o", tmp_path / "nowhere" / "out.ttl")).splitlines()[-1]
+    )
 
 
 def test_an_unknown_pipeline_is_refused(folder: Path, tmp_path: Path) -> None:
-    line = refused(kg("build", folder / "good.txt", "-o", tmp_path / "out.ttl", "--pipeline", "no_such_pipeline"))
+    line = refused(
+        kg("build", folder / "good.txt", "-o", tmp_path / "out.ttl", "--pipeline", "no_such_pipeline")
+    )
     assert "no_such_pipeline" in line
 
 
 def test_query_lists_the_questions(graph: Path) -> None:
     done = kg("query", graph)
     assert done.returncode == 0
-    assert {"who_rejected_what", "who_demanded_what", "which_words_prove"} <= {line.split()[0] for line in done.stdout.splitlines()}
+    assert {"who_rejected_what", "who_demanded_what", "which_words_prove"} <= {
+        line.split()[0] for line in done.stdout.splitlines()
+    }
 
 
 def test_query_answers_by_name_by_file_and_from_standard_input(graph: Path, tmp_path: Path) -> None:
@@ -132,7 +141,9 @@ def test_a_question_that_cannot_be_asked_is_refused(arguments: list[str], word: 
     assert word in refused(kg("query", graph, *arguments))
 
 
-@pytest.mark.parametrize("query", ["SELECT ?s WHERE {", "DROP ALL", "SELECT ?s { SERVICE <http://x.example/> { ?s ?p ?o } }"])
+@pytest.mark.parametrize(
+    "query", ["SELECT ?s WHERE {", "DROP ALL", "SELECT ?s { SERVICE <http://x.example/> { ?s ?p ?o } }"]
+)
 def test_sparql_that_cannot_be_asked_is_refused(query: str, graph: Path) -> None:
     done = kg("query", graph, "-", given=query)
     assert done.returncode == 1

@@ -12,10 +12,16 @@ def _phrase(words: str, first: int, head: int, dep: str) -> str:
     parts = words.split()
     if parts[0].lower() in ("the", "a"):
         top = first + len(parts) - 1
-        inner = [f"{word}/{'DT' if n == 0 else 'JJ'}/{top}/{'det' if n == 0 else 'amod'}" for n, word in enumerate(parts[:-1])]
+        inner = [
+            f"{word}/{'DT' if n == 0 else 'JJ'}/{top}/{'det' if n == 0 else 'amod'}"
+            for n, word in enumerate(parts[:-1])
+        ]
         return " ".join([*inner, f"{parts[-1]}/NN/{head}/{dep}"])
     tag = "PRP" if words.lower() in ("he", "she", "him", "her", "i") else "NNP"
-    return " ".join(f"{word}/{tag}/{head if n == 0 else first}/{dep if n == 0 else 'flat'}" for n, word in enumerate(parts))
+    return " ".join(
+        f"{word}/{tag}/{head if n == 0 else first}/{dep if n == 0 else 'flat'}"
+        for n, word in enumerate(parts)
+    )
 
 
 def _clause(subject: str, verb: str, direct: str = "") -> str:
@@ -33,11 +39,15 @@ def _with_role(name: str, role: str, verb: str) -> str:
     start = len(parts) + 2
     root = start + len(head) + 1
     tail = _phrase(role, start, 1, "appos")
-    return f"{_phrase(name, 1, root, 'nsubj')} ,/,/1/punct {tail} ,/,/1/punct {verb}/VBD/0/ROOT ././{root}/punct"
+    return (
+        f"{_phrase(name, 1, root, 'nsubj')} ,/,/1/punct {tail} ,/,/1/punct {verb}/VBD/0/ROOT ././{root}/punct"
+    )
 
 
 def _read(*sentences: str, people: str = "", bodies: str = "", date: str | None = None) -> Extraction:
-    names = {name: "PERSON" for name in people.split(", ") if name} | {n: "ORG" for n in bodies.split(", ") if n}
+    names = {name: "PERSON" for name in people.split(", ") if name} | {
+        n: "ORG" for n in bodies.split(", ") if n
+    }
     return reading(doc(*sentences, names=names), date=date)
 
 
@@ -51,12 +61,18 @@ def _rules(extraction: Extraction, words: str) -> list[str]:
 
 
 def test_title_and_surname() -> None:
-    extraction = _read(_clause("Helen Marsh", "met/meet", "Peter Lowe"), _clause("Ms Marsh", "left/leave"), people="Helen Marsh, Peter Lowe")
+    extraction = _read(
+        _clause("Helen Marsh", "met/meet", "Peter Lowe"),
+        _clause("Ms Marsh", "left/leave"),
+        people="Helen Marsh, Peter Lowe",
+    )
     assert _who(extraction, "Ms Marsh") == ["Helen Marsh"]
 
 
 def test_surname_alone() -> None:
-    extraction = _read(_clause("Helen Marsh", "left/leave"), _clause("Marsh", "returned/return"), people="Helen Marsh, Marsh")
+    extraction = _read(
+        _clause("Helen Marsh", "left/leave"), _clause("Marsh", "returned/return"), people="Helen Marsh, Marsh"
+    )
     assert _who(extraction, "Marsh")[-1] == "Helen Marsh"
 
 
@@ -73,18 +89,24 @@ def test_two_people_of_one_surname_are_told_apart_by_their_titles() -> None:
 
 def test_a_surname_that_could_be_two_people_is_neither() -> None:
     extraction = _read(
-        _clause("Helen Marsh", "met/meet", "Anna Marsh"), _clause("Ms Marsh", "left/leave"), people="Helen Marsh, Anna Marsh"
+        _clause("Helen Marsh", "met/meet", "Anna Marsh"),
+        _clause("Ms Marsh", "left/leave"),
+        people="Helen Marsh, Anna Marsh",
     )
     assert not {"Helen Marsh", "Anna Marsh"} & set(_who(extraction, "Ms Marsh"))
 
 
 def test_a_title_never_joins_a_person_of_the_other_gender() -> None:
-    extraction = _read(_clause("Helen Marsh", "left/leave"), _clause("Mr Marsh", "stayed/stay"), people="Helen Marsh")
+    extraction = _read(
+        _clause("Helen Marsh", "left/leave"), _clause("Mr Marsh", "stayed/stay"), people="Helen Marsh"
+    )
     assert _who(extraction, "Mr Marsh") == ["Mr Marsh"]
 
 
 def test_sir_and_first_name() -> None:
-    extraction = _read(_clause("Sir Peter Lowe", "spoke/speak"), _clause("Sir Peter", "left/leave"), people="Peter Lowe")
+    extraction = _read(
+        _clause("Sir Peter Lowe", "spoke/speak"), _clause("Sir Peter", "left/leave"), people="Peter Lowe"
+    )
     assert _who(extraction, "Sir Peter") == ["Peter Lowe"]
 
 
@@ -94,7 +116,9 @@ def test_a_known_knight_needs_no_introduction() -> None:
 
 
 def test_a_known_person_keeps_links_whatever_the_title() -> None:
-    extraction = _read(_clause("Baroness Louise Casey", "spoke/speak"), _clause("Baroness Casey", "left/leave"))
+    extraction = _read(
+        _clause("Baroness Louise Casey", "spoke/speak"), _clause("Baroness Casey", "left/leave")
+    )
     (casey,) = [entity for entity in extraction.entities if entity.classes == ("Person",)]
     assert (casey.key, casey.label) == ("LouiseCasey", "Louise Casey")
     assert _who(extraction, "Baroness Casey") == ["Louise Casey"]
@@ -119,14 +143,20 @@ def test_other_capitals_in_brackets_are_no_acronym() -> None:
 
 
 def test_a_role_beside_a_name_is_that_person_and_is_attested() -> None:
-    extraction = _read(_with_role("Helen Marsh", "the mayor", "left/leave"), _clause("the mayor", "returned/return"), people="Helen Marsh")
+    extraction = _read(
+        _with_role("Helen Marsh", "the mayor", "left/leave"),
+        _clause("the mayor", "returned/return"),
+        people="Helen Marsh",
+    )
     assert _who(extraction, "the mayor") == ["Helen Marsh", "Helen Marsh"]
     (held,) = extraction.attestations
     assert (held.person, held.role) == ("HelenMarsh", "mayor")
     assert extraction.article.words(held.evidence) == "the mayor"
 
 
-HOME_SECRETARY = "The/DT/3/det Home/NNP/3/compound Secretary/NNP/4/nsubj resigned/resign/VBD/0/ROOT ././4/punct"
+HOME_SECRETARY = (
+    "The/DT/3/det Home/NNP/3/compound Secretary/NNP/4/nsubj resigned/resign/VBD/0/ROOT ././4/punct"
+)
 _CONTEXT = _clause("Keir Starmer", "met/meet", "Rachel Reeves")
 
 
@@ -173,18 +203,24 @@ def test_he_and_she() -> None:
 
 
 def test_a_pronoun_with_nobody_before_it_stays_open() -> None:
-    extraction = _read(_clause("She", "left/leave"), _clause("Helen Marsh", "stayed/stay"), people="Helen Marsh")
+    extraction = _read(
+        _clause("She", "left/leave"), _clause("Helen Marsh", "stayed/stay"), people="Helen Marsh"
+    )
     assert _who(extraction, "She") == []
 
 
 def test_she_is_no_man_and_no_body() -> None:
-    extraction = _read(_clause("Peter Lowe", "met/meet", "Oxley Council"), _clause("She", "left/leave"), people="Peter Lowe")
+    extraction = _read(
+        _clause("Peter Lowe", "met/meet", "Oxley Council"), _clause("She", "left/leave"), people="Peter Lowe"
+    )
     assert _who(extraction, "She") == []
 
 
 def test_a_pronoun_is_not_the_other_participant_of_its_own_verb() -> None:
     extraction = _read(
-        _clause("Helen Marsh", "met/meet", "Anna Brook"), _clause("She", "thanked/thank", "Helen Marsh"), people="Helen Marsh, Anna Brook"
+        _clause("Helen Marsh", "met/meet", "Anna Brook"),
+        _clause("She", "thanked/thank", "Helen Marsh"),
+        people="Helen Marsh, Anna Brook",
     )
     assert _who(extraction, "She") == ["Anna Brook"]
 
@@ -204,11 +240,23 @@ def test_names_from_two_articles_have_one_key() -> None:
 
 
 def test_descriptions_of_two_articles_have_two_keys() -> None:
-    keys = {e.key for text in ("left/leave", "returned/return") for e in _read(_clause("the mayor", text)).entities}
+    keys = {
+        e.key
+        for text in ("left/leave", "returned/return")
+        for e in _read(_clause("the mayor", text)).entities
+    }
     assert len(keys) == 2
 
 
 def test_kinds_of_mention() -> None:
-    extraction = _read(_with_role("Helen Marsh", "the mayor", "left/leave"), _clause("She", "returned/return"), people="Helen Marsh")
-    assert [m.kind for m in extraction.mentions] == [MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN]
+    extraction = _read(
+        _with_role("Helen Marsh", "the mayor", "left/leave"),
+        _clause("She", "returned/return"),
+        people="Helen Marsh",
+    )
+    assert [m.kind for m in extraction.mentions] == [
+        MentionKind.NAME,
+        MentionKind.NOMINAL,
+        MentionKind.PRONOUN,
+    ]
     assert all(m.rule for m in extraction.mentions)

@@ -31,7 +31,9 @@ def _after(lines: list[str], sentence: int) -> list[str]:
 
 def test_each_sentence_is_shown_with_its_offsets(lines: list[str]) -> None:
     heads = [line for line in lines if line.startswith("[")]
-    assert heads[0] == "[1] 0-47  Ms Hale said that Oxley Council had rejected the plan."[: len(heads[0])] or heads[0].startswith("[1] 0-")
+    assert heads[0] == "[1] 0-47  Ms Hale said that Oxley Council had rejected the plan."[
+        : len(heads[0])
+    ] or heads[0].startswith("[1] 0-")
     assert heads[1].endswith("The ferry was closed.")
     assert len(heads) == 3
 
@@ -58,7 +60,9 @@ def test_an_article_without_a_word_has_one_line() -> None:
     assert len(list(explain(kg.extract(Article("…", id="dots"))))) <= 4
 
 
-def test_every_statement_and_quote_of_the_samples_is_explained(sample_extractions: tuple[Extraction, ...]) -> None:
+def test_every_statement_and_quote_of_the_samples_is_explained(
+    sample_extractions: tuple[Extraction, ...],
+) -> None:
     for extraction in sample_extractions:
         text = "\n".join(explain(extraction))
         assert text.count("    statement  ") == len(extraction.statements)

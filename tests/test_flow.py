@@ -39,7 +39,10 @@ def good(tmp_path: Path) -> Path:
 
 
 def _articles(store: kg.Store) -> set[str]:
-    return {str(row["id"]) for row in store.query("SELECT ?id WHERE { ?a a schema:NewsArticle ; dct:identifier ?id }").dicts()}
+    return {
+        str(row["id"])
+        for row in store.query("SELECT ?id WHERE { ?a a schema:NewsArticle ; dct:identifier ?id }").dicts()
+    }
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -65,7 +68,9 @@ def test_a_missing_file_is_told_and_the_others_are_built(good: Path) -> None:
 
 def test_one_broken_line_leaves_the_other_lines(tmp_path: Path) -> None:
     file = tmp_path / "three.jsonl"
-    file.write_text(f'{{"id": "1", "text": "{GOOD}"}}\n{{broken\n{{"id": "3", "text": "It rained."}}\n', "utf-8")
+    file.write_text(
+        f'{{"id": "1", "text": "{GOOD}"}}\n{{broken\n{{"id": "3", "text": "It rained."}}\n', "utf-8"
+    )
     failures: list[KgError] = []
     store = kg.build(file, on_failure=failures.append)
     assert _articles(store) == {"1", "3"}
@@ -104,7 +109,9 @@ def test_a_source_is_a_file_a_folder_a_pattern_an_article_or_several(good: Path)
 
 def test_progress_is_told_article_by_article(good: Path) -> None:
     told: list[tuple[str, int]] = []
-    kg.build([good, Article("It rained.", id="rain")], on_article=lambda article, n: told.append((article.id, n)))
+    kg.build(
+        [good, Article("It rained.", id="rain")], on_article=lambda article, n: told.append((article.id, n))
+    )
     assert told == [("good", 1), ("rain", 0)]
 
 
@@ -122,7 +129,9 @@ def _bytes(store: kg.Store, folder: Path, ending: str = ".nq") -> bytes:
 
 
 @pytest.mark.parametrize("ending", [".ttl", ".trig", ".nq", ".nt"])
-def test_building_twice_gives_the_same_bytes(ending: str, samples: tuple[Article, ...], tmp_path: Path) -> None:
+def test_building_twice_gives_the_same_bytes(
+    ending: str, samples: tuple[Article, ...], tmp_path: Path
+) -> None:
     first, second = (_bytes(kg.build(samples[:3]), tmp_path, ending) for _ in range(2))
     assert first == second
 

@@ -81,7 +81,9 @@ def test_what_cannot_be_followed_is_refused(tmp_path: Path, turtle: str, message
 def test_shipped_posts_are_held_by_known_people(knowledge: Knowledge) -> None:
     gazetteer = knowledge.gazetteer
     assert gazetteer.tenures
-    assert not [t for t in gazetteer.tenures if t.person not in gazetteer.known or t.post not in gazetteer.posts]
+    assert not [
+        t for t in gazetteer.tenures if t.person not in gazetteer.known or t.post not in gazetteer.posts
+    ]
     assert not [t for t in gazetteer.tenures if t.start and t.end and t.start >= t.end]
     assert gazetteer.holders("HomeSecretary", "2025-01-16") == ("YvetteCooper",)
     assert gazetteer.holders("HomeSecretary", "2023-06-01") == ("SuellaBraverman",)

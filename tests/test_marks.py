@@ -71,7 +71,9 @@ def test_an_apostrophe_is_no_quote(text: str) -> None:
 
 
 def test_a_plural_owner_inside_a_quote_does_not_close_it() -> None:
-    assert _words("‘He has lost the councillors’ trust,’ she said.") == [("‘He has lost the councillors’ trust,’",)]
+    assert _words("‘He has lost the councillors’ trust,’ she said.") == [
+        ("‘He has lost the councillors’ trust,’",)
+    ]
 
 
 def test_a_possessive_inside_a_quote_does_not_close_it() -> None:
@@ -79,7 +81,8 @@ def test_a_possessive_inside_a_quote_does_not_close_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["‘He said: “Go home.” I went.’", "“He said: ‘Go home.’ I went.”", "\"He said: 'Go home.' I went.\""]
+    "text",
+    ["‘He said: “Go home.” I went.’", "“He said: ‘Go home.’ I went.”", "\"He said: 'Go home.' I went.\""],
 )
 def test_a_quote_in_a_quote_is_one_deeper(text: str) -> None:
     outer, inner = _found(text)
@@ -94,7 +97,30 @@ def test_an_unclosed_mark_after_a_colon_is_kept_as_speech_and_one_inside_a_sente
     assert not _found("The 12” pipe burst and “ the street flooded.")
 
 
-_MARKS = st.sampled_from(["“", "”", "‘", "’", '"', "'", "«", "»", "„", "a", "s", "word", "1", ".", ",", ":", " ", " ", "\n\n", "\n"])
+_MARKS = st.sampled_from(
+    [
+        "“",
+        "”",
+        "‘",
+        "’",
+        '"',
+        "'",
+        "«",
+        "»",
+        "„",
+        "a",
+        "s",
+        "word",
+        "1",
+        ".",
+        ",",
+        ":",
+        " ",
+        " ",
+        "\n\n",
+        "\n",
+    ]
+)
 
 
 @given(st.lists(_MARKS, max_size=60).map("".join))

@@ -100,7 +100,9 @@ def test_the_future_of_the_past_is_a_plan() -> None:
 
 
 def test_no_as_a_determiner_denies() -> None:
-    sentence = "No/DT/2/det council/NN/3/nsubj closed/close/VBD/0/ROOT the/DT/5/det ferry/NN/3/obj ././3/punct"
+    sentence = (
+        "No/DT/2/det council/NN/3/nsubj closed/close/VBD/0/ROOT the/DT/5/det ferry/NN/3/obj ././3/punct"
+    )
     assert _reality(sentence) == (Modality.ACTUAL, Polarity.NEGATIVE)
 
 

@@ -96,7 +96,9 @@ def _folder(tmp_path: Path, turtle: str) -> Path:
 
 
 def test_a_new_action_is_one_block(tmp_path: Path) -> None:
-    ontology = load(_folder(tmp_path, TURTLE + 'kg:Snub rdfs:subClassOf kg:Act ; kg:lemma "snub" ; kg:noun "snub" .'))
+    ontology = load(
+        _folder(tmp_path, TURTLE + 'kg:Snub rdfs:subClassOf kg:Act ; kg:lemma "snub" ; kg:noun "snub" .')
+    )
     (way,) = ontology.evoked_by("snubbed", "snub")
     assert way.action.name == "Snub"
     assert ontology.nouns["snubs"].name == "Snub"

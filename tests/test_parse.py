@@ -67,7 +67,10 @@ def test_paragraphs_are_in_order_and_lose_no_word(text: str) -> None:
     found = paragraphs(text)
     assert all(start < end for start, end in found)
     assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
-    outside = "".join(text[a:b] for a, b in zip([0, *[e for _, e in found]], [*[s for s, _ in found], len(text)], strict=True))
+    outside = "".join(
+        text[a:b]
+        for a, b in zip([0, *[e for _, e in found]], [*[s for s, _ in found], len(text)], strict=True)
+    )
     assert not outside.replace("#", "").replace(">", "").strip()
 
 
@@ -101,12 +104,20 @@ def test_articles_come_back_in_order_with_their_own_words(nlp: Language) -> None
     articles = [Article("The council met.\n\nIt closed.", id="1"), Article("", id="2"), Article("It rained.", id="3"),
                 Article("The council met.\n\nIt closed.", id="4")]  # fmt: skip
     read = [(article.id, doc.text) for article, doc in parse(articles, nlp)]
-    assert read == [("1", "The council met. It closed."), ("2", ""), ("3", "It rained."), ("4", "The council met. It closed.")]
+    assert read == [
+        ("1", "The council met. It closed."),
+        ("2", ""),
+        ("3", "It rained."),
+        ("4", "The council met. It closed."),
+    ]
 
 
 def test_no_sentence_runs_over_a_paragraph_or_ends_inside_one_without_a_mark(nlp: Language) -> None:
     ((_, doc),) = parse([Article("The council met on Monday\n\nThe ferry closed")], nlp)
-    assert [sentence.text.strip() for sentence in doc.sents] == ["The council met on Monday", "The ferry closed"]
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "The council met on Monday",
+        "The ferry closed",
+    ]
 
 
 def test_a_doc_of_another_text_is_refused(nlp: Language) -> None:

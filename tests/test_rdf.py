@@ -32,7 +32,14 @@ from kg.model import (
 )
 
 TEXT = "Ada said Ben told Cyd that Dan rejected the plan. He did reject it."
-ARTICLE = Article(TEXT, id="made-up", title="A plan", date="2025-01-16", url="https://news.example/1", publisher="The Lookout")
+ARTICLE = Article(
+    TEXT,
+    id="made-up",
+    title="A plan",
+    date="2025-01-16",
+    url="https://news.example/1",
+    publisher="The Lookout",
+)
 PEOPLE = ("Ada", "Ben", "Cyd", "Dan")
 
 
@@ -59,11 +66,15 @@ def statement(
 ) -> Statement:
     """Dan rejected Cyd, as told by a quote."""
     arguments = (Argument("agent", at("Dan"), "Dan"), Argument("theme", at("Cyd"), "Cyd"))
-    return Statement("Reject", at("rejected"), at(TEXT), arguments, modality, polarity, quote, requester, "verb", 0.9)
+    return Statement(
+        "Reject", at("rejected"), at(TEXT), arguments, modality, polarity, quote, requester, "verb", 0.9
+    )
 
 
 def extraction(*statements: Statement, text: str = TEXT) -> Extraction:
-    quotes = {s.quote for s in statements if s.quote} | {s.quote.within for s in statements if s.quote and s.quote.within}
+    quotes = {s.quote for s in statements if s.quote} | {
+        s.quote.within for s in statements if s.quote and s.quote.within
+    }
     return Extraction(
         article=replace(ARTICLE, text=text),
         sentences=(at(TEXT),),
@@ -130,7 +141,12 @@ POSITIVE, NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
     ],
 )  # fmt: skip
 def test_truth_gate(
-    quote: Quote | None, modality: Modality, polarity: Polarity, requester: str | None, edge: str | None, knowledge: Knowledge
+    quote: Quote | None,
+    modality: Modality,
+    polarity: Polarity,
+    requester: str | None,
+    edge: str | None,
+    knowledge: Knowledge,
 ) -> None:
     store = graph(extraction(statement(quote, modality, polarity, requester)), knowledge)
     own = {e for e in edges(store) if e.startswith("Dan")}
@@ -141,7 +157,10 @@ def test_truth_gate(
 def test_a_claim_about_others_connects_its_speaker_only(knowledge: Knowledge) -> None:
     store = graph(extraction(statement(says("Ben"))), knowledge)
     about = store.query("SELECT ?who ?whom WHERE { ?who kg:spokeAbout ?whom } ORDER BY ?whom").dicts()
-    assert [(str(r["who"]).rsplit("/")[-1], str(r["whom"]).rsplit("/")[-1]) for r in about] == [("Ben", "Cyd"), ("Ben", "Dan")]
+    assert [(str(r["who"]).rsplit("/")[-1], str(r["whom"]).rsplit("/")[-1]) for r in about] == [
+        ("Ben", "Cyd"),
+        ("Ben", "Dan"),
+    ]
 
 
 def test_a_reported_speaker_is_not_said_to_have_spoken(knowledge: Knowledge) -> None:
@@ -189,7 +208,9 @@ def test_there_are_no_blank_nodes(sample_extractions: tuple[Extraction, ...], kn
             assert not isinstance(quad.object, ox.BlankNode)
 
 
-def test_iris_need_no_escape_and_begin_with_the_base(sample_extractions: tuple[Extraction, ...], knowledge: Knowledge) -> None:
+def test_iris_need_no_escape_and_begin_with_the_base(
+    sample_extractions: tuple[Extraction, ...], knowledge: Knowledge
+) -> None:
     iris = {
         term.value
         for found in sample_extractions
@@ -198,7 +219,9 @@ def test_iris_need_no_escape_and_begin_with_the_base(sample_extractions: tuple[E
         if isinstance(term, ox.NamedNode)
     }
     assert not {iri for iri in iris if any(c in iri for c in " <>\"{}|\\^`'()%")}
-    assert {iri.split("/")[2] for iri in iris if "/entity/" in iri and "wikidata" not in iri} == {"other.example"}
+    assert {iri.split("/")[2] for iri in iris if "/entity/" in iri and "wikidata" not in iri} == {
+        "other.example"
+    }
 
 
 def test_the_base_changes_data_only(knowledge: Knowledge) -> None:
@@ -217,11 +240,19 @@ def test_an_article_is_described_by_what_was_given(knowledge: Knowledge) -> None
         """SELECT ?id ?title ?url ?publisher ?date WHERE { ?a a schema:NewsArticle ; dct:identifier ?id ;
         schema:headline ?title ; schema:url ?url ; schema:publisher ?publisher ; schema:datePublished ?date ; kg:sha256 ?hash }"""
     ).dicts()
-    assert [str(v) for v in row.values()] == ["made-up", "A plan", "https://news.example/1", "The Lookout", "2025-01-16"]
+    assert [str(v) for v in row.values()] == [
+        "made-up",
+        "A plan",
+        "https://news.example/1",
+        "The Lookout",
+        "2025-01-16",
+    ]
 
 
 def test_a_role_is_attested_with_its_words(knowledge: Knowledge) -> None:
-    found = replace(extraction(), attestations=(RoleAttestation("Dan", "plan", at("the plan"), organisation="Cyd"),))
+    found = replace(
+        extraction(), attestations=(RoleAttestation("Dan", "plan", at("the plan"), organisation="Cyd"),)
+    )
     store = graph(found, knowledge)
     (row,) = store.query(
         """SELECT ?who ?where ?role ?words WHERE { ?r a kg:RoleAttestation , org:Membership ; org:member ?who ;
@@ -244,12 +275,19 @@ HOSTILE = [
 
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("ending", [".ttl", ".nq", ".trig"])
-def test_hostile_words_come_back_as_they_were(words: str, ending: str, knowledge: Knowledge, tmp_path: Path) -> None:
+def test_hostile_words_come_back_as_they_were(
+    words: str, ending: str, knowledge: Knowledge, tmp_path: Path
+) -> None:
     text = f"Dan rejected {words}."
     article = Article(text, id=words, title=words)
     passage = Passage(article.key, 0, len(text))
     theme = Passage(article.key, 13, 13 + len(words))
-    told = Statement("Reject", Passage(article.key, 4, 12), passage, (Argument("theme", theme, f"{article.key}.13-{theme.end}"),))
+    told = Statement(
+        "Reject",
+        Passage(article.key, 4, 12),
+        passage,
+        (Argument("theme", theme, f"{article.key}.13-{theme.end}"),),
+    )
     found = Extraction(
         article,
         (passage,),
@@ -274,5 +312,7 @@ def test_clean_words_are_one_line_of_printable_characters(words: str) -> None:
     assert [c for c in words if c.isalnum()] == [c for c in cleaned if c.isalnum()]
 
 
-def test_the_graph_of_the_samples_keeps_the_contract(sample_store: kg.Store, samples: tuple[Article, ...]) -> None:
+def test_the_graph_of_the_samples_keeps_the_contract(
+    sample_store: kg.Store, samples: tuple[Article, ...]
+) -> None:
     assert check(sample_store, texts={article.key: article.text for article in samples}) == []

@@ -25,7 +25,7 @@ class Descriptions:
         self.knowledge = knowledge
 
     def join_appositions(self) -> None:
-        """Join roles set beside names: "Ada Hale, the harbour minister," and "the harbour minister, Ada Hale,"."""
+        """Join roles set beside names: "Ada Hale, the minister," and "the minister, Ada Hale,"."""
         names = [
             (c, self.found.mentions[n][1])
             for n, c in enumerate(self.candidates)
@@ -79,7 +79,7 @@ class Descriptions:
                 self.found.join(number, candidate, bodies[start], "apposition")
 
     def _closes(self, head: int) -> bool:
-        """Whether the description after a name ends at a comma, dash, bracket or full stop, and no list goes on."""
+        """Whether the description after a name ends at a mark, and no list goes on."""
         for token in self.doc[head + 1 : head + 12]:
             if token.lower_ in ("who", "which", "whose"):
                 return True
@@ -142,7 +142,7 @@ class Descriptions:
         return f"{candidate.name.lower()} {complement}".strip()
 
     def _holder(self, post: str) -> Referent | None:
-        """Who holds a post: on the article's day, or, where it has none, the only holder that the article names."""
+        """Who holds a post: on the article's day, or else the only holder that the article names."""
         day = self.reading.article.date
         holders = self.knowledge.gazetteer.holders(post, day[:10] if day else None)
         named = [self.found.referents[key] for key in holders if key in self.found.referents]

@@ -1,4 +1,4 @@
-"""What extraction knows before it reads: the ontology and the gazetteer, with the names compiled for matching."""
+"""What extraction knows before it reads: the ontology, and the gazetteer with its names compiled."""
 
 from __future__ import annotations
 

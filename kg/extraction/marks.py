@@ -1,8 +1,8 @@
 """Quotation marks as British and American papers set them: which characters of a text stand between a pair.
 
-A running quote is opened again at the head of each of its paragraphs and closed only in the last. The mark ’ is
-also the apostrophe: inside a word, before a clipped word or decade (’90s), and after a plural owner (workers’ rights).
-Marks that have no partner are left alone; no text is lost or added.
+A running quote is opened again at the head of each of its paragraphs and closed only in the last. The mark
+’ is also the apostrophe: inside a word, before a clipped word or decade (’90s), and after a plural owner
+(workers’ rights). Marks that have no partner are left alone; no text is lost or added.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _CLOSES = {"”": "double", "»": "angle", "’": "single", '"': "straight", "'"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quoted:
-    """The characters between a pair of marks, the marks included: one (start, end) per paragraph, end exclusive."""
+    """The characters of a pair of marks and between them: one (start, end) per paragraph, end exclusive."""
 
     fragments: tuple[tuple[int, int], ...]
     depth: int = 0
@@ -82,7 +82,7 @@ def _unclosed(fragments: list[tuple[int, int]]) -> Quoted:
 
 
 def _opens_speech(text: str, quoted: Quoted) -> bool:
-    """Whether a quote that is never closed was meant as one: it opens a paragraph, or follows a colon or comma."""
+    """Whether a quote that is never closed was meant as one: it opens a paragraph or follows a colon."""
     start = quoted.fragments[0][0]
     before = text[:start].rstrip(" ")
     return len(quoted.fragments) > 1 or not before or before[-1] in "\n:,"
@@ -108,7 +108,7 @@ def _can_open(text: str, position: int, start: int, end: int) -> bool:
 
 
 def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) -> bool:
-    """Whether a mark may close a quote; `runs_on`: the next paragraph opens one, so that this one may have no close."""
+    """Whether a mark may close a quote; `runs_on`: the next paragraph opens one again."""
     before, after = _neighbours(text, position, start, end)
     if text[position] in "”»":
         return True

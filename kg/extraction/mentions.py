@@ -60,7 +60,7 @@ class Candidate:
 
 
 def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
-    """The candidates of a Doc in reading order: names do not overlap each other; descriptions may contain names."""
+    """The candidates of a Doc in reading order: names overlap no names, but descriptions may hold them."""
     known, posts = knowledge.match(doc)
     of_gazetteer = _without_overlap(_gazetteer_names(doc, known))
     names = _without_overlap(
@@ -83,7 +83,7 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
 
 
 def _inside_description(name: Candidate, nominals: Sequence[Candidate], doc: Doc) -> Candidate:
-    """A name that opens a description only modifies it, unless it owns it: "the Rotherham MP", not "Labour's leader"."""
+    """A name that opens a description only modifies it, unless it owns it: "the Marlow MP"."""
     opens = any(n.first <= name.first and name.last < n.last for n in nominals)
     owner = name.last + 1 < len(doc) and doc[name.last + 1].lower_ in _POSSESSIVE
     return replace(name, modifies=True) if opens and not owner else name
@@ -376,7 +376,7 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
 
 
 def _heads_a_phrase(token: Token) -> bool:
-    """Whether a word on the list of nouns is used as one; taggers take "the chief executive of" for an adjective."""
+    """Whether a listed noun is used as one: taggers take "the chief executive of" for an adjective."""
     following = token.nbor().pos_ if token.i + 1 < len(token.doc) else "PUNCT"
     return token.pos_ in ("NOUN", "PROPN") or (
         token.pos_ == "ADJ" and following in ("ADP", "PUNCT", "AUX", "PART")

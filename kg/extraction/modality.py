@@ -16,7 +16,7 @@ _DEPTH = 6
 
 
 def reality(verb: Token, ontology: Ontology) -> Reality | None:
-    """The modality and polarity of a verb's clause; none where the clause asserts nothing (a question, a condition)."""
+    """The modality and polarity of a verb's clause; none where it asserts nothing, as a question."""
     if _asserts_nothing(verb):
         return None
     return _reality(verb, ontology, 0)
@@ -25,8 +25,8 @@ def reality(verb: Token, ontology: Ontology) -> Reality | None:
 def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
     """The modality of what a trigger noun names: actual, unless what is said of it makes it a wish or a plan.
 
-    "Labour's rejection of …" presupposes that it happened; "called for her resignation" and "will announce its
-    support" do not.
+    "Labour's rejection of …" presupposes that it happened; "called for her resignation" and "will announce
+    its support" do not.
     """
     if any(_effect(ontology, "determiner", d).negative for d in syntax.determiners(noun)):
         return Modality.ACTUAL, Polarity.NEGATIVE

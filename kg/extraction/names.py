@@ -28,7 +28,7 @@ def join_names(
 
 
 def _full_names(found: Resolved, names: Sequence[tuple[int, Candidate]], knowledge: Knowledge) -> None:
-    """Gazetteer names, names of two words and more, and names of bodies and places that are no one's surname."""
+    """Gazetteer names, names of two words and more, and other names that are no one's surname."""
     for number, candidate in names:
         if candidate.known:
             found.join(number, candidate, known_referent(candidate.known, found, knowledge), "known-name")
@@ -104,7 +104,7 @@ def _same_words(one: Candidate, other: Candidate) -> bool:
 
 
 def _known_by_title(candidate: Candidate, knowledge: Knowledge) -> str | None:
-    """The one peer or knight of the gazetteer with this title and name, though the article never names them in full."""
+    """The one peer or knight of the gazetteer with this title and name, named nowhere in full."""
     if candidate.title not in _PEER_OR_KNIGHT:
         return None
     bearers = [

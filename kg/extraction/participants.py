@@ -18,7 +18,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", 
 
 
 class Participants:
-    """The fillers of one article's roles, with the things that statements speak of, found as they are asked for."""
+    """What fills the roles in one article, with the things it speaks of, found as they are asked for."""
 
     def __init__(self, reading: Reading, resolved: Resolved, knowledge: Knowledge) -> None:
         self.reading = reading
@@ -72,7 +72,7 @@ class Participants:
         return found[1] if found is not None and not found[0].modifies else None
 
     def is_actor(self, head: Token) -> bool:
-        """Whether a noun phrase refers to someone or something able to act, or to a place that stands for it."""
+        """Whether a noun phrase refers to somebody able to act, or to a place that stands for them."""
         found = self.resolved.at(self._heart(head).i)
         return found is not None and self.knowledge.general_class(found[1].cls) != "Thing"
 
@@ -85,7 +85,7 @@ class Participants:
         return head
 
     def _thing(self, head: Token, passage: Passage) -> Referent:
-        """The thing of a noun phrase: the one already named in the same words, or by the same bare noun with "the"."""
+        """The thing of a noun phrase: the one already named in the same words or by the same noun."""
         known = self._mentions.get(passage)
         if known is not None:
             return self._things.get(known.entity) or self.resolved.referents[known.entity]

@@ -1,7 +1,8 @@
 """Whom "he" and "she" mean: the most salient earlier person of that gender, by position, syntax and topic.
 
-A weighted form of the classical salience rules (Lappin and Leass 1994), reduced to what a newspaper page shows:
-recency in sentences, grammatical subject, how often a person is named, who spoke last, and quotation marks.
+A weighted form of the classical salience rules (Lappin and Leass 1994), reduced to what a newspaper page
+shows: recency in sentences, grammatical subject, how often a person is named, who spoke last, and quotation
+marks.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent 
 
 
 def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salience: Salience) -> float | None:
-    """How present one earlier mention makes its referent; none where it is too far away or no mention of its own."""
+    """How present one earlier mention makes its referent; none where it cannot be meant."""
     token, earlier = salience.doc[pronoun.head], salience.doc[candidate.head]
     distance = salience.sentence[token.i] - salience.sentence[earlier.i]
     is_predicate = syntax.predicate_nominal_of(earlier) is not None

@@ -58,7 +58,7 @@ class Reading:
         return Passage(self.article.key, self.starts[first], self.starts[last] + len(self.doc[last].text))
 
     def with_marks(self, passage: Passage) -> Passage:
-        """A passage, taking in the quotation marks right at its edges whose partners it holds or also touches."""
+        """A passage with the quotation marks at its edges whose partners it holds or touches."""
         start, end = passage.start, passage.end
         for quoted in self.quoted:
             for first, last in quoted.fragments:
@@ -86,7 +86,7 @@ class Reading:
         return self.article.words(passage)
 
     def token_at(self, offset: int) -> int:
-        """The index of the token that covers, or else follows, a character; the number of tokens past the last."""
+        """The index of the token that covers or else follows a character (past the last: their number)."""
         index = bisect_right(self.starts, offset) - 1
         if index >= 0 and offset < self.starts[index] + max(1, len(self.doc[index].text)):
             return index

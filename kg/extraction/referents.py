@@ -64,7 +64,7 @@ class Resolved:
         return min(ending, key=_first, default=None)
 
     def _described_by(self, number: int) -> tuple[Candidate, Referent, str]:
-        """The mention itself, or the description that it opens: of "Rotherham" in "the Rotherham MP", the MP."""
+        """The mention itself, or the description that it opens: of "Marlow" in "the Marlow MP", the MP."""
         candidate = self.mentions[number][0]
         if candidate.kind is MentionKind.NAME and candidate.modifies:
             for other in self.mentions.values():

@@ -1,4 +1,4 @@
-"""What each passage says was done: one statement per word that evokes an action and per combination of participants."""
+"""What each passage says was done: one statement per evoking word and combination of participants."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class _Finder:
 
     @staticmethod
     def _governs(verb: Token, evoked: Evocation) -> bool:
-        """Whether the preposition that ends an expression has its object, and no auxiliary marks a passive."""
+        """Whether the preposition that ends an expression has its object, and nothing marks a passive."""
         governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
         return governed and not syntax.own_auxiliaries(verb)
 
@@ -124,7 +124,7 @@ class _Finder:
         return [noun for noun in found if noun.lower_ in self.ontology.nouns]
 
     def _adjacent(self, verb: Token) -> Argument | None:
-        """The actor that stands right before a finite verb, or the verb it is joined to, where the parse finds none."""
+        """The actor right before a finite verb, or the verb it is joined to, where the parse finds none."""
         verb = syntax.first_conjunct(verb)
         if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
             return None
@@ -208,7 +208,7 @@ class _Finder:
             known.extend(argument for argument in found if argument not in known)
 
     def _requester(self, verb: Token) -> str | None:
-        """Who asked, tasked or appointed the agent: the agent of the verb above that an infinitive completes."""
+        """Who asked, tasked or appointed the agent: the agent of the verb that an infinitive completes."""
         above = syntax.governor(verb)
         if above is None or not syntax.is_infinitive(verb) or not syntax.is_verb(above):
             return None
@@ -265,7 +265,7 @@ class _Finder:
         return [owner for owner in owners if self.participants.is_actor(owner)]
 
     def _is_body_name(self, token: Token) -> bool:
-        """Whether a noun before the trigger names a body ("Government support"); its mention only modifies there."""
+        """Whether a noun before the trigger names a body: "Government support"."""
         found = self.participants.resolved.at(token.i)
         return found is not None and self.participants.knowledge.general_class(found[1].cls) == "Organisation"
 
@@ -282,7 +282,7 @@ class _Finder:
         return above if head in syntax.objects(above) else None
 
     def _beside(self, noun: Token, light: Token) -> Iterator[tuple[str, Token]]:
-        """The prepositional phrases that the parse gave to the light verb, or to the quantity before the noun."""
+        """The prepositional phrases that the parse gave to the light verb or a quantity noun."""
         yield from ((word, head) for word, head in syntax.obliques(light) if head.i > noun.i)
         above = syntax.governor(noun)
         if above is not None and above != light:

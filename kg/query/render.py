@@ -33,7 +33,7 @@ _FORMULA_STARTS = frozenset("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 
 
 def table(rows: Rows) -> str:
-    """A table as wide as the terminal; a column without any value is left out, long texts get the most room."""
+    """A table as wide as the terminal, without empty columns; long texts get the most room."""
     shown_cells = [[_visible(shown(term)) for term in row] for row in rows]
     used = [
         n for n in range(len(rows.variables)) if not shown_cells or any(cells[n] for cells in shown_cells)

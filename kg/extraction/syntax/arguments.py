@@ -28,10 +28,11 @@ def passive(verb: Token) -> bool:
 
 
 def subjects(verb: Token) -> list[Token]:
-    """The heads of a verb's subject in the active voice, coordination spelt out; empty where none is expressed.
+    """The heads of a verb's subject in the active voice, coordination spelt out; none where none shows.
 
-    A verb without one takes it from the verb it is coordinated with, from the one that controls it ("asked Casey to
-    oversee": Casey; "agreed to work": who agreed), or from the noun it modifies ("a party demanding …").
+    A verb without one takes it from the verb it is coordinated with, from the one that controls it ("asked
+    Casey to oversee": Casey; "agreed to work": who agreed), or from the noun it modifies ("a party
+    demanding …").
     """
     return _subjects(verb, depth=0)
 
@@ -135,7 +136,7 @@ def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def complements(verb: Token) -> list[Token]:
-    """The heads of the clauses that a verb takes as its complement: that-clauses, infinitives, bare clauses."""
+    """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
     found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i]
     for child in verb.children:
         if (
@@ -154,7 +155,7 @@ def is_complement(verb: Token) -> bool:
 
 
 def followed_by(verb: Token, words: tuple[str, ...]) -> bool:
-    """Whether particles and prepositions stand by a verb in this order: "turned down", "turned the offer down"."""
+    """Whether particles and prepositions stand by a verb, in order: "turned the offer down"."""
     if not words:
         return True
     sentence = verb.sent.end

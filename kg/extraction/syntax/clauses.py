@@ -74,7 +74,7 @@ def is_noun_clause(verb: Token) -> bool:
 
 
 def infinitive_or_participle(verb: Token) -> bool:
-    """Whether a verb has no tense of its own, so that its subject and its reality come from the clause above."""
+    """Whether a verb has no tense of its own: subject and reality then come from the clause above."""
     if any(child.dep_ in SUBJECT + PASSIVE for child in verb.children):
         return False
     finite = any(

@@ -13,8 +13,20 @@ _NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
 _JOINS = ("ADJ", "NOUN", "PROPN", "NUM")
 #: What hangs on a noun without belonging to its phrase.
 _NOT_IN_PHRASE = frozenset(
-    "conj cc acl:relcl appos parataxis advcl advcl:relcl cop aux aux:pass nsubj nsubj:pass expl ccomp mark "
-    "discourse vocative list dep obl obl:unmarked".split()
+    (
+        "conj",
+        "cc",
+        "acl:relcl",
+        "appos",
+        "parataxis",
+        "advcl",
+        "advcl:relcl",
+        "cop",
+        "aux",
+        "aux:pass",
+        "nsubj",
+    )
+    + ("nsubj:pass", "expl", "ccomp", "mark", "discourse", "vocative", "list", "dep", "obl", "obl:unmarked")
 )
 
 
@@ -41,7 +53,7 @@ def top_of_phrase(noun: Token) -> Token:
 
 
 def phrase(head: Token) -> tuple[int, int]:
-    """The noun phrase of `head` as (first, last) token: modifiers and "of …" included, clauses and conjuncts not."""
+    """The noun phrase of `head` as (first, last) token, with "of …", without clauses and conjuncts."""
     first = last = head.i
     for child in head.children:
         if (

@@ -78,10 +78,12 @@ def preposition(noun: Token) -> str | None:
 
 
 def by_position(token: Token) -> int:
+    """Where a token stands: the key to sort by in reading order."""
     return token.i
 
 
 def trimmed(head: Token, first: int, last: int) -> tuple[int, int]:
+    """A range of tokens around a head without punctuation and white space at its edges."""
     doc = head.doc
     while first < head.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
