@@ -1,4 +1,5 @@
-"""Docs made by hand, so that tests of extraction do not move when the pipeline is retrained (architecture.md, rule 11)."""
+"""Docs made by hand, so that tests of extraction do not move when the pipeline is retrained "
+"(architecture.md, rule 11)."""
 
 from __future__ import annotations
 
@@ -16,12 +17,33 @@ from kg.model import Article, Extraction, Statement
 #: One vocabulary for all, so that the names of the gazetteer are compiled once.
 VOCAB = spacy.blank("en").vocab
 
-_POS = {"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
-        "WDT": "PRON", "DT": "DET", "CD": "NUM", "JJ": "ADJ", "RB": "ADV", "IN": "ADP", "TO": "PART", "POS": "PART",
-        "CC": "CCONJ", "MD": "AUX", "RP": "ADP"}  # fmt: skip
-_MORPH = {"VBD": "Tense=Past|VerbForm=Fin", "VBZ": "Tense=Pres|VerbForm=Fin", "VBP": "Tense=Pres|VerbForm=Fin",
-          "VBN": "Tense=Past|VerbForm=Part", "VB": "VerbForm=Inf", "VBG": "VerbForm=Ger", "MD": "VerbForm=Fin",
-          "NNS": "Number=Plur", "NN": "Number=Sing", "NNP": "Number=Sing"}  # fmt: skip
+_POS = {
+    "PROPN": "NNP NNPS",
+    "NOUN": "NN NNS",
+    "PRON": "PRP PRP$ WP WDT",
+    "VERB": "VB VBD VBG VBN VBP VBZ",
+    "AUX": "MD",
+    "DET": "DT",
+    "NUM": "CD",
+    "ADJ": "JJ",
+    "ADV": "RB",
+    "ADP": "IN RP",
+    "PART": "TO POS",
+    "CCONJ": "CC",
+}
+_POS_OF_TAG = {tag: pos for pos, tags in _POS.items() for tag in tags.split()}
+_MORPH = {
+    "VBD": "Tense=Past|VerbForm=Fin",
+    "VBZ": "Tense=Pres|VerbForm=Fin",
+    "VBP": "Tense=Pres|VerbForm=Fin",
+    "VBN": "Tense=Past|VerbForm=Part",
+    "VBG": "VerbForm=Ger",
+    "VB": "VerbForm=Inf",
+    "MD": "VerbForm=Fin",
+    "NN": "Number=Sing",
+    "NNP": "Number=Sing",
+    "NNS": "Number=Plur",
+}
 _NO_SPACE_BEFORE = frozenset(".,?!;:’”)") | {"’s", "'s"}
 _NO_SPACE_AFTER = frozenset("‘“(")
 
@@ -48,7 +70,7 @@ class Word:
             return "AUX"
         if self.dep == "mark" and self.tag == "IN":
             return "SCONJ"
-        return _POS.get(self.tag) or ("VERB" if self.tag.startswith("VB") else "PUNCT")
+        return _POS_OF_TAG.get(self.tag, "PUNCT")
 
     @property
     def morph(self) -> str:

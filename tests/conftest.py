@@ -1,4 +1,5 @@
-"""What the tests share: the knowledge and the pipeline that ship with kg, and the graph of the sample articles."""
+"""What the tests share: the knowledge and the pipeline that ship with kg, and the graph of the sample "
+"articles."""
 
 from __future__ import annotations
 

@@ -42,7 +42,8 @@ def frozen(name: str) -> tuple[Article, kg.Extraction]:
 
 
 def frozen_doc(name: str) -> Doc:
-    """The frozen parse of a sample article; the words of English know what is a mark and what a lower-case form."""
+    """The frozen parse of a sample article; the words of English know what is a mark and what a "
+    "lower-case form."""
     return Doc(VOCAB).from_json(json.loads((PARSES / f"{name}.json").read_text("utf-8")))
 
 

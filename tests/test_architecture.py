@@ -154,7 +154,8 @@ def _loaded(code: str) -> set[str]:
     [
         "import kg",
         "import kg; kg.Article('A text.').key",
-        "import sys; sys.argv = ['kg', '--help']\nfrom kg.cli import main\ntry:\n    main()\nexcept SystemExit:\n    pass",
+        "import sys; sys.argv = ['kg', '--help']\nfrom kg.cli import main\ntry:\n    main()\nexcept "
+        "SystemExit:\n    pass",
     ],
     ids=["import kg", "an article", "kg --help"],
 )

@@ -1,4 +1,5 @@
-"""Who is who: every rule that joins mentions, and the wrong merges that none may make; on trees made by hand."""
+"""Who is who: every rule that joins mentions, and the wrong merges that none may make; on trees made by "
+"hand."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from .by_hand import doc, reading, referents
 
 
 def _phrase(words: str, first: int, head: int, dep: str) -> str:
-    """A name or "the mayor" as words of a tree; the first word of a name and the last of a description is its head."""
+    """A name or "the mayor" as words of a tree; the first word of a name and the last of a description is "
+    "its head."""
     parts = words.split()
     if parts[0].lower() in ("the", "a"):
         top = first + len(parts) - 1
@@ -126,7 +128,8 @@ def test_a_known_person_keeps_links_whatever_the_title() -> None:
 
 def test_an_acronym_in_brackets_is_another_name_of_the_words_before() -> None:
     extraction = _read(
-        "The/DT/4/det Oxley/NNP/4/compound Harbour/NNP/4/compound Inquiry/NNP/8/nsubj (/(/6/punct OHI/NNP/4/appos )/)/6/punct "
+        "The/DT/4/det Oxley/NNP/4/compound Harbour/NNP/4/compound Inquiry/NNP/8/nsubj (/(/6/punct "
+        "OHI/NNP/4/appos )/)/6/punct "
         "reported/report/VBD/0/ROOT ././8/punct",
         _clause("OHI", "closed/close"),
         bodies="Oxley Harbour Inquiry, OHI",
@@ -136,7 +139,8 @@ def test_an_acronym_in_brackets_is_another_name_of_the_words_before() -> None:
 
 def test_other_capitals_in_brackets_are_no_acronym() -> None:
     extraction = _read(
-        "Oxley/NNP/3/compound Harbour/NNP/3/compound Inquiry/NNP/7/nsubj (/(/5/punct BBC/NNP/3/appos )/)/5/punct reported/report/VBD/0/ROOT ././7/punct",
+        "Oxley/NNP/3/compound Harbour/NNP/3/compound Inquiry/NNP/7/nsubj (/(/5/punct BBC/NNP/3/appos "
+        ")/)/5/punct reported/report/VBD/0/ROOT ././7/punct",
         bodies="Oxley Harbour Inquiry, BBC",
     )
     assert _who(extraction, "BBC") != ["Oxley Harbour Inquiry"]
@@ -176,7 +180,8 @@ def test_a_post_without_a_day_is_the_holder_that_the_article_names() -> None:
 def test_a_former_holder_is_not_todays() -> None:
     extraction = _read(
         _CONTEXT,
-        "The/DT/4/det former/JJ/4/amod Home/NNP/4/compound Secretary/NNP/5/nsubj resigned/resign/VBD/0/ROOT ././5/punct",
+        "The/DT/4/det former/JJ/4/amod Home/NNP/4/compound Secretary/NNP/5/nsubj "
+        "resigned/resign/VBD/0/ROOT ././5/punct",
         date="2025-01-16",
     )
     assert "Yvette Cooper" not in {label for _, label in referents(extraction)}
@@ -185,7 +190,8 @@ def test_a_former_holder_is_not_todays() -> None:
 def test_a_shadow_minister_is_not_the_minister() -> None:
     extraction = _read(
         _clause("Yvette Cooper", "met/meet", "Chris Philp"),
-        "The/DT/4/det shadow/NN/4/compound home/NN/4/compound secretary/NN/5/nsubj resigned/resign/VBD/0/ROOT ././5/punct",
+        "The/DT/4/det shadow/NN/4/compound home/NN/4/compound secretary/NN/5/nsubj "
+        "resigned/resign/VBD/0/ROOT ././5/punct",
         date="2025-01-16",
     )
     assert _who(extraction, "The shadow home secretary") == ["Chris Philp"]

@@ -11,7 +11,8 @@ from kg.model import Article, Extraction
 from .by_hand import doc, reading
 
 NOTE = (
-    "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/8/mark Oxley/NNP/8/nsubj Council/NNP/5/flat had/have/VBD/8/aux "
+    "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/8/mark Oxley/NNP/8/nsubj "
+    "Council/NNP/5/flat had/have/VBD/8/aux "
     "rejected/reject/VBN/3/ccomp the/DT/10/det plan/NN/8/obj ././3/punct"
 )
 

@@ -1,4 +1,5 @@
-"""From files to a graph: what cannot be read is told and left out, and the same input gives the same bytes."""
+"""From files to a graph: what cannot be read is told and left out, and the same input gives the same "
+"bytes."""
 
 from __future__ import annotations
 

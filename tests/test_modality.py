@@ -75,7 +75,8 @@ def test_what_is_denied_is_negative_and_told_by_who_denies_it() -> None:
     extraction = reading(
         doc(
             "Helen/NNP/3/nsubj Marsh/NNP/1/flat denied/deny/VBD/0/ROOT that/IN/8/mark Oxley/NNP/8/nsubj "
-            "Council/NNP/5/flat had/have/VBD/8/aux rejected/reject/VBN/3/ccomp the/DT/10/det plan/NN/8/obj ././3/punct",
+            "Council/NNP/5/flat had/have/VBD/8/aux rejected/reject/VBN/3/ccomp the/DT/10/det plan/NN/8/obj "
+            "././3/punct",
             names={"Helen Marsh": "PERSON"},
         )
     )
@@ -107,8 +108,10 @@ def test_no_as_a_determiner_denies() -> None:
 
 
 CONDITION = (
-    "If/IN/4/mark Oxley/NNP/4/nsubj Council/NNP/2/flat rejects/reject/VBZ/11/advcl the/DT/6/det plan/NN/4/obj ,/,/4/punct "
-    "Dunmore/NNP/11/nsubj Trust/NNP/8/flat will/MD/11/aux close/VB/0/ROOT the/DT/13/det mill/NN/11/obj ././11/punct"
+    "If/IN/4/mark Oxley/NNP/4/nsubj Council/NNP/2/flat rejects/reject/VBZ/11/advcl the/DT/6/det "
+    "plan/NN/4/obj ,/,/4/punct "
+    "Dunmore/NNP/11/nsubj Trust/NNP/8/flat will/MD/11/aux close/VB/0/ROOT the/DT/13/det mill/NN/11/obj "
+    "././11/punct"
 )
 
 
@@ -121,7 +124,8 @@ def test_a_condition_asserts_nothing() -> None:
 def test_a_question_asserts_nothing() -> None:
     extraction = reading(
         doc(
-            "Did/do/VBD/4/aux Oxley/NNP/4/nsubj Council/NNP/2/flat reject/VB/0/ROOT the/DT/6/det plan/NN/4/obj ?/./4/punct"
+            "Did/do/VBD/4/aux Oxley/NNP/4/nsubj Council/NNP/2/flat reject/VB/0/ROOT the/DT/6/det "
+            "plan/NN/4/obj ?/./4/punct"
         )
     )
     assert not extraction.statements
@@ -130,7 +134,8 @@ def test_a_question_asserts_nothing() -> None:
 def test_a_noun_presupposes_what_it_names_unless_it_is_only_wished_for() -> None:
     presupposed = reading(
         doc(
-            "Oxley/NNP/4/nmod:poss Council/NNP/1/flat ’s/POS/1/case rejection/NN/8/nsubj of/IN/7/case the/DT/7/det "
+            "Oxley/NNP/4/nmod:poss Council/NNP/1/flat ’s/POS/1/case rejection/NN/8/nsubj of/IN/7/case "
+            "the/DT/7/det "
             "plan/NN/4/nmod shocked/shock/VBD/0/ROOT residents/resident/NNS/8/obj ././8/punct"
         )
     )
@@ -138,7 +143,8 @@ def test_a_noun_presupposes_what_it_names_unless_it_is_only_wished_for() -> None
     assert (reject.modality, reject.polarity) == REAL
     wished = reading(
         doc(
-            "Helen/NNP/3/nsubj Marsh/NNP/1/flat demanded/demand/VBD/0/ROOT Oxley/NNP/7/nmod:poss Council/NNP/4/flat "
+            "Helen/NNP/3/nsubj Marsh/NNP/1/flat demanded/demand/VBD/0/ROOT Oxley/NNP/7/nmod:poss "
+            "Council/NNP/4/flat "
             "’s/POS/4/case rejection/NN/3/obj of/IN/10/case the/DT/10/det plan/NN/7/nmod ././3/punct",
             names={"Helen Marsh": "PERSON"},
         )

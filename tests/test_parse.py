@@ -57,7 +57,8 @@ def test_paragraphs(text: str, found: list[str]) -> None:
 #: Pieces of which hostile texts are made: words, marks, white space of all kinds, invisible and wide characters.
 _PIECES = st.sampled_from(
     ["The", "council", "rejected", "it", ".", ",", "“", "”", "‘", "’", "'", '"', "don’t", "U.S.", "No10", "£5m",
-     " ", "  ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028", "\u200b", "\x0b", "\x1c", "\x85", "# ", "> ", "…", "—",
+     " ", "  ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028", "\u200b", "\x0b", "\x1c", "\x85", "# ", "> "
+     "", "…", "—",
      "👩‍👩‍👧", "ﬁ", "e\u0301", "\ufeff", "\x07"]
 )  # fmt: skip
 

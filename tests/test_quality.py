@@ -1,4 +1,5 @@
-"""How well real articles are read: floors that only rise, and the score of the seed article where it is at hand."""
+"""How well real articles are read: floors that only rise, and the score of the seed article where it is "
+"at hand."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ def test_a_cue_after_the_quote(rest: str) -> None:
 def test_a_cue_before_the_quote_with_its_addressee() -> None:
     extraction = reading(
         doc(
-            "Ms/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT reporters/reporter/NNS/3/iobj :/:/3/punct “/``/8/punct "
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT reporters/reporter/NNS/3/iobj :/:/3/punct "
+            "“/``/8/punct "
             "We/PRP/8/nsubj won/win/VBD/3/ccomp the/DT/10/det contract/NN/8/obj ././8/punct ”/''/8/punct",
             names={"Hale": "PERSON"},
         )
@@ -59,8 +60,10 @@ def test_a_cue_before_the_quote_with_its_addressee() -> None:
 def test_a_quote_broken_by_its_cue_is_one() -> None:
     extraction = reading(
         doc(
-            "‘/``/3/punct The/DT/3/det bridge/NN/11/nsubj ,/,/3/punct ’/''/3/punct Ms/NNP/8/nsubj Hale/NNP/6/flat "
-            "said/say/VBD/11/parataxis ,/,/8/punct ‘/``/11/punct fell/fall/VBD/0/ROOT in/IN/13/case May/NNP/11/obl ././11/punct ’/''/11/punct",
+            "‘/``/3/punct The/DT/3/det bridge/NN/11/nsubj ,/,/3/punct ’/''/3/punct Ms/NNP/8/nsubj "
+            "Hale/NNP/6/flat "
+            "said/say/VBD/11/parataxis ,/,/8/punct ‘/``/11/punct fell/fall/VBD/0/ROOT in/IN/13/case "
+            "May/NNP/11/obl ././11/punct ’/''/11/punct",
             names={"Hale": "PERSON"},
         )
     )
@@ -86,7 +89,8 @@ def test_indirect_speech_is_the_complement_of_its_cue() -> None:
 def test_indirect_speech_with_quoted_words_is_mixed() -> None:
     extraction = reading(
         doc(
-            "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/8/mark the/DT/6/det bridge/NN/8/nsubj "
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/8/mark the/DT/6/det "
+            "bridge/NN/8/nsubj "
             "‘/``/8/punct fell/fall/VBD/3/ccomp apart/RB/8/advmod ’/''/8/punct ././3/punct",
             names={"Hale": "PERSON"},
         )
@@ -99,7 +103,8 @@ def test_indirect_speech_with_quoted_words_is_mixed() -> None:
 def test_according_to() -> None:
     extraction = reading(
         doc(
-            "According/accord/VBG/4/case to/IN/1/fixed Ms/NNP/4/compound Hale/NNP/8/obl ,/,/8/punct the/DT/7/det "
+            "According/accord/VBG/4/case to/IN/1/fixed Ms/NNP/4/compound Hale/NNP/8/obl ,/,/8/punct "
+            "the/DT/7/det "
             "bridge/NN/8/nsubj fell/fall/VBD/0/ROOT ././8/punct",
             names={"Hale": "PERSON"},
         )
@@ -112,7 +117,8 @@ def test_according_to() -> None:
 def test_a_passive_cue_without_an_agent_names_nobody() -> None:
     extraction = reading(
         doc(
-            "The/DT/2/det bridge/NN/4/nsubj:pass was/be/VBD/4/aux:pass said/say/VBN/0/ROOT to/TO/7/mark have/VB/7/aux "
+            "The/DT/2/det bridge/NN/4/nsubj:pass was/be/VBD/4/aux:pass said/say/VBN/0/ROOT to/TO/7/mark "
+            "have/VB/7/aux "
             "fallen/fall/VBN/4/xcomp ././4/punct"
         )
     )
@@ -122,7 +128,8 @@ def test_a_passive_cue_without_an_agent_names_nobody() -> None:
 def test_what_was_revealed_by_nobody_is_the_articles_own_word() -> None:
     extraction = reading(
         doc(
-            "It/PRP/3/nsubj:pass was/be/VBD/3/aux:pass revealed/reveal/VBN/0/ROOT that/IN/7/mark Oxley/NNP/7/nsubj "
+            "It/PRP/3/nsubj:pass was/be/VBD/3/aux:pass revealed/reveal/VBN/0/ROOT that/IN/7/mark "
+            "Oxley/NNP/7/nsubj "
             "Council/NNP/5/flat rejected/reject/VBD/3/ccomp the/DT/9/det plan/NN/7/obj ././3/punct"
         )
     )
@@ -133,7 +140,8 @@ def test_what_was_revealed_by_nobody_is_the_articles_own_word() -> None:
 def test_a_scare_quote_is_nobodys_speech() -> None:
     extraction = reading(
         doc(
-            "Oxley/NNP/3/nsubj Council/NNP/1/flat announced/announce/VBD/0/ROOT a/DT/7/det ‘/``/7/punct rapid/JJ/7/amod "
+            "Oxley/NNP/3/nsubj Council/NNP/1/flat announced/announce/VBD/0/ROOT a/DT/7/det ‘/``/7/punct "
+            "rapid/JJ/7/amod "
             "audit/NN/3/obj ’/''/7/punct ././3/punct"
         )
     )
@@ -143,8 +151,10 @@ def test_a_scare_quote_is_nobodys_speech() -> None:
 def test_a_report_in_a_report_lies_within_it() -> None:
     extraction = reading(
         doc(
-            "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark Mr/NNP/7/nsubj Brook/NNP/5/flat "
-            "claimed/claim/VBD/3/ccomp that/IN/11/mark the/DT/10/det bridge/NN/11/nsubj fell/fall/VBD/7/ccomp ././3/punct",
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark Mr/NNP/7/nsubj "
+            "Brook/NNP/5/flat "
+            "claimed/claim/VBD/3/ccomp that/IN/11/mark the/DT/10/det bridge/NN/11/nsubj "
+            "fell/fall/VBD/7/ccomp ././3/punct",
             names={"Hale": "PERSON", "Brook": "PERSON"},
         )
     )
@@ -157,7 +167,8 @@ def test_a_report_in_a_report_lies_within_it() -> None:
 def test_i_inside_a_quote_is_its_speaker() -> None:
     extraction = reading(
         doc(
-            "‘/``/3/punct I/PRP/3/nsubj won/win/VBD/6/ccomp ,/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/6/nsubj "
+            "‘/``/3/punct I/PRP/3/nsubj won/win/VBD/6/ccomp ,/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT "
+            "Ms/NNP/6/nsubj "
             "Hale/NNP/7/flat ././6/punct",
             names={"Hale": "PERSON"},
         )

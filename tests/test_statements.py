@@ -16,7 +16,8 @@ def asked_brook() -> Extraction:
     """The lead example of the house rules: an inner clause, told by the one who asked."""
     return reading(
         doc(
-            "Ms/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT councillors/councillor/NNS/3/iobj that/IN/8/mark "
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT councillors/councillor/NNS/3/iobj "
+            "that/IN/8/mark "
             "she/PRP/8/nsubj had/have/VBD/8/aux asked/ask/VBN/3/ccomp Brook/NNP/8/obj to/TO/11/mark "
             "oversee/VB/8/xcomp a/DT/13/det review/NN/11/obj ././3/punct",
             names={"Hale": "PERSON", "Brook": "PERSON"},
@@ -94,7 +95,8 @@ def test_two_coordinated_agents_make_two_statements() -> None:
 def test_coordinated_verbs_share_their_subject() -> None:
     extraction = reading(
         doc(
-            "Oxley/NNP/3/nsubj Council/NNP/1/flat rejected/reject/VBD/0/ROOT the/DT/5/det plan/NN/3/obj and/CC/7/cc "
+            "Oxley/NNP/3/nsubj Council/NNP/1/flat rejected/reject/VBD/0/ROOT the/DT/5/det plan/NN/3/obj "
+            "and/CC/7/cc "
             "closed/close/VBD/3/conj the/DT/9/det ferry/NN/7/obj ././3/punct"
         )
     )
@@ -105,7 +107,8 @@ def test_coordinated_verbs_share_their_subject() -> None:
 def test_a_possessor_does_what_its_noun_says() -> None:
     extraction = reading(
         doc(
-            "Oxley/NNP/4/nmod:poss Council/NNP/1/flat ’s/POS/1/case rejection/NN/8/nsubj of/IN/7/case the/DT/7/det "
+            "Oxley/NNP/4/nmod:poss Council/NNP/1/flat ’s/POS/1/case rejection/NN/8/nsubj of/IN/7/case "
+            "the/DT/7/det "
             "plan/NN/4/nmod surprised/surprise/VBD/0/ROOT residents/resident/NNS/8/obj ././8/punct"
         )
     )
@@ -117,7 +120,8 @@ def test_a_possessor_does_what_its_noun_says() -> None:
 def test_a_light_verb_lends_its_subject_to_the_noun() -> None:
     extraction = reading(
         doc(
-            "Oxley/NNP/3/nsubj Council/NNP/1/flat made/make/VBD/0/ROOT a/DT/5/det request/NN/3/obj to/IN/8/case "
+            "Oxley/NNP/3/nsubj Council/NNP/1/flat made/make/VBD/0/ROOT a/DT/5/det request/NN/3/obj "
+            "to/IN/8/case "
             "Dunmore/NNP/8/compound Trust/NNP/5/nmod ././3/punct",
             names={"Dunmore Trust": "ORG"},
         )
@@ -129,7 +133,8 @@ def test_a_light_verb_lends_its_subject_to_the_noun() -> None:
 def test_who_agrees_to_do_something_is_the_one_who_will() -> None:
     extraction = reading(
         doc(
-            "Oxley/NNP/3/nsubj Council/NNP/1/flat agreed/agree/VBD/0/ROOT to/TO/5/mark fund/VB/3/xcomp the/DT/7/det "
+            "Oxley/NNP/3/nsubj Council/NNP/1/flat agreed/agree/VBD/0/ROOT to/TO/5/mark fund/VB/3/xcomp "
+            "the/DT/7/det "
             "ferry/NN/5/obj ././3/punct"
         )
     )
@@ -153,7 +158,8 @@ def test_a_phrasal_verb_is_read_whole() -> None:
 def test_a_relative_clause_takes_the_noun_it_describes() -> None:
     extraction = reading(
         doc(
-            "Ms/NNP/9/nsubj Hale/NNP/1/flat ,/,/5/punct who/WP/5/nsubj chaired/chair/VBD/1/acl:relcl the/DT/7/det "
+            "Ms/NNP/9/nsubj Hale/NNP/1/flat ,/,/5/punct who/WP/5/nsubj chaired/chair/VBD/1/acl:relcl "
+            "the/DT/7/det "
             "inquiry/NN/5/obj ,/,/5/punct resigned/resign/VBD/0/ROOT ././9/punct",
             names={"Hale": "PERSON"},
         )
@@ -165,7 +171,8 @@ def test_a_relative_clause_takes_the_noun_it_describes() -> None:
 def test_a_claim_lies_in_the_quote_that_holds_its_trigger() -> None:
     extraction = reading(
         doc(
-            "Helen/NNP/3/nsubj Marsh/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark Oxley/NNP/7/nsubj Council/NNP/5/flat "
+            "Helen/NNP/3/nsubj Marsh/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark Oxley/NNP/7/nsubj "
+            "Council/NNP/5/flat "
             "rejected/reject/VBD/3/ccomp the/DT/9/det plan/NN/7/obj ././3/punct",
             names={"Helen Marsh": "PERSON"},
         )

@@ -9,7 +9,7 @@ from ..ontology import plurals
 from .knowledge import Knowledge
 from .mentions import Candidate
 from .reading import Reading
-from .referents import Referent, Resolved, is_person, known_referent, local_key
+from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
 
 
 class Descriptions:
@@ -123,15 +123,22 @@ class Descriptions:
         cls = candidate.cls or "Person"
         if candidate.plural and cls != "Place":
             cls = "Group"
-        referent = Referent(
-            local_key(candidate, self.reading),
-            candidate.name,
-            cls,
-            candidate.gender,
-            candidate.plural,
-            head=head,
+        key = local_key(candidate, self.reading)
+        if candidate.plural and self._opens_with_a_name(candidate):
+            key = name_key(candidate.name)  # "Labour MPs" are the same in every article
+        referent = self.found.referents.get(key) or Referent(
+            key, candidate.name, cls, candidate.gender, candidate.plural, head=head
         )
         self.found.join(number, candidate, referent, "description")
+
+    def _opens_with_a_name(self, candidate: Candidate) -> bool:
+        return any(
+            c.kind is MentionKind.NAME
+            and c.first >= candidate.first
+            and candidate.name.startswith(c.name + " ")
+            for c in self.candidates
+            if c.last < candidate.last
+        )
 
     def _described(self, candidate: Candidate) -> str:
         """A description with its complement, lower case: two leaders of different bodies differ."""

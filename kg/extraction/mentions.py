@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from ..gazetteer import Known
+from ..gazetteer import Known, Words
 from ..model import MentionKind
 from . import syntax
 from .knowledge import Knowledge
@@ -155,8 +155,7 @@ def _titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ != "VERB":
             last += 1
         first = token.i
-        while last > first and doc[last].text in knowledge.gazetteer.words.post_nominals:
-            last -= 1
+        last = _without_post_nominals(doc, first, last, knowledge.gazetteer.words)
         names = [t for t in doc[first : last + 1] if t.text.rstrip(".") not in honorifics]
         if names and doc[last].i == names[-1].i:
             gender = next(
@@ -217,6 +216,7 @@ def _pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) 
             first += 1
         while last > first and (doc[last].lower_ in _POSSESSIVE or doc[last].is_punct):
             last -= 1
+        last = _without_post_nominals(doc, first, last, words)
         if cls is None or not any(t.text[:1].isupper() for t in doc[first : last + 1]):
             continue
         if any(t.lower_ in ("and", "or", ",", "&") for t in doc[first : last + 1]) and (
@@ -244,6 +244,7 @@ def _person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
             last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ not in ("VERB", "ADV")
         ):
             last += 1
+        last = _without_post_nominals(doc, token.i, last, words)
         given = token.text in words.genders and doc[last].pos_ == "PROPN"
         if 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge)):
             yield Candidate(
@@ -254,6 +255,13 @@ def _person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
                 cls="Person",
                 name=_text(doc, token.i, last),
             )
+
+
+def _without_post_nominals(doc: Doc, first: int, last: int, words: Words) -> int:
+    """The last token of a name without the letters after it ("Ada Hale KC")."""
+    while last > first and doc[last].text in words.post_nominals:
+        last -= 1
+    return last
 
 
 def _role_beside(doc: Doc, last: int, knowledge: Knowledge) -> bool:
@@ -356,11 +364,7 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
             continue
         first, last = syntax.flat_phrase(token)
         determiner = doc[first].lower_
-        plural = (
-            "Plur" in token.morph.get("Number", [])
-            or token.tag_ in ("NNS", "NNPS")
-            or token.lower_ == "police"
-        )
+        plural = _is_plural(token, words)
         yield Candidate(
             first,
             last,
@@ -373,6 +377,12 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
             former=any(t.lower_ in _BEFORE_HOLDER for t in doc[first : last + 1]),
             definite=determiner in ("the", "this", "that", "these", "those") or doc[first].tag_ == "PRP$",
         )
+
+
+def _is_plural(token: Token, words: Words) -> bool:
+    """Whether a listed noun stands in the plural; taggers miss it in capitals ("MPs")."""
+    listed = token.lower_.endswith("s") and token.lower_[:-1] in words.head_nouns
+    return listed or "Plur" in token.morph.get("Number", []) or token.lower_ == "police"
 
 
 def _heads_a_phrase(token: Token) -> bool:

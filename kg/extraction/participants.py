@@ -114,5 +114,7 @@ class Participants:
         definite = tokens[0].lower_ in _DEFINITE
         while len(tokens) > 1 and (tokens[0].pos_ == "DET" or tokens[0].is_punct):
             tokens = tokens[1:]
+        while len(tokens) > 1 and tokens[-1].is_punct:
+            tokens = tokens[:-1]
         words = self.reading.words(self.reading.of_tokens(tokens))
         return " ".join(words.split()), definite

@@ -14,19 +14,10 @@ _JOINS = ("ADJ", "NOUN", "PROPN", "NUM")
 #: What hangs on a noun without belonging to its phrase.
 _NOT_IN_PHRASE = frozenset(
     (
-        "conj",
-        "cc",
-        "acl:relcl",
-        "appos",
-        "parataxis",
-        "advcl",
-        "advcl:relcl",
-        "cop",
-        "aux",
-        "aux:pass",
-        "nsubj",
+        *("acl:relcl", "advcl", "advcl:relcl", "ccomp", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "expl"),
+        *("appos", "parataxis", "conj", "cc", "list", "dep", "discourse", "vocative"),
+        *("cop", "aux", "aux:pass", "mark"),
     )
-    + ("nsubj:pass", "expl", "ccomp", "mark", "discourse", "vocative", "list", "dep", "obl", "obl:unmarked")
 )
 
 
