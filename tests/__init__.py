@@ -1,2 +1,1 @@
-"""The tests: one file per module of kg, and the goldens and floors that `python -m tests.regenerate` "
-"writes."""
+"""The tests: one file per module of kg, with the goldens and floors that ``tests.regenerate`` writes."""

@@ -1,5 +1,4 @@
-"""Docs made by hand, so that tests of extraction do not move when the pipeline is retrained "
-"(architecture.md, rule 11)."""
+"""Docs made by hand, so that tests of extraction do not move when the pipeline is retrained."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What the tests share: the knowledge and the pipeline that ship with kg, and the graph of the sample "
-"articles."""
+"""What the tests share: the knowledge and the pipeline that ship with kg, the graph of the samples."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """How well the shipped pipeline and the extractor read the sample articles, against what a reader wrote down.
 
-One line of ``data/gold/samples.jsonl`` is one expectation: a ``fact`` that an article tells, what it must ``never`` be
-read to say, whom a ``mention`` means, or where a ``quote`` begins and who speaks.
+One line of ``data/gold/samples.jsonl`` is one expectation: a ``fact`` that an article tells, what it must
+``never`` be read to say, whom a ``mention`` means, or where a ``quote`` begins and who speaks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Write what the tests compare with: ``python -m tests.regenerate [--parses] [--goldens] [--floors]``; all without any.
+"""Write what the tests compare with: ``python -m tests.regenerate [--parses] [--goldens] [--floors]``.
 
-Read what changed before you commit it: a golden is a promise. Parses are frozen so that goldens do not move when the
-pipeline is retrained; write them anew only to freeze other articles. A floor is never lowered but by
+Read what changed before you commit it: a golden is a promise. Parses are frozen so that goldens do not move
+when the pipeline is retrained; write them anew only to freeze other articles. A floor is never lowered but by
 ``--allow-regression``, which needs a decision record.
 """
 
@@ -42,8 +42,7 @@ def frozen(name: str) -> tuple[Article, kg.Extraction]:
 
 
 def frozen_doc(name: str) -> Doc:
-    """The frozen parse of a sample article; the words of English know what is a mark and what a "
-    "lower-case form."""
+    """The frozen parse of a sample article, with a vocabulary that knows what is a mark."""
     return Doc(VOCAB).from_json(json.loads((PARSES / f"{name}.json").read_text("utf-8")))
 
 

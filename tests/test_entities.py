@@ -1,5 +1,4 @@
-"""Who is who: every rule that joins mentions, and the wrong merges that none may make; on trees made by "
-"hand."""
+"""Who is who, on trees made by hand: the rules that join mentions, and the merges that none may make."""
 
 from __future__ import annotations
 
@@ -155,7 +154,8 @@ def test_a_role_beside_a_name_is_that_person_and_is_attested() -> None:
     assert _who(extraction, "the mayor") == ["Helen Marsh", "Helen Marsh"]
     (held,) = extraction.attestations
     assert (held.person, held.role) == ("HelenMarsh", "mayor")
-    assert extraction.article.words(held.evidence) == "the mayor"
+    assert extraction.article.words(held.words) == "the mayor"
+    assert extraction.article.words(held.evidence) == "Helen Marsh, the mayor, left."
 
 
 HOME_SECRETARY = (

@@ -32,9 +32,9 @@ def _after(lines: list[str], sentence: int) -> list[str]:
 
 def test_each_sentence_is_shown_with_its_offsets(lines: list[str]) -> None:
     heads = [line for line in lines if line.startswith("[")]
-    assert heads[0] == "[1] 0-47  Ms Hale said that Oxley Council had rejected the plan."[
-        : len(heads[0])
-    ] or heads[0].startswith("[1] 0-")
+    assert heads[0].startswith("[1] 0-") and heads[0].endswith(
+        "Ms Hale said that Oxley Council had rejected the plan."
+    )
     assert heads[1].endswith("The ferry was closed.")
     assert len(heads) == 3
 

@@ -56,7 +56,13 @@ def test_no_form_of_one_lexicon_verb_is_misspelt_by_doubling() -> None:
 
 @pytest.mark.parametrize(
     ("noun", "plural"),
-    [("council", "councils"), ("inquiry", "inquiries"), ("day", "days"), ("church", "churches"), ("tax", "taxes")],
-)  # fmt: skip
+    [
+        ("council", "councils"),
+        ("inquiry", "inquiries"),
+        ("day", "days"),
+        ("church", "churches"),
+        ("tax", "taxes"),
+    ],
+)
 def test_plurals(noun: str, plural: str) -> None:
     assert plurals(noun) == (noun, plural)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -137,7 +138,7 @@ def test_any_marks_give_fragments_inside_their_paragraphs(text: str) -> None:
 @given(st.lists(_MARKS, max_size=60).map("".join))
 def test_any_marks_give_outermost_quotes_that_do_not_overlap(text: str) -> None:
     outermost = sorted(f for q in find_quoted(text, paragraphs(text)) if q.depth == 0 for f in q.fragments)
-    assert all(a[1] <= b[0] for a, b in zip(outermost, outermost[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(outermost))
 
 
 _PAIRS = [("“", "”"), ("‘", "’"), ("«", "»")]

@@ -1,5 +1,4 @@
-"""How well real articles are read: floors that only rise, and the score of the seed article where it is "
-"at hand."""
+"""How well real articles are read: floors that only rise, and the score of the seed article."""
 
 from __future__ import annotations
 

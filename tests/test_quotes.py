@@ -177,8 +177,10 @@ def test_i_inside_a_quote_is_its_speaker() -> None:
 
 
 def test_every_quote_points_into_the_text_and_holds_no_cue_of_its_own() -> None:
-    extraction = reading(doc(INDIRECT, WE_WON + " ,/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/8/nsubj Hale/NNP/9/flat ././8/punct",
-                             names={"Hale": "PERSON"}))  # fmt: skip
+    direct = (
+        WE_WON + " ,/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/8/nsubj Hale/NNP/9/flat ././8/punct"
+    )
+    extraction = reading(doc(INDIRECT, direct, names={"Hale": "PERSON"}))
     assert len(extraction.quotes) == 2
     for quote in extraction.quotes:
         assert quote.evidence.contains(quote.content[0])

@@ -178,8 +178,9 @@ def test_one_narration_beside_a_claim_keeps_its_plain_edge(knowledge: Knowledge)
 def test_the_statement_of_a_claim_is_all_there(knowledge: Knowledge) -> None:
     store = graph(extraction(statement(says("Ben"), PLANNED, NEGATIVE, "Ada")), knowledge)
     (row,) = store.query(
-        """SELECT ?by ?asker ?modality ?polarity ?words ?predicate WHERE { ?st a kg:Statement ; kg:attributedTo ?by ;
-        kg:requestedBy ?asker ; kg:modality ?modality ; kg:polarity ?polarity ; kg:trigger/nif:anchorOf ?words ;
+        """SELECT ?by ?asker ?modality ?polarity ?words ?predicate WHERE {
+        ?st a kg:Statement ; kg:attributedTo ?by ; kg:requestedBy ?asker ; kg:modality ?modality ;
+        kg:polarity ?polarity ; kg:trigger/nif:anchorOf ?words ;
         rdf:predicate ?predicate ; rdf:subject ent:Dan ; rdf:object ent:Cyd ; kg:quote/kg:speaker ?by }"""
     ).dicts()
     values = [str(value).rsplit("/")[-1].rsplit("#")[-1] for value in row.values()]
@@ -190,9 +191,19 @@ def test_every_predicate_in_use_is_declared(sample_store: kg.Store) -> None:
     undeclared = sample_store.query(
         """SELECT DISTINCT ?p WHERE { { ?s ?p ?o } UNION { ?st rdf:predicate ?p }
         FILTER(STRSTARTS(STR(?p), "https://kg.example/action/"))
-        FILTER NOT EXISTS { ?p a rdf:Property ; kg:action ?a ; kg:modality ?m ; kg:polarity ?q ; rdfs:label ?l } }"""
+        FILTER NOT EXISTS { ?p a rdf:Property ; kg:action ?a ; kg:modality ?m ; kg:polarity ?q ;
+            rdfs:label ?l } }"""
     )
     assert not undeclared.dicts()
+
+
+@pytest.mark.parametrize(
+    ("told", "label"), [(None, "rejected"), (says("Dan"), "says they rejected"), (says("Ben"), "rejected")]
+)
+def test_an_edge_has_a_label_to_read(told: Quote | None, label: str, knowledge: Knowledge) -> None:
+    store = graph(extraction(statement(told)), knowledge)
+    rows = store.query("SELECT ?l WHERE { ?st rdf:predicate/rdfs:label ?l }").dicts()
+    assert [str(row["l"]) for row in rows] == [label]
 
 
 def test_only_own_word_predicates_say_so(sample_store: kg.Store) -> None:
@@ -238,7 +249,8 @@ def test_an_article_is_described_by_what_was_given(knowledge: Knowledge) -> None
     store = graph(extraction(), knowledge)
     (row,) = store.query(
         """SELECT ?id ?title ?url ?publisher ?date WHERE { ?a a schema:NewsArticle ; dct:identifier ?id ;
-        schema:headline ?title ; schema:url ?url ; schema:publisher ?publisher ; schema:datePublished ?date ; kg:sha256 ?hash }"""
+        schema:headline ?title ; schema:url ?url ; schema:publisher ?publisher ; schema:datePublished ?date ;
+        kg:sha256 ?hash }"""
     ).dicts()
     assert [str(v) for v in row.values()] == [
         "made-up",
@@ -249,16 +261,15 @@ def test_an_article_is_described_by_what_was_given(knowledge: Knowledge) -> None
     ]
 
 
-def test_a_role_is_attested_with_its_words(knowledge: Knowledge) -> None:
-    found = replace(
-        extraction(), attestations=(RoleAttestation("Dan", "plan", at("the plan"), organisation="Cyd"),)
-    )
-    store = graph(found, knowledge)
+def test_a_role_is_attested_by_its_sentence(knowledge: Knowledge) -> None:
+    held = RoleAttestation("Dan", "plan", words=at("the plan"), evidence=at(TEXT), organisation="Cyd")
+    store = graph(replace(extraction(), attestations=(held,)), knowledge)
     (row,) = store.query(
-        """SELECT ?who ?where ?role ?words WHERE { ?r a kg:RoleAttestation , org:Membership ; org:member ?who ;
-        org:organization ?where ; kg:roleLabel ?role ; kg:attestedIn ?article ; kg:evidence/nif:anchorOf ?words }"""
+        """SELECT ?who ?where ?role ?words WHERE {
+        ?r a kg:RoleAttestation , org:Membership ; org:member ?who ; org:organization ?where ;
+        kg:roleLabel ?role ; kg:attestedIn ?article ; kg:evidence/nif:anchorOf ?words }"""
     ).dicts()
-    assert [str(v).rsplit("/")[-1] for v in row.values()] == ["Dan", "Cyd", "plan", "the plan"]
+    assert [str(v).rsplit("/")[-1] for v in row.values()] == ["Dan", "Cyd", "plan", TEXT]
 
 
 HOSTILE = [

@@ -54,7 +54,10 @@ def test_telling_is_told_by_the_article(asked_brook: Extraction) -> None:
 ACTIVE = (
     "Oxley/NNP/3/nsubj Council/NNP/1/flat rejected/reject/VBD/0/ROOT the/DT/5/det plan/NN/3/obj ././3/punct"
 )
-PASSIVE = "The/DT/2/det plan/NN/4/nsubj:pass was/be/VBD/4/aux:pass rejected/reject/VBN/0/ROOT by/IN/7/case Oxley/NNP/7/compound Council/NNP/4/obl:agent ././4/punct"  # fmt: skip
+PASSIVE = (
+    "The/DT/2/det plan/NN/4/nsubj:pass was/be/VBD/4/aux:pass rejected/reject/VBN/0/ROOT by/IN/7/case "
+    "Oxley/NNP/7/compound Council/NNP/4/obl:agent ././4/punct"
+)
 
 
 @pytest.mark.parametrize("sentence", [ACTIVE, PASSIVE], ids=["active", "passive"])

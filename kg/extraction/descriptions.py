@@ -86,6 +86,12 @@ class Descriptions:
             if token.text in (",", ".", ";", "–", "—", ")", ":", "’", "”"):
                 following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
                 return following is None or following.lower_ not in ("and", "or")
+            if (
+                token.pos_ == "CCONJ"
+                and token.nbor(-1).text[:1].isupper()
+                and token.nbor().text[:1].isupper()
+            ):
+                continue  # "the Minister for Coasts and Crossings"
             if token.pos_ in ("VERB", "AUX", "CCONJ"):
                 return False
         return True
@@ -93,7 +99,6 @@ class Descriptions:
     def join(self, number: int, candidate: Candidate) -> None:
         """Join one description to the entity it means, or to a new one."""
         head = self.doc[candidate.head].lower_
-        person = is_person(candidate, self.knowledge)
         if candidate.post and not candidate.former:
             holder = self._holder(candidate.post)
             if holder is not None:
@@ -116,7 +121,7 @@ class Descriptions:
                 self.found.join(number, candidate, same, "same-description")
                 return
         if candidate.definite and not candidate.plural and " " not in candidate.name:
-            target = self._latest_of_kind(number, candidate, head, person)
+            target = self._latest_of_kind(number, candidate, head)
             if target is not None:
                 self.found.join(number, candidate, target, "definite-description")
                 return
@@ -132,13 +137,9 @@ class Descriptions:
         self.found.join(number, candidate, referent, "description")
 
     def _opens_with_a_name(self, candidate: Candidate) -> bool:
-        return any(
-            c.kind is MentionKind.NAME
-            and c.first >= candidate.first
-            and candidate.name.startswith(c.name + " ")
-            for c in self.candidates
-            if c.last < candidate.last
-        )
+        """Whether a description begins with a name ("Labour MPs")."""
+        names = (c for c in self.candidates if c.kind is MentionKind.NAME and candidate.covers(c.first))
+        return any(c.last < candidate.last and candidate.name.startswith(c.name + " ") for c in names)
 
     def _described(self, candidate: Candidate) -> str:
         """A description with its complement, lower case: two leaders of different bodies differ."""
@@ -161,7 +162,7 @@ class Descriptions:
             else None
         )
 
-    def _latest_of_kind(self, number: int, candidate: Candidate, head: str, person: bool) -> Referent | None:
+    def _latest_of_kind(self, number: int, candidate: Candidate, head: str) -> Referent | None:
         """The last entity mentioned that a bare "the council" or "the minister" can mean."""
         for n in sorted(self.found.mentions, reverse=True):
             _, referent, _ = self.found.mentions[n]
@@ -169,6 +170,6 @@ class Descriptions:
                 continue
             if head in plurals(referent.head) and referent.head:
                 return referent
-            if not person and referent.cls == candidate.cls and referent.cls not in ("Organisation", "Place"):
+            if self._is_body(candidate) and referent.cls == candidate.cls != "Organisation":
                 return referent
         return None

@@ -240,12 +240,10 @@ def _person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         if token.i <= last or not _is_capital(token) or token.text in words.honorifics:
             continue
         last = token.i
-        while (
-            last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ not in ("VERB", "ADV")
-        ):
+        while last + 1 < len(doc) and _is_capital(doc[last + 1]) and _is_part_of_name(doc[last + 1]):
             last += 1
         last = _without_post_nominals(doc, token.i, last, words)
-        given = token.text in words.genders and doc[last].pos_ == "PROPN"
+        given = token.text in words.genders and doc[last].tag_.startswith("NNP")
         if 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge)):
             yield Candidate(
                 token.i,
@@ -255,6 +253,10 @@ def _person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
                 cls="Person",
                 name=_text(doc, token.i, last),
             )
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.pos_ not in ("VERB", "ADV") or token.tag_.startswith("NNP")
 
 
 def _without_post_nominals(doc: Doc, first: int, last: int, words: Words) -> int:
@@ -360,6 +362,8 @@ def _nominals(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]
         cls = words.head_nouns.get(token.lower_)
         if cls is None or token.i in in_name or not _heads_a_phrase(token):
             continue
+        if token.text[:1].isupper() and knowledge.general_class(cls) == "Place":
+            continue  # part of a name: "Minister for Coasts"
         if token.i + 1 not in names and (syntax.is_premodifier(token) or _hyphened(token)):
             continue
         first, last = syntax.flat_phrase(token)

@@ -58,7 +58,9 @@ def _asserts_nothing(verb: Token) -> bool:
 
 def _effect(ontology: Ontology, part: str, token: Token) -> Effect:
     operators = ontology.operators
-    return operators.get((part, token.lower_)) or operators.get((part, token.lemma_)) or Effect()
+    pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""  # "no longer"
+    known = (operators.get((part, word)) for word in (pair, token.lower_, token.lemma_))
+    return next((effect for effect in known if effect is not None), Effect())
 
 
 def _reality(verb: Token, ontology: Ontology, depth: int) -> Reality:

@@ -52,6 +52,8 @@ class Participants:
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
         passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
+        if "Rel" in head.morph.get("PronType", []):
+            return None
         if head.pos_ in ("PRON", "DET") or head.lower_ in _PRO_FORMS:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
         if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text):
@@ -75,6 +77,10 @@ class Participants:
         """Whether a noun phrase refers to somebody able to act, or to a place that stands for them."""
         found = self.resolved.at(self._heart(head).i)
         return found is not None and self.knowledge.general_class(found[1].cls) != "Thing"
+
+    def may_act(self, head: Token) -> bool:
+        """Whether a noun phrase may refer to somebody able to act, as an unresolved pronoun may."""
+        return self.is_actor(head) or (head.pos_ == "PRON" and head.lower_ not in ("it", "that", "this"))
 
     def _heart(self, head: Token) -> Token:
         """The noun that matters in "a string of MPs": what follows "of"."""

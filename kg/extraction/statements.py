@@ -78,6 +78,8 @@ class _Finder:
         evoked = evocation(verb, self.ontology)
         if evoked is None:
             return "not in the lexicon"
+        if syntax.may_describe(verb):
+            return "may only describe the noun after it"
         real = reality(verb, self.ontology)
         if real is None:
             return "a question or a condition asserts nothing"
@@ -155,7 +157,7 @@ class _Finder:
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         self._fill(fillers, action.role("subj"), syntax.subjects(verb))
-        self._fill(fillers, action.role("obj"), governed or syntax.objects(verb))
+        self._fill_object(fillers, action, governed or syntax.objects(verb))
         self._fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
@@ -174,6 +176,13 @@ class _Finder:
         if times and fillers:
             fillers.setdefault("time", [Argument("time", passage) for passage in times])
         return fillers
+
+    def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
+        """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""
+        role = action.role("obj")
+        things = [head for head in heads if role == "addressee" and not self.participants.may_act(head)]
+        self._fill(fillers, role, [head for head in heads if head not in things])
+        self._fill(fillers, "theme", things)
 
     def _fill_from_quote(
         self, fillers: Fillers, action: Action, verb: Token, reported: Reported, quote: Quote

@@ -63,6 +63,9 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "conj" if is_verb(head):
             return _surface_subjects(head, depth + 1)
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
+            described = [child for child in head.children if child.dep_ in SUBJECT]
+            if described:  # "inquiries should be able to compel"
+                return conjuncts(described[-1])
             above = governing_verb(head)
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
@@ -76,9 +79,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             owner = possessors(head)
             if owner:
                 return [found for person in owner for found in conjuncts(person)]
-            if is_verb(head.head) and head.dep_ in ("obj", "ROOT"):
-                return _surface_subjects(head.head, depth + 1)
-            return []
+            return []  # who would carry out "the decision to …" is not said
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .words import PASSIVE, SUBJECT, is_infinitive, is_verb, trimmed
+from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -71,6 +71,20 @@ def is_adverbial_clause(verb: Token) -> bool:
 def is_noun_clause(verb: Token) -> bool:
     """Whether a verb says what a noun is about ("decision to …")."""
     return verb.dep_ == "acl"
+
+
+def may_describe(verb: Token) -> bool:
+    """Whether what is parsed as a verb with its object may be a participle before a noun: "rows over falling bills".
+
+    So it may where a preposition stands right before it and a bare noun right after: after "into", "over", "on" and
+    "about" always, after "of" where that hangs on a noun ("victims of falling bills", but "accused of selling arms").
+    """
+    if not is_gerund(verb) or verb.i == 0 or verb.i + 1 >= len(verb.doc):
+        return False
+    before, after = verb.nbor(-1), verb.nbor()
+    bare = after.pos_ in ("NOUN", "PROPN", "ADJ") and after.head in (verb, verb.head, *verb.children)
+    topical = before.lower_ in ("into", "over", "on", "about", "against", "around")
+    return bare and (topical or (before.lower_ == "of" and not is_verb(verb.head)))
 
 
 def infinitive_or_participle(verb: Token) -> bool:

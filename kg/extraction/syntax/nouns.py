@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .words import PASSIVE, SUBJECT, by_position, is_nominal, is_number_sign, is_verb, preposition, trimmed
+from .words import (
+    PASSIVE,
+    SUBJECT,
+    by_position,
+    is_infinitive,
+    is_nominal,
+    is_number_sign,
+    is_verb,
+    preposition,
+    trimmed,
+)
 
 _NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
 #: What may stand between an article and its noun.
@@ -62,6 +72,8 @@ def phrase(head: Token) -> tuple[int, int]:
 
 def _close(clause: Token) -> bool:
     """Whether a clause belongs to the noun phrase it follows: "a decision to close the school", no aside."""
+    if not is_infinitive(clause):
+        return False
     return clause.left_edge.i == clause.head.i + 1 and not any(
         child.dep_ in SUBJECT + PASSIVE or (child.dep_ == "mark" and child.lower_ != "to")
         for child in clause.children
