@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 import pyoxigraph as ox
@@ -45,6 +46,14 @@ _DCT = "http://purl.org/dc/terms/"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 _TYPE = ox.NamedNode(_RDF + "type")
+_CONTEXT = ox.NamedNode(_NIF + "referenceContext")
+_BEGIN = ox.NamedNode(_NIF + "beginIndex")
+_END = ox.NamedNode(_NIF + "endIndex")
+_ANCHOR = ox.NamedNode(_NIF + "anchorOf")
+_PREDICATE = ox.NamedNode(_RDF + "predicate")
+_SUBJECT = ox.NamedNode(_RDF + "subject")
+_OBJECT = ox.NamedNode(_RDF + "object")
+_ALIAS = ox.NamedNode(_SKOS + "altLabel")
 _LABEL = ox.NamedNode(_SKOS + "prefLabel")
 _INTEGER = ox.NamedNode(_XSD + "nonNegativeInteger")
 _DECIMAL = ox.NamedNode(_XSD + "decimal")
@@ -55,8 +64,14 @@ _TRUE = ox.Literal(True)
 Node = ox.NamedNode | ox.Literal
 
 
+@cache
+def _kg(name: str) -> ox.NamedNode:
+    """A class, property or value of the ontology."""
+    return ox.NamedNode(KG + name)
+
+
 def quads(extraction: Extraction, ontology: Ontology, *, base: str = BASE) -> Iterator[ox.Quad]:
-    """Yield the quads of one article, in its own named graph; none is a blank node, some may come twice."""
+    """Yield the quads of one article, in its own named graph; none is a blank node."""
     writer = _Writer(extraction.article, ontology, base)
     graph = writer.article
     for subject, predicate, value in writer.triples(extraction):
@@ -144,6 +159,7 @@ class _Writer:
         self.ontology = ontology
         self.base = base
         self.article = article_iri(article, base=base)
+        self._written: set[Passage | Edge] = set()
 
     def triples(self, extraction: Extraction) -> Iterator[Triple]:
         yield from self._article(extraction.article)
@@ -193,7 +209,7 @@ class _Writer:
     def _article(self, article: Article) -> Iterator[Triple]:
         yield self.article, _TYPE, ox.NamedNode(_SCHEMA + "NewsArticle")
         full = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-        yield self.article, ox.NamedNode(KG + "sha256"), ox.Literal(full)
+        yield self.article, _kg("sha256"), ox.Literal(full)
         for predicate, value in (
             (_DCT + "identifier", article.id or article.key),
             (_SCHEMA + "headline", article.title),
@@ -207,27 +223,31 @@ class _Writer:
 
     def _passage(self, passage: Passage, *classes: str) -> Iterator[Triple]:
         node = self._passage_iri(passage)
-        for cls in ("Passage", *classes):
-            yield node, _TYPE, ox.NamedNode(KG + cls)
-        yield node, ox.NamedNode(_NIF + "referenceContext"), self.article
-        yield node, ox.NamedNode(_NIF + "beginIndex"), ox.Literal(str(passage.start), datatype=_INTEGER)
-        yield node, ox.NamedNode(_NIF + "endIndex"), ox.Literal(str(passage.end), datatype=_INTEGER)
-        yield node, ox.NamedNode(_NIF + "anchorOf"), ox.Literal(self.source.words(passage))
+        for cls in classes:
+            yield node, _TYPE, _kg(cls)
+        if passage in self._written:
+            return
+        self._written.add(passage)
+        yield node, _TYPE, _kg("Passage")
+        yield node, _CONTEXT, self.article
+        yield node, _BEGIN, ox.Literal(str(passage.start), datatype=_INTEGER)
+        yield node, _END, ox.Literal(str(passage.end), datatype=_INTEGER)
+        yield node, _ANCHOR, ox.Literal(self.source.words(passage))
 
     def _mention(self, mention: Mention) -> Iterator[Triple]:
         node = self._passage_iri(mention.passage)
         yield from self._passage(mention.passage, "Mention")
-        yield node, ox.NamedNode(KG + "mentionKind"), ox.NamedNode(KG + mention.kind)
-        yield node, ox.NamedNode(KG + "refersTo"), self._entity_iri(mention.entity)
-        yield node, ox.NamedNode(KG + "mentionRule"), ox.Literal(mention.rule)
+        yield node, _kg("mentionKind"), _kg(mention.kind)
+        yield node, _kg("refersTo"), self._entity_iri(mention.entity)
+        yield node, _kg("mentionRule"), ox.Literal(mention.rule)
 
     def _entity(self, entity: Entity) -> Iterator[Triple]:
         node = self._entity_iri(entity.key)
         for cls in entity.classes:
-            yield node, _TYPE, ox.NamedNode(KG + cls)
+            yield node, _TYPE, _kg(cls)
         yield node, _LABEL, ox.Literal(clean(entity.label))
         for alias in entity.aliases:
-            yield node, ox.NamedNode(_SKOS + "altLabel"), ox.Literal(clean(alias))
+            yield node, _ALIAS, ox.Literal(clean(alias))
         for iri in entity.same_as:
             yield node, ox.NamedNode(_SKOS + "exactMatch"), ox.NamedNode(iri)
 
@@ -235,14 +255,14 @@ class _Writer:
 
     def _quote(self, quote: Quote) -> Iterator[Triple]:
         node = self._quote_iri(quote)
-        yield node, _TYPE, ox.NamedNode(KG + "Quote")
-        yield node, ox.NamedNode(KG + "attributionMode"), ox.NamedNode(KG + quote.mode)
+        yield node, _TYPE, _kg("Quote")
+        yield node, _kg("attributionMode"), _kg(quote.mode)
         if quote.speaker is not None:
-            yield node, ox.NamedNode(KG + "speaker"), self._entity_iri(quote.speaker)
+            yield node, _kg("speaker"), self._entity_iri(quote.speaker)
         if quote.within is not None:
-            yield node, ox.NamedNode(KG + "within"), self._quote_iri(quote.within)
+            yield node, _kg("within"), self._quote_iri(quote.within)
         if quote.negative:
-            yield node, ox.NamedNode(KG + "contentPolarity"), ox.NamedNode(KG + "Negative")
+            yield node, _kg("contentPolarity"), _kg("Negative")
         parts = [
             ("sourceMention", quote.source),
             ("cuePassage", quote.cue),
@@ -262,12 +282,12 @@ class _Writer:
     def _event(self, event: Event) -> Iterator[Triple]:
         node = self._event_iri(event)
         yield node, _TYPE, ox.NamedNode(_SEM + "Event")
-        yield node, _TYPE, ox.NamedNode(KG + event.action)
+        yield node, _TYPE, _kg(event.action)
         for role, entity in event.roles:
-            yield node, ox.NamedNode(KG + role), self._entity_iri(entity)
+            yield node, _kg(role), self._entity_iri(entity)
         times = {a.passage for s in event.statements for a in s.arguments if a.role == "time"}
         for passage in sorted(times):
-            yield node, ox.NamedNode(KG + "timeText"), ox.Literal(clean(self.source.words(passage)))
+            yield node, _kg("timeText"), ox.Literal(clean(self.source.words(passage)))
 
     def _statement(self, statement: Statement, event: Event) -> Iterator[Triple]:
         node = self._statement_iri(statement)
@@ -275,20 +295,20 @@ class _Writer:
         agent, other = statement.filler("agent"), statement.filler(action.edge_to)
         subject = agent.entity if agent else None
         edge = edge_of(statement, subject, action)
-        yield node, _TYPE, ox.NamedNode(KG + "Statement")
+        yield node, _TYPE, _kg("Statement")
         yield node, _TYPE, ox.NamedNode(_RDF + "Statement")
-        yield node, ox.NamedNode(_RDF + "predicate"), edge.iri
+        yield node, _PREDICATE, edge.iri
         yield from self._declaration(edge)
         if subject is not None:
-            yield node, ox.NamedNode(_RDF + "subject"), self._entity_iri(subject)
+            yield node, _SUBJECT, self._entity_iri(subject)
         if other is not None:
             yield from self._object(node, other)
-        yield node, ox.NamedNode(KG + "action"), ox.NamedNode(KG + statement.action)
-        yield node, ox.NamedNode(KG + "modality"), ox.NamedNode(KG + statement.modality)
-        yield node, ox.NamedNode(KG + "polarity"), ox.NamedNode(KG + statement.polarity)
-        yield node, ox.NamedNode(KG + "event"), self._event_iri(event)
-        yield node, ox.NamedNode(KG + "rule"), ox.Literal(statement.rule)
-        yield node, ox.NamedNode(KG + "confidence"), ox.Literal(str(statement.confidence), datatype=_DECIMAL)
+        yield node, _kg("action"), _kg(statement.action)
+        yield node, _kg("modality"), _kg(statement.modality)
+        yield node, _kg("polarity"), _kg(statement.polarity)
+        yield node, _kg("event"), self._event_iri(event)
+        yield node, _kg("rule"), ox.Literal(statement.rule)
+        yield node, _kg("confidence"), ox.Literal(str(statement.confidence), datatype=_DECIMAL)
         mentions: list[tuple[str, Passage | None]] = [
             (f"{a.role}Mention", a.passage) for a in statement.arguments
         ]
@@ -303,42 +323,45 @@ class _Writer:
             and is_edge(statement, subject)
         ):
             yield self._entity_iri(subject), edge.iri, self._entity_iri(other.entity)
-            yield node, ox.NamedNode(KG + "earnsEdge"), _TRUE
+            yield node, _kg("earnsEdge"), _TRUE
 
     def _object(self, node: ox.NamedNode, other: Argument) -> Iterator[Triple]:
         if other.entity is not None:
-            yield node, ox.NamedNode(_RDF + "object"), self._entity_iri(other.entity)
+            yield node, _OBJECT, self._entity_iri(other.entity)
             return
         words = ox.Literal(clean(self.source.words(other.passage)))
-        yield node, ox.NamedNode(_RDF + "object"), words
-        yield node, ox.NamedNode(KG + "objectText"), words
+        yield node, _OBJECT, words
+        yield node, _kg("objectText"), words
 
     def _declaration(self, edge: Edge) -> Iterator[Triple]:
+        if edge in self._written:
+            return
+        self._written.add(edge)
         yield edge.iri, _TYPE, ox.NamedNode(_RDF + "Property")
-        yield edge.iri, ox.NamedNode(KG + "action"), ox.NamedNode(KG + edge.action)
-        yield edge.iri, ox.NamedNode(KG + "modality"), ox.NamedNode(KG + edge.modality)
-        yield edge.iri, ox.NamedNode(KG + "polarity"), ox.NamedNode(KG + edge.polarity)
+        yield edge.iri, _kg("action"), _kg(edge.action)
+        yield edge.iri, _kg("modality"), _kg(edge.modality)
+        yield edge.iri, _kg("polarity"), _kg(edge.polarity)
         yield edge.iri, ox.NamedNode(_RDFS + "label"), ox.Literal(edge.label, language="en")
         if edge.own_word:
-            yield edge.iri, ox.NamedNode(KG + "ownWord"), _TRUE
+            yield edge.iri, _kg("ownWord"), _TRUE
 
     def _attribution(self, node: ox.NamedNode, statement: Statement) -> Iterator[Triple]:
         if statement.requester is not None:
-            yield node, ox.NamedNode(KG + "requestedBy"), self._entity_iri(statement.requester)
+            yield node, _kg("requestedBy"), self._entity_iri(statement.requester)
         quote = statement.quote
         if quote is None:
             return
-        yield node, ox.NamedNode(KG + "quote"), self._quote_iri(quote)
-        yield node, ox.NamedNode(KG + "attributionMode"), ox.NamedNode(KG + quote.mode)
+        yield node, _kg("quote"), self._quote_iri(quote)
+        yield node, _kg("attributionMode"), _kg(quote.mode)
         name = _nearest_named(quote)
         if name is None:
             return
         speaker = self._entity_iri(name)
-        yield node, ox.NamedNode(KG + "attributedTo"), speaker
+        yield node, _kg("attributedTo"), speaker
         if _told_by(quote) != {name}:
             return  # somebody else says that the speaker said it
         for entity in sorted({a.entity for a in statement.arguments if a.entity} - {name}):
-            yield speaker, ox.NamedNode(KG + "spokeAbout"), self._entity_iri(entity)
+            yield speaker, _kg("spokeAbout"), self._entity_iri(entity)
 
     # Roles held.
 
@@ -346,15 +369,15 @@ class _Writer:
         evidence = attestation.evidence
         words = attestation.words
         node = self._iri("role", f"{words.article}.{words.start}-{words.end}")
-        yield node, _TYPE, ox.NamedNode(KG + "RoleAttestation")
+        yield node, _TYPE, _kg("RoleAttestation")
         yield node, _TYPE, ox.NamedNode(_ORG + "Membership")
         yield node, ox.NamedNode(_ORG + "member"), self._entity_iri(attestation.person)
-        yield node, ox.NamedNode(KG + "roleLabel"), ox.Literal(clean(attestation.role))
-        yield node, ox.NamedNode(KG + "attestedIn"), self.article
+        yield node, _kg("roleLabel"), ox.Literal(clean(attestation.role))
+        yield node, _kg("attestedIn"), self.article
         if attestation.organisation is not None:
             yield node, ox.NamedNode(_ORG + "organization"), self._entity_iri(attestation.organisation)
         if attestation.post is not None:
-            yield node, ox.NamedNode(KG + "post"), self._entity_iri(attestation.post)
+            yield node, _kg("post"), self._entity_iri(attestation.post)
         yield from self._pointers(node, [("evidence", evidence)])
 
 

@@ -108,6 +108,14 @@ def test_no_as_a_determiner_denies() -> None:
     assert _reality(sentence) == (Modality.ACTUAL, Polarity.NEGATIVE)
 
 
+def test_no_in_a_name_denies_nothing() -> None:
+    sentence = (
+        "A/DT/4/det No/DT/4/det 10/CD/4/nummod spokesman/NN/5/nsubj closed/close/VBD/0/ROOT the/DT/7/det "
+        "ferry/NN/5/obj ././5/punct"
+    )
+    assert _reality(sentence) == REAL
+
+
 CONDITION = (
     "If/IN/4/mark Oxley/NNP/4/nsubj Council/NNP/2/flat rejects/reject/VBZ/11/advcl the/DT/6/det "
     "plan/NN/4/obj ,/,/4/punct "

@@ -74,10 +74,10 @@ def is_noun_clause(verb: Token) -> bool:
 
 
 def may_describe(verb: Token) -> bool:
-    """Whether what is parsed as a verb with its object may be a participle before a noun: "rows over falling bills".
+    """Whether what is parsed as a verb may be a participle before its noun: "rows over falling bills".
 
-    So it may where a preposition stands right before it and a bare noun right after: after "into", "over", "on" and
-    "about" always, after "of" where that hangs on a noun ("victims of falling bills", but "accused of selling arms").
+    So it may between a preposition and a bare noun: after "into", "over", "on" and the like always, after "of"
+    where that hangs on a noun ("victims of falling bills", but "accused of selling arms").
     """
     if not is_gerund(verb) or verb.i == 0 or verb.i + 1 >= len(verb.doc):
         return False
