@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import resources
@@ -114,13 +113,3 @@ def _one_line(paragraph: str) -> str:
 
 def _context(pair: tuple[Doc, tuple[int, Article]]) -> tuple[int, Article]:
     return pair[1]
-
-
-def load_frozen(path: Path) -> Doc:
-    """Read a Doc that was frozen with ``Doc.to_json``: tests use it so that retraining moves nothing."""
-    import json
-
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
-
-    return Doc(Vocab()).from_json(json.loads(path.read_text(encoding="utf-8")))

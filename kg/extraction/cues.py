@@ -62,7 +62,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             else _first(agents)
         )
         to_whom = syntax.indirect_objects(token) or _told(token, evoked.action)
-        content = tuple(_contents(token, knowledge))
+        content = tuple(_contents(token, evoked.action, knowledge))
         yield Cue(
             index=token.i,
             words=_words(token, evoked.rest),
@@ -116,23 +116,24 @@ def _nearest_subject(verb: Token) -> int | None:
     return None
 
 
-def _contents(verb: Token, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+def _contents(verb: Token, action: Action, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """The complement of a reporting verb; or the clause before it in "The plan failed, Ms Hale said."."""
     for clause in syntax.complements(verb):
         first, last = syntax.clause(clause)
         if first > verb.i:
             yield first, last
             return
-    fronted = _fronted(verb, knowledge)
+    fronted = _fronted(verb, action, knowledge)
     if fronted:
         yield fronted
 
 
-def _fronted(verb: Token, knowledge: Knowledge) -> tuple[int, int] | None:
+def _fronted(verb: Token, action: Action, knowledge: Knowledge) -> tuple[int, int] | None:
     """The words before the comma in front of a closing attribution."""
     sentence = verb.sent
     rest = [t for t in verb.doc[verb.i + 1 : sentence.end] if not t.is_punct]
-    if len(rest) > 8 or any(syntax.is_verb(t) for t in rest) or syntax.objects(verb):
+    taken = syntax.objects(verb) if action.role("obj") != "addressee" else []
+    if len(rest) > 8 or any(syntax.is_verb(t) for t in rest) or taken:
         return None
     for index in range(verb.i - 1, sentence.start + 1, -1):
         token = verb.doc[index]

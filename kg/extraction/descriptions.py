@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import MentionKind
-from ..ontology import plurals
+from .candidates import Candidate
 from .knowledge import Knowledge
-from .mentions import Candidate
 from .reading import Reading
 from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
 
@@ -54,18 +53,24 @@ class Descriptions:
                 and before - 1 in ends
                 and self._closes(candidate.head)
             ):
-                self.found.join(number, candidate, ends[before - 1], "apposition")
+                self._describe(number, candidate, ends[before - 1], "apposition")
                 continue
             after = candidate.last + 1
             if after in persons:
-                self.found.join(number, candidate, persons[after], "descriptor")
+                self._describe(number, candidate, persons[after], "descriptor")
             elif (
                 candidate.definite
                 and after + 1 < len(self.doc)
                 and self.doc[after].text == ","
                 and after + 1 in persons
             ):
-                self.found.join(number, candidate, persons[after + 1], "apposition")
+                self._describe(number, candidate, persons[after + 1], "apposition")
+
+    def _describe(self, number: int, candidate: Candidate, referent: Referent, rule: str) -> None:
+        """Join a description to the name beside it; "the minister" may mean the same later on."""
+        self.found.join(number, candidate, referent, rule)
+        if not candidate.former:
+            referent.heads.add(self.doc[candidate.head].lower_)
 
     def _is_body(self, candidate: Candidate) -> bool:
         return self.knowledge.general_class(candidate.cls or "") == "Organisation"
@@ -76,7 +81,7 @@ class Descriptions:
         if comma + 2 < len(self.doc) and self.doc[comma].text == ",":
             start = comma + 1 + (self.doc[comma + 1].lower_ == "the")
             if start in bodies:
-                self.found.join(number, candidate, bodies[start], "apposition")
+                self._describe(number, candidate, bodies[start], "apposition")
 
     def _closes(self, head: int) -> bool:
         """Whether the description after a name ends at a mark, and no list goes on."""
@@ -132,7 +137,7 @@ class Descriptions:
         if candidate.plural and self._opens_with_a_name(candidate):
             key = name_key(candidate.name)  # "Labour MPs" are the same in every article
         referent = self.found.referents.get(key) or Referent(
-            key, candidate.name, cls, candidate.gender, candidate.plural, head=head
+            key, candidate.name, cls, candidate.gender, candidate.plural, heads={head}
         )
         self.found.join(number, candidate, referent, "description")
 
@@ -163,12 +168,15 @@ class Descriptions:
         )
 
     def _latest_of_kind(self, number: int, candidate: Candidate, head: str) -> Referent | None:
-        """The last entity mentioned that a bare "the council" or "the minister" can mean."""
+        """What a bare "the council" can mean: the only entity so described, or else the last."""
+        described = [r for r in self.found.referents.values() if head in r.heads and not r.plural]
+        if len(described) == 1:
+            return described[0]
         for n in sorted(self.found.mentions, reverse=True):
             _, referent, _ = self.found.mentions[n]
             if n >= number or referent.plural:
                 continue
-            if head in plurals(referent.head) and referent.head:
+            if head in referent.heads:
                 return referent
             if self._is_body(candidate) and referent.cls == candidate.cls != "Organisation":
                 return referent

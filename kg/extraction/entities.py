@@ -1,12 +1,13 @@
 """Who is who: join the mentions of an article to entities, each by a named rule.
 
 The rules, in the order in which they are tried: ``known-name`` (the gazetteer's name), ``full-name``,
-``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``, ``title-and-first-name`` ("Sir
-Keir"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``, ``apposition`` ("Ada Hale, the
-minister"), ``descriptor`` ("minister Ada Hale"), ``post-holder``, ``same-description``, ``definite-
-description``, ``description``, ``pronoun`` and ``speaker`` (I and me inside a quote); of things, ``same-
-words`` and ``thing``. A name or pronoun that could be two people stays unresolved or its own entity: a
-split can be mended by a reader, a wrong merge puts words into the wrong mouth.
+``short-name`` ("Kestrel" for Kestrel Bank), ``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``,
+``title-and-first-name`` ("Sir Keir"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``,
+``apposition`` ("Ada Hale, the minister"), ``descriptor`` ("minister Ada Hale"), ``post-holder``,
+``same-description``, ``definite-description``, ``description``, ``pronoun``, and ``speaker`` (I and me inside
+a quote); of things, ``same-words`` and ``thing``.
+A name or pronoun that could be two people stays unresolved or its own entity: a split can be mended by a
+reader, a wrong merge puts words into the wrong mouth.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import MentionKind
+from .candidates import Candidate
 from .descriptions import Descriptions
 from .knowledge import Knowledge
-from .mentions import FIRST_PERSON, Candidate
+from .mentions import FIRST_PERSON
 from .names import join_names
 from .pronouns import Salience, antecedent
 from .quotes import Reported

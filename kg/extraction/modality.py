@@ -48,6 +48,8 @@ def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
 def _asserts_nothing(verb: Token) -> bool:
     if verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?"):
         return True
+    if syntax.is_imperative(verb):
+        return True
     token: Token | None = verb
     while token is not None:
         if syntax.marker(token) in _OPEN:
@@ -121,7 +123,8 @@ def _from_above(verb: Token, ontology: Ontology, depth: int) -> tuple[Modality |
         return _reality(first, ontology, depth + 1)[0], False
     tenseless = syntax.infinitive_or_participle(verb)
     if syntax.is_noun_clause(verb) and not syntax.is_verb(above):
-        return _from_noun(verb, above, ontology), False
+        without = any(_effect(ontology, "determiner", word).negative for word in syntax.determiners(above))
+        return _from_noun(verb, above, ontology), without  # "had no plans to leave"
     if syntax.is_complement(verb):
         evoked = evocation(above, ontology) if syntax.is_verb(above) else None
         denied = bool(evoked and evoked.action.content_negative)

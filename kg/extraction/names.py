@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import MentionKind
+from .candidates import Candidate
 from .knowledge import Knowledge
-from .mentions import Candidate
 from .reading import Reading
 from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
 
@@ -42,7 +42,13 @@ def _full_names(found: Resolved, names: Sequence[tuple[int, Candidate]], knowled
         for name in {referent.label, *referent.names}
     }
     for number, candidate in names:
-        if number in found.mentions or is_person(candidate, knowledge) or candidate.name in surnames:
+        if number in found.mentions or candidate.name in surnames:
+            continue
+        firm = _firm(candidate, found, knowledge)
+        if firm is not None:
+            found.join(number, candidate, firm, "short-name")
+            continue
+        if is_person(candidate, knowledge):
             continue
         if name_key(candidate.name):
             _join_by_name(found, number, candidate, candidate.cls or "Organisation")
@@ -52,6 +58,20 @@ def _join_by_name(found: Resolved, number: int, candidate: Candidate, cls: str) 
     key = name_key(candidate.name)
     referent = found.referents.get(key) or Referent(key, candidate.name, cls, candidate.gender)
     found.join(number, candidate, referent, "full-name")
+
+
+def _firm(candidate: Candidate, found: Resolved, knowledge: Knowledge) -> Referent | None:
+    """The one firm whose longer name begins with this word: "Kestrel" for "Kestrel Bank".
+
+    Only firms and the like are called so: "Marlow" is a town before it is Marlow Council.
+    """
+    firms = [
+        referent
+        for referent in found.referents.values()
+        if referent.cls in ("Organisation", "Company") and referent.label.startswith(candidate.name + " ")
+    ]
+    place = knowledge.general_class(candidate.cls or "") == "Place"
+    return firms[0] if len(firms) == 1 and not place and candidate.title is None else None
 
 
 def _acronyms(found: Resolved, names: Sequence[tuple[int, Candidate]], reading: Reading) -> None:

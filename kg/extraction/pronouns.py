@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from ..model import AttributionMode, MentionKind
 from . import syntax
-from .mentions import Candidate
+from .candidates import Candidate
 from .quotes import Reported
 from .reading import Reading
 
@@ -69,13 +69,18 @@ class Salience:
         return found[1] if found else None
 
     def last_speaker(self, index: int) -> Referent | None:
-        """The speaker of the last quote whose source stands before a token."""
-        before = [
-            q for q, quote in enumerate(self.quotes) if quote.source is not None and quote.source < index
-        ]
-        if not before:
+        """The speaker of the last quote before a token, unless somebody else became the subject since."""
+        sourced = (q for q, quote in enumerate(self.quotes) if quote.source is not None)
+        last = max((q for q in sourced if self._source(q) < index), key=self._source, default=None)
+        if last is None:
             return None
-        return self.speaker(max(before, key=self._source))
+        speaker = self.speaker(last)
+        for candidate, referent, _ in self.found.mentions.values():
+            if not self._source(last) < candidate.head < index or self.in_direct_quote(candidate.head):
+                continue
+            if referent is not speaker and syntax.is_subject(self.doc[candidate.head]):
+                return None
+        return speaker
 
     def _source(self, quote: int) -> int:
         return self.quotes[quote].source or 0
@@ -106,8 +111,8 @@ def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent 
         if score is not None:
             counts[referent.key] += 1
             best[referent.key] = max(best.get(referent.key, score), score)
-    speaker = salience.last_speaker(pronoun.head)
-    if speaker is not None and speaker.key in best and salience.is_cue_subject(pronoun.head):
+    speaker = salience.last_speaker(pronoun.head) if salience.is_cue_subject(pronoun.head) else None
+    if speaker is not None and speaker.key in best:
         best[speaker.key] += _SPOKE_LAST
     for key, count in counts.items():
         best[key] += _OFTEN * min(count, 5)

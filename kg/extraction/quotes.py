@@ -10,9 +10,10 @@ from spacy.tokens import Token
 from ..model import AttributionMode, Passage
 from ..ontology import Action
 from . import syntax
+from .candidates import Candidate
 from .cues import Cue
 from .marks import Quoted
-from .mentions import FIRST_PERSON, Candidate
+from .mentions import FIRST_PERSON
 from .reading import Reading
 
 _SENTENCE_END = frozenset((".", "!", "?"))

@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from ..model import Entity, Mention, MentionKind
+from .candidates import Candidate
 from .knowledge import Knowledge
-from .mentions import Candidate
 from .reading import Reading
 
 
@@ -23,8 +23,8 @@ class Referent:
     plural: bool = False
     known: bool = False
     names: set[str] = field(default_factory=set)
-    head: str = ""
-    """The head noun of the description that introduced it, lower case."""
+    heads: set[str] = field(default_factory=set)
+    """The head nouns of the descriptions that named or joined it, lower case."""
 
 
 class Resolved:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..model import Passage, RoleAttestation
 from . import syntax
+from .candidates import Candidate
 from .knowledge import Knowledge
-from .mentions import Candidate
 from .reading import Reading
 from .referents import Resolved
 

@@ -8,7 +8,6 @@ from .arguments import (
     objects,
     obliques,
     passive,
-    relative_antecedent,
     subjects,
 )
 from .clauses import (
@@ -19,6 +18,7 @@ from .clauses import (
     infinitive_or_participle,
     is_adverbial_clause,
     is_coordinated,
+    is_imperative,
     is_noun_clause,
     is_subject_of,
     marker,
@@ -81,6 +81,7 @@ __all__ = [
     "is_definite",
     "is_finite",
     "is_gerund",
+    "is_imperative",
     "is_infinitive",
     "is_name_part",
     "is_nominal",
@@ -104,7 +105,6 @@ __all__ = [
     "possessors",
     "predicate_nominal_of",
     "preposition",
-    "relative_antecedent",
     "subjects",
     "times",
     "top_of_phrase",

@@ -13,7 +13,9 @@ from .words import PASSIVE, SUBJECT, by_position, is_infinitive, is_nominal, is_
 
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, reduced participles included."""
-    if any(child.dep_ in ("aux:pass", *PASSIVE, "obl:agent") for child in verb.children):
+    if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
+        return True
+    if any(agent.dep_ == "obl:agent" for agent in _agents(verb)):
         return True
     if any(child.dep_ in SUBJECT for child in verb.children):
         return False
@@ -44,8 +46,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _agents(verb: Token) -> list[Token]:
-    by = [c for c in verb.children if c.dep_ == "obl:agent"]
-    return by or [c for c in verb.children if c.dep_ == "obl" and preposition(c) == "by" and is_nominal(c)]
+    """Who does it by the words of a passive; a number after "by" is a measure."""
+    by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
+    return [c for c in by if c.dep_ == "obl:agent"] or [c for c in by if preposition(c) == "by"]
 
 
 def _surface_subjects(verb: Token, depth: int) -> list[Token]:
@@ -54,8 +57,11 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     if own:
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
         chosen = own[0] if own[0].lower_ == "who" else own[-1]
-        resolved = relative_antecedent(chosen, verb) or chosen
-        return conjuncts(resolved)
+        if is_relative(chosen):
+            antecedent = relative_antecedent(verb)
+            return conjuncts(antecedent) if antecedent is not None else []
+        joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
+        return [*conjuncts(own[-2]), *conjuncts(chosen)] if joined else conjuncts(chosen)
     if depth > 6:
         return []
     head = verb.head
@@ -69,7 +75,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             above = governing_verb(head)
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
-            controlled = objects(head) or indirect_objects(head)
+            controlled = objects(head) or indirect_objects(head) or _called_on(head)
             if controlled and (verb.dep_ == "xcomp" or _controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)
@@ -86,9 +92,9 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _controls(head: Token, verb: Token, controlled: Token) -> bool:
-    """Whether an object right before "to …" is what that infinitive is about ("asked Casey to oversee")."""
+    """Whether an object right before a clause is what it is about: "accused Hale of lying"."""
     return (
-        is_infinitive(verb)
+        (is_infinitive(verb) or _charge(verb))
         and head.i < controlled.i < verb.i
         and not any(
             child.dep_ == "punct" and controlled.i < child.i < verb.i
@@ -97,11 +103,30 @@ def _controls(head: Token, verb: Token, controlled: Token) -> bool:
     )
 
 
-def relative_antecedent(pronoun: Token, verb: Token) -> Token | None:
-    """The noun that who, which or that stands for."""
-    if pronoun.lower_ not in ("who", "which", "that", "whom") or verb.dep_ != "acl:relcl":
+def _charge(verb: Token) -> bool:
+    """Whether a gerund says what somebody is accused of or blamed for."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in ("of", "for") for c in verb.lefts)
+
+
+def _called_on(head: Token) -> list[Token]:
+    """Who is meant to act after "called on Hale to", "appealed to ministers to"."""
+    after = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
+
+
+def is_relative(pronoun: Token) -> bool:
+    """Whether a word is a relative pronoun."""
+    return pronoun.lower_ in ("who", "which", "that", "whom") and "Dem" not in pronoun.morph.get(
+        "PronType", []
+    )
+
+
+def relative_antecedent(verb: Token) -> Token | None:
+    """The noun that a relative clause is about; none where it may be one of two ("audit of schools that …")."""
+    noun = verb.head
+    if verb.dep_ != "acl:relcl" or (noun.dep_ == "nmod" and is_nominal(noun.head) and not noun.ent_type_):
         return None
-    return verb.head
+    return noun
 
 
 def objects(verb: Token) -> list[Token]:
@@ -110,16 +135,11 @@ def objects(verb: Token) -> list[Token]:
         found = [t for t in _surface_subjects(verb, 0)]
         return found + [c for c in verb.children if c.dep_ == "obj"]
     own = [child for child in verb.children if child.dep_ == "obj"]
-    if not own and verb.dep_ == "acl:relcl" and any(c.dep_ in SUBJECT for c in verb.children):
-        relative = [c for c in verb.subtree if c.lower_ in ("who", "whom") and c.dep_ == "obj"]
-        own = [verb.head] if relative else []
-    return [found for token in own for found in conjuncts(_antecedent_of_object(token, verb))]
-
-
-def _antecedent_of_object(token: Token, verb: Token) -> Token:
-    if token.lower_ in ("which", "that", "whom", "who") and verb.dep_ == "acl:relcl":
-        return verb.head
-    return token
+    if verb.dep_ == "acl:relcl":
+        relative = [relative_antecedent(verb) for child in own if is_relative(child)]
+        own = [child for child in own if not is_relative(child)]
+        own += [noun for noun in relative if noun is not None]
+    return [found for token in own for found in conjuncts(token)]
 
 
 def indirect_objects(verb: Token) -> list[Token]:
@@ -140,12 +160,9 @@ def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
     found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i]
     for child in verb.children:
-        if (
-            child.dep_ == "advcl"
-            and child.i > verb.i
-            and is_infinitive(child)
-            and objects(verb) + indirect_objects(verb)
-        ):
+        after = child.dep_ in ("advcl", "acl") and child.i > verb.i
+        told = after and (is_infinitive(child) or _charge(child))
+        if told and objects(verb) + indirect_objects(verb) + _called_on(verb):
             found.append(child)
     return sorted(found, key=by_position)
 

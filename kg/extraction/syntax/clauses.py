@@ -73,10 +73,19 @@ def is_noun_clause(verb: Token) -> bool:
     return verb.dep_ == "acl"
 
 
+def is_imperative(verb: Token) -> bool:
+    """Whether a verb tells somebody to act: a bare form without a subject at the head of its clause."""
+    head = verb
+    while head.dep_ == "conj" and is_verb(head.head):
+        head = head.head
+    bare = head.tag_ == "VB" and head.dep_ in ("ROOT", "ccomp", "parataxis") and not is_infinitive(head)
+    return bare and not own_subjects(head) and not own_auxiliaries(head)
+
+
 def may_describe(verb: Token) -> bool:
     """Whether what is parsed as a verb may be a participle before its noun: "rows over falling bills".
 
-    So it may between a preposition and a bare noun: after "into", "over", "on" and the like always, after "of"
+    So it may between a preposition and a bare noun: after "into", "over" and the like always, after "of"
     where that hangs on a noun ("victims of falling bills", but "accused of selling arms").
     """
     if not is_gerund(verb) or verb.i == 0 or verb.i + 1 >= len(verb.doc):

@@ -1,0 +1,69 @@
+"""A passage that may refer to somebody or something, with what its own words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ..model import MentionKind
+
+POSSESSIVE = frozenset(("'s", "’s", "'", "’", "‘s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may refer, as tokens `first` to `last` (included), with what its own words tell."""
+
+    first: int
+    last: int
+    head: int
+    kind: MentionKind
+    cls: str | None = None
+    name: str = ""
+    """A name without titles and post-nominals; the words of a description without its article."""
+    title: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    known: str | None = None
+    """Key of the gazetteer entity that bears exactly this name."""
+    post: str | None = None
+    """Key of the post that a description names ("the Home Secretary")."""
+    former: bool = False
+    modifies: bool = False
+    """Whether the name only modifies a noun ("Labour MPs", "Whitehall-led"): linked, but no actor."""
+    definite: bool = False
+
+    def covers(self, index: int) -> bool:
+        """Whether the candidate includes the token at `index`."""
+        return self.first <= index <= self.last
+
+
+def without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Keep the longest of overlapping candidates, the first given where equally long."""
+    ranked = sorted(enumerate(candidates), key=_longest_then_first)
+    kept: list[Candidate] = []
+    taken: set[int] = set()
+    for _, candidate in ranked:
+        tokens = range(candidate.first, candidate.last + 1)
+        if taken.isdisjoint(tokens):
+            kept.append(candidate)
+            taken.update(tokens)
+    return kept
+
+
+def _longest_then_first(ranked: tuple[int, Candidate]) -> tuple[int, int]:
+    rank, candidate = ranked
+    return candidate.first - candidate.last, rank
+
+
+def text_of(doc: Doc, first: int, last: int) -> str:
+    """The words of a range of tokens in one line."""
+    return " ".join(doc[first : last + 1].text.split())
+
+
+def head_of(doc: Doc, first: int, last: int) -> int:
+    """The token of a range whose own head lies outside it."""
+    inside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head == t]
+    return inside[0].i if inside else last

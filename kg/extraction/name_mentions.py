@@ -1,0 +1,232 @@
+"""Find names: known ones, titled ones, those of bodies and people, and those that the pipeline sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from ..gazetteer import Known, Words
+from ..model import MentionKind
+from . import syntax
+from .candidates import POSSESSIVE, Candidate, head_of, text_of
+from .knowledge import Knowledge
+
+#: What the pipeline's name labels mean here; labels of pipelines trained on OntoNotes are mapped too.
+_CLASS_OF_LABEL = {
+    "PERSON": "Person",
+    "PER": "Person",
+    "ORG": "Organisation",
+    "LOC": "Place",
+    "GPE": "Place",
+    "FAC": "Place",
+}
+
+
+def gazetteer_names(doc: Doc, matched: Sequence[tuple[Span, Known, bool]]) -> Iterator[Candidate]:
+    """The names that the gazetteer knows."""
+    for span, known, adjective in matched:
+        first, last = span.start, span.end - 1
+        yield Candidate(
+            first,
+            last,
+            head_of(doc, first, last),
+            MentionKind.NAME,
+            cls=known.cls,
+            name=span.text,
+            gender=known.gender,
+            known=known.key,
+            modifies=adjective,
+        )
+
+
+def _is_capital(token: Token) -> bool:
+    return (
+        token.text[:1].isupper()
+        and not token.is_punct
+        and token.pos_ not in ("DET", "PRON", "ADP", "CCONJ", "AUX", "SCONJ")
+    )
+
+
+def titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
+    """ "Ms Cooper", "Professor Alexis Jay": a title and the capitalised words after it."""
+    honorifics = knowledge.gazetteer.words.honorifics
+    for token in doc:
+        if token.text.rstrip(".") not in honorifics or not token.text[:1].isupper():
+            continue
+        last = token.i
+        while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ != "VERB":
+            last += 1
+        first = token.i
+        last = _without_post_nominals(doc, first, last, knowledge.gazetteer.words)
+        names = [t for t in doc[first : last + 1] if t.text.rstrip(".") not in honorifics]
+        if names and doc[last].i == names[-1].i:
+            gender = next(
+                (g for t in doc[first : last + 1] if (g := honorifics.get(t.text.rstrip(".")))),
+                None,
+            )
+            yield Candidate(
+                first,
+                last,
+                head_of(doc, first, last),
+                MentionKind.NAME,
+                cls="Person",
+                name=text_of(doc, names[0].i, last),
+                title=token.text.rstrip("."),
+                gender=gender,
+            )
+
+
+def body_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
+    """ "Marlow Council", "University of Marlow": capitalised words that hold the noun of a kind of body."""
+    kinds = knowledge.gazetteer.words.name_nouns
+    for token in doc:
+        cls = kinds.get(token.text)
+        if cls is None:
+            continue
+        first = last = token.i
+        while first > 0 and _in_body_name(doc[first - 1], knowledge):
+            first -= 1
+        if first == token.i and last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "for"):
+            start = last + 2 + (doc[last + 2].lower_ == "the")
+            while start < len(doc) and _is_capital(doc[start]):
+                last = start
+                start += 1
+        if last > first:
+            yield Candidate(
+                first,
+                last,
+                head_of(doc, first, last),
+                MentionKind.NAME,
+                cls=cls,
+                name=text_of(doc, first, last),
+            )
+
+
+def _in_body_name(token: Token, knowledge: Knowledge) -> bool:
+    words = knowledge.gazetteer.words
+    begins_sentence = token.is_sent_start and token.pos_ in ("ADV", "SCONJ", "VERB", "INTJ")
+    return (
+        _is_capital(token)
+        and not begins_sentence
+        and token.text not in words.honorifics
+        and token.lower_ not in words.head_nouns
+        and token.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "X")
+    )
+
+
+def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The names that the pipeline sees, unless one runs together two of which the gazetteer knows one."""
+    words = knowledge.gazetteer.words
+    for ent in doc.ents:
+        cls = _CLASS_OF_LABEL.get(ent.label_)
+        first, last = ent.start, ent.end - 1
+        while first < last and (doc[first].lower_ in ("the", "a", "an") or doc[first].is_punct):
+            first += 1
+        while last > first and (doc[last].lower_ in POSSESSIVE or doc[last].is_punct):
+            last -= 1
+        last = _without_post_nominals(doc, first, last, words)
+        if cls is None or not any(t.text[:1].isupper() for t in doc[first : last + 1]):
+            continue
+        if any(t.lower_ in ("and", "or", ",", "&") for t in doc[first : last + 1]) and (
+            cls != "Organisation" or any(first <= name.first and name.last <= last for name in known)
+        ):
+            continue  # two names, of which the gazetteer knows one
+        if first == last and (
+            doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X") or doc[first].lower_ in words.head_nouns
+        ):
+            continue
+        yield Candidate(
+            first, last, head_of(doc, first, last), MentionKind.NAME, cls=cls, name=text_of(doc, first, last)
+        )
+
+
+def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Two or more capitalised words that begin with a given name, or that a person's role is set beside."""
+    words = knowledge.gazetteer.words
+    last = -1
+    for token in doc:
+        if token.i <= last or not _is_capital(token) or token.text in words.honorifics:
+            continue
+        last = token.i
+        while last + 1 < len(doc) and _is_capital(doc[last + 1]) and _is_part_of_name(doc[last + 1]):
+            last += 1
+        last = _without_post_nominals(doc, token.i, last, words)
+        given = token.text in words.genders and doc[last].tag_.startswith("NNP")
+        if 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge)):
+            yield Candidate(
+                token.i,
+                last,
+                head_of(doc, token.i, last),
+                MentionKind.NAME,
+                cls="Person",
+                name=text_of(doc, token.i, last),
+            )
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.pos_ not in ("VERB", "ADV") or token.tag_.startswith("NNP")
+
+
+def _without_post_nominals(doc: Doc, first: int, last: int, words: Words) -> int:
+    """The last token of a name without the letters after it ("Ada Hale KC")."""
+    while last > first and doc[last].text in words.post_nominals:
+        last -= 1
+    return last
+
+
+def _role_beside(doc: Doc, last: int, knowledge: Knowledge) -> bool:
+    """Whether ", the <role>" follows the last token of a name."""
+    after = doc[last + 1 : last + 8]
+    if len(after) < 3 or after[0].text != "," or after[1].pos_ not in ("DET", "PRON", "NOUN", "ADJ"):
+        return False
+    for token in after[1:]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+            return False
+        cls = knowledge.gazetteer.words.head_nouns.get(token.lower_)
+        if cls is not None:
+            return knowledge.general_class(cls) == "Person"
+    return False
+
+
+def completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
+    """A name with the titles before it and what its place in the sentence tells."""
+    words = knowledge.gazetteer.words
+    if (
+        name.known is None
+        and name.first < name.last
+        and doc[name.first].lower_ in knowledge.ontology.time_nouns
+    ):
+        rest = text_of(doc, name.first + 1, name.last)  # "On Monday Ada Hale said"
+        name = replace(name, first=name.first + 1, name=rest)
+    first, title, gender = name.first, name.title, name.gender
+    cls = name.cls or "Organisation"
+    person = knowledge.general_class(cls) == "Person"
+    if person:
+        while first > 0 and doc[first - 1].text.rstrip(".") in words.honorifics:
+            first -= 1
+            title = doc[first].text.rstrip(".")
+            gender = gender or words.honorifics[title]
+        given = doc[name.first if name.title is None else name.last].text
+        gender = gender or words.genders.get(name.name.split()[0]) or words.genders.get(given)
+    following = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    head = doc[head_of(doc, first, name.last)]
+    owner = following is not None and following.lower_ in POSSESSIVE
+    hyphened = following is not None and following.text == "-" and not following.whitespace_
+    before_noun = (
+        following is not None
+        and following.pos_ in ("NOUN", "ADJ")
+        and following.text not in words.post_nominals
+        and head.head.i > name.last
+        and syntax.is_name_part(head)
+    )
+    return replace(
+        name,
+        first=first,
+        head=head.i,
+        title=title,
+        gender=gender,
+        cls=cls,
+        modifies=name.modifies or ((hyphened or before_noun) and not owner),
+    )
