@@ -1,7 +1,7 @@
 """Who is who: join the mentions of an article to entities, each by a named rule.
 
 The rules, in the order in which they are tried: ``known-name`` (the gazetteer's name), ``full-name``,
-``short-name`` ("Kestrel" for Kestrel Bank), ``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``,
+``short-name``, ``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``,
 ``title-and-first-name`` ("Sir Keir"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``,
 ``apposition`` ("Ada Hale, the minister"), ``descriptor`` ("minister Ada Hale"), ``post-holder``,
 ``same-description``, ``definite-description``, ``description``, ``pronoun``, and ``speaker`` (I and me inside

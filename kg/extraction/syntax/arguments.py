@@ -122,7 +122,7 @@ def is_relative(pronoun: Token) -> bool:
 
 
 def relative_antecedent(verb: Token) -> Token | None:
-    """The noun that a relative clause is about; none where it may be one of two ("audit of schools that …")."""
+    """The noun that a relative clause is about; none where two fit ("audit of schools that …")."""
     noun = verb.head
     if verb.dep_ != "acl:relcl" or (noun.dep_ == "nmod" and is_nominal(noun.head) and not noun.ent_type_):
         return None
