@@ -193,6 +193,8 @@ class RoleAttestation:
     """The sentence: where to look it up."""
     post: str | None = None
     organisation: str | None = None
+    quote: Quote | None = None
+    """Set when a speaker, not the paper, says so."""
 
 
 @dataclass(frozen=True, slots=True)

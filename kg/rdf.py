@@ -377,7 +377,14 @@ class _Writer:
         if attestation.organisation is not None:
             yield node, ox.NamedNode(_ORG + "organization"), self._entity_iri(attestation.organisation)
         if attestation.post is not None:
-            yield node, _kg("post"), self._entity_iri(attestation.post)
+            post = self._entity_iri(attestation.post)
+            yield node, _kg("post"), post
+            yield post, _TYPE, _kg("Post")
+            yield post, _LABEL, ox.Literal(clean(attestation.role))
+        if attestation.quote is not None:
+            yield node, _kg("quote"), self._quote_iri(attestation.quote)
+            if (speaker := _nearest_named(attestation.quote)) is not None:
+                yield node, _kg("attributedTo"), self._entity_iri(speaker)
         yield from self._pointers(node, [("evidence", evidence)])
 
 

@@ -12,7 +12,7 @@ from .events import find_events
 from .knowledge import Knowledge
 from .mentions import find_mentions
 from .participants import Participants
-from .quotes import Reported, find_quotes
+from .quotes import Reported, extent, find_quotes, innermost
 from .reading import Reading
 from .referents import Resolved, as_entities, as_mentions
 from .roles import find_roles
@@ -48,7 +48,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         quotes=tuple(sorted(quotes, key=_position)),
         statements=tuple(statements),
         events=tuple(find_events(statements)),
-        attestations=tuple(sorted(set(find_roles(reading, resolved, knowledge)), key=repr)),
+        attestations=tuple(sorted(set(find_roles(reading, resolved, quotes, knowledge)), key=repr)),
         unread=tuple(unread),
     )
 
@@ -60,14 +60,12 @@ def _position(quote: Quote) -> tuple[Passage, ...]:
 def _attributed(reported: list[Reported], resolved: Resolved, reading: Reading) -> list[Quote]:
     """The quotes with their speakers, each inside the quote that reports it."""
     plain = [_quote(index, reported, resolved, reading) for index in range(len(reported))]
-    widest_first = sorted(range(len(plain)), key=lambda i: -sum(p.end - p.start for p in plain[i].content))
+    widest_first = sorted(range(len(plain)), key=lambda index: -extent(plain[index]))
     done: dict[int, Quote] = {}
     for index in widest_first:
         quote = plain[index]
         anchor = quote.cue or quote.content[0]
-        around = [q for q in done.values() if q.contains(anchor)]
-        inner = min(around, key=lambda q: sum(p.end - p.start for p in q.content), default=None)
-        done[index] = replace(quote, within=inner)
+        done[index] = replace(quote, within=innermost(tuple(done.values()), anchor))
     return [done[index] for index in range(len(plain))]
 
 

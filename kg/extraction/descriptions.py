@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import MentionKind
+from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
+from .quotes import Reported
 from .reading import Reading
 from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
 
@@ -15,10 +17,16 @@ class Descriptions:
     """The descriptions of one article, while they are joined."""
 
     def __init__(
-        self, found: Resolved, candidates: Sequence[Candidate], reading: Reading, knowledge: Knowledge
+        self,
+        found: Resolved,
+        candidates: Sequence[Candidate],
+        quotes: Sequence[Reported],
+        reading: Reading,
+        knowledge: Knowledge,
     ) -> None:
         self.found = found
         self.candidates = candidates
+        self.quotes = quotes
         self.reading = reading
         self.doc = reading.doc
         self.knowledge = knowledge
@@ -46,6 +54,10 @@ class Descriptions:
                 or not is_person(candidate, self.knowledge)
             ):
                 continue
+            named = self._predicated_of(candidate)
+            if named is not None:
+                self._describe(number, candidate, named, "predicate")
+                continue
             before = candidate.first - 1
             if (
                 before > 0
@@ -65,6 +77,22 @@ class Descriptions:
                 and after + 1 in persons
             ):
                 self._describe(number, candidate, persons[after + 1], "apposition")
+
+    def _predicated_of(self, candidate: Candidate) -> Referent | None:
+        """The person of whom the article itself says a description outright: "Ada Hale is the chair"."""
+        head = self.doc[candidate.head]
+        subject = syntax.predicate_nominal_of(head)
+        if subject is None or not candidate.definite or syntax.governor(head) is not None:
+            return None
+        words = self.reading.passage(candidate.first, candidate.last)
+        denied = any("Neg" in word.morph.get("Polarity", []) for word in syntax.adverbs(head))
+        if denied or any(quote.contains(words) for quote in self.quotes):
+            return None  # who is "the culprit" according to somebody is nobody's name
+        found = self.found.at(subject.i)
+        named = (
+            found is not None and found[0].kind is MentionKind.NAME and is_person(found[0], self.knowledge)
+        )
+        return found[1] if found is not None and named else None
 
     def _describe(self, number: int, candidate: Candidate, referent: Referent, rule: str) -> None:
         """Join a description to the name beside it; "the minister" may mean the same later on."""

@@ -3,7 +3,7 @@
 The rules, in the order in which they are tried: ``known-name`` (the gazetteer's name), ``full-name``,
 ``short-name``, ``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``,
 ``title-and-first-name`` ("Sir Keir"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``,
-``apposition`` ("Ada Hale, the minister"), ``descriptor`` ("minister Ada Hale"), ``post-holder``,
+``apposition`` ("Ada Hale, the minister"), ``predicate`` ("Ada Hale is the chair"), ``descriptor`` ("minister Ada Hale"), ``post-holder``,
 ``same-description``, ``definite-description``, ``description``, ``pronoun``, and ``speaker`` (I and me inside
 a quote); of things, ``same-words`` and ``thing``.
 A name or pronoun that could be two people stays unresolved or its own entity: a split can be mended by a
@@ -35,7 +35,7 @@ def resolve(
     """
     found = Resolved()
     join_names(found, candidates, reading, knowledge)
-    descriptions = Descriptions(found, candidates, reading, knowledge)
+    descriptions = Descriptions(found, candidates, quotes, reading, knowledge)
     descriptions.join_appositions()
     salience = Salience(reading, candidates, quotes, found)
     order = sorted(enumerate(candidates), key=lambda item: salience.in_direct_quote(item[1].head))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ..model import AttributionMode, Passage
+from ..model import AttributionMode, Passage, Quote
 from ..ontology import Action
 from . import syntax
 from .candidates import Candidate
@@ -51,6 +51,16 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
     found += [q for q in finder.indirect() if q.cue not in used and not _covered(q, found)]
     found += finder.unattributed(found)
     return _in_order(found)
+
+
+def innermost(quotes: Sequence[Quote], passage: Passage) -> Quote | None:
+    """The smallest quote whose content holds a passage; none where the article itself speaks."""
+    return min((quote for quote in quotes if quote.contains(passage)), key=extent, default=None)
+
+
+def extent(quote: Quote) -> int:
+    """How many characters of content a quote has."""
+    return sum(fragment.end - fragment.start for fragment in quote.content)
 
 
 def _covered(quote: Reported, others: Sequence[Reported]) -> bool:

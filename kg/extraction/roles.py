@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..model import Passage, RoleAttestation
+from ..model import Passage, Quote, RoleAttestation
 from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
+from .quotes import innermost
 from .reading import Reading
 from .referents import Resolved
 
 #: The prepositions that lead from a role to where it is held, and how many tokens on that is looked for.
 _COMPLEMENTS, _REACH = ("of", "for", "at"), 10
-_JOINED = ("apposition", "descriptor")
+_JOINED = ("apposition", "descriptor", "predicate")
 
 
-def find_roles(reading: Reading, resolved: Resolved, knowledge: Knowledge) -> Iterator[RoleAttestation]:
-    """Yield one attestation per description set beside the name of a person, in reading order."""
+def find_roles(
+    reading: Reading, resolved: Resolved, quotes: Sequence[Quote], knowledge: Knowledge
+) -> Iterator[RoleAttestation]:
+    """Yield one attestation per description that a person is given, in reading order."""
     for _, (candidate, referent, rule) in sorted(resolved.mentions.items()):
         if rule not in _JOINED or candidate.former or knowledge.general_class(referent.cls) != "Person":
             continue
@@ -31,6 +34,7 @@ def find_roles(reading: Reading, resolved: Resolved, knowledge: Knowledge) -> It
             evidence=reading.sentence(reading.doc[candidate.head]),
             post=post.key if post else None,
             organisation=_body(reading, candidate, resolved, knowledge),
+            quote=innermost(quotes, words),
         )
 
 

@@ -13,7 +13,7 @@ from . import syntax
 from .knowledge import Knowledge
 from .modality import Reality, noun_reality, reality
 from .participants import Participants
-from .quotes import Reported
+from .quotes import Reported, innermost
 from .reading import Reading
 from .triggers import evocation, trigger_tokens
 
@@ -310,7 +310,7 @@ class _Finder:
         requester: str | None,
     ) -> Iterator[Statement]:
         modality, polarity = real
-        quote = self._quote(trigger)
+        quote = innermost(self.quotes, trigger)
         singles = [r for r in ("agent", action.edge_to) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
         for combination in product(*(fillers[role] for role in dict.fromkeys(singles))):
@@ -328,12 +328,3 @@ class _Finder:
                 rule=rule,
                 confidence=CONFIDENCE[rule],
             )
-
-    def _quote(self, trigger: Passage) -> Quote | None:
-        """The innermost quote whose content holds a trigger."""
-        holding = [q for q in self.quotes if q.contains(trigger)]
-        return min(holding, key=_extent, default=None)
-
-
-def _extent(quote: Quote) -> int:
-    return sum(fragment.end - fragment.start for fragment in quote.content)
