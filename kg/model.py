@@ -162,6 +162,8 @@ class Statement:
     """Set when a speaker, not the paper, says so: then the statement is a claim."""
     requester: str | None = None
     """Who asked, tasked or appointed the agent to do it, where the statement is what was asked."""
+    asserted: bool = True
+    """Whether whoever tells it vouches for it; a purpose or a mere possibility is no edge."""
     rule: str = ""
     confidence: float = 1.0
 

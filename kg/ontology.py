@@ -72,6 +72,8 @@ class Effect:
     modality: Modality | None = None
     negative: bool = False
     hearsay: bool = False
+    unreal: bool = False
+    """It leaves open, or denies, that there is such a thing: "alleged", "the absence of", "almost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,8 @@ class Ontology:
     """Trigger noun, singular or plural -> action."""
     operators: Mapping[tuple[str, str], Effect]
     """(part, word) -> effect; part is ``modal``, ``verb``, ``adjective``, ``adverb`` or ``determiner``."""
-    light_verbs: frozenset[str]
-    """Any form of a verb that lends a trigger noun its subject: "made a request"."""
-    quantity_nouns: frozenset[str]
-    """Nouns that only count what follows "of": "a string of MPs"."""
-    time_nouns: frozenset[str]
-    """Nouns that say when: days, months, "week", "today"."""
+    words: Mapping[str, frozenset[str]]
+    """Word list of grammar.ttl -> its words, lower case; verbs and nouns in all their forms."""
 
     def evoked_by(self, form: str, lemma: str) -> tuple[Evocation, ...]:
         """What a verb may evoke, looked up by its form and, failing that, by its lemma."""
@@ -144,9 +142,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
         verbs={form: tuple(sorted(ways.values(), key=_longest_first)) for form, ways in verbs.items()},
         nouns=nouns,
         operators=dict(_operators(graph)),
-        light_verbs=frozenset(form for lemma in _texts(graph, "LightVerb", "lemma") for form in forms(lemma)),
-        quantity_nouns=_noun_forms(graph, "QuantityNoun"),
-        time_nouns=_noun_forms(graph, "TimeNoun"),
+        words=_word_lists(graph),
     )
 
 
@@ -172,8 +168,28 @@ def plurals(noun: str) -> tuple[str, ...]:
     return noun, noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
-def _noun_forms(graph: ox.Store, name: str) -> frozenset[str]:
-    return frozenset(form for noun in _texts(graph, name, "noun") for form in plurals(noun.lower()))
+class _Lists(dict[str, frozenset[str]]):
+    """Word lists by name; one that no file has is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
+def _word_lists(graph: ox.Store) -> _Lists:
+    lists = _Lists()
+    for name in _instances(graph, "WordList"):
+        verbs = {form for lemma in _texts(graph, name, "lemma") for form in forms(lemma)}
+        nouns = {form for noun in _texts(graph, name, "noun") for form in plurals(noun.lower())}
+        lists[name] = frozenset(verbs | nouns | set(_texts(graph, name, "word")))
+    return lists
+
+
+def _instances(graph: ox.Store, cls: str) -> list[str]:
+    is_a = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    found = graph.quads_for_pattern(None, is_a, _node(cls), None)
+    return sorted(
+        quad.subject.value.removeprefix(KG) for quad in found if isinstance(quad.subject, ox.NamedNode)
+    )
 
 
 def _longest_first(evocation: Evocation) -> tuple[int, tuple[str, ...]]:
@@ -269,12 +285,12 @@ def _slots(graph: ox.Store, node: ox.NamedNode | ox.BlankNode) -> dict[str, str]
 
 
 def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
-    is_a = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-    for quad in graph.quads_for_pattern(None, is_a, _node("Operator"), None):
-        name = str(getattr(quad.subject, "value", "")).removeprefix(KG)
+    for name in _instances(graph, "Operator"):
         sets = _texts(graph, name, "sets")
         modality = next((Modality(s) for s in sets if s in set(Modality)), None)
-        effect = Effect(modality, negative="Negative" in sets, hearsay="Hearsay" in sets)
+        effect = Effect(
+            modality, negative="Negative" in sets, hearsay="Hearsay" in sets, unreal="Unreal" in sets
+        )
         part = _one(graph, name, "part") or "verb"
         for lemma in _texts(graph, name, "lemma"):
             for form in forms(lemma) if part == "verb" else (lemma,):
@@ -282,3 +298,6 @@ def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
         for kind in ("adverb", "determiner"):
             for word in _texts(graph, name, kind):
                 yield (kind, word), effect
+        for noun in _texts(graph, name, "noun"):
+            for form in plurals(noun):
+                yield ("noun", form), effect

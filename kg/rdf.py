@@ -121,6 +121,8 @@ def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
 
 def is_edge(statement: Statement, subject: str) -> bool:
     """The truth gate: whether a statement's triple may stand as a one-hop edge."""
+    if not statement.asserted:
+        return False
     if statement.quote is None:
         return True
     tellers = _told_by(statement.quote)

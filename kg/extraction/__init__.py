@@ -88,7 +88,7 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
         evidence=evidence,
         cue=quote.cue,
         source=source,
-        speaker=found[1].key if found is not None else None,
+        speaker=found[1].key if found is not None and first.said else None,
         addressee=reading.passage(told[0].first, told[0].last) if told is not None else None,
         within=None,
         negative=quote.negative,

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ..model import Modality, Polarity
 from ..ontology import Action
 from . import syntax
+from .contents import Ranges, contents
 from .knowledge import Knowledge
+from .modality import reality
 from .triggers import evocation
 
 _SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM")
+_SAID = (Modality.ACTUAL, Polarity.POSITIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,12 @@ class Cue:
     source: int | None = None
     """The head of who says so; none in an agentless passive."""
     addressee: int | None = None
-    content: tuple[tuple[int, int], ...] = ()
+    content: Ranges = ()
     """Its complement as (first, last) tokens; empty where it has none in its own sentence."""
     verb: bool = True
     passive: bool = False
-    negated: bool = False
+    said: bool = True
+    """Whether the source did say it: not so in "refused to deny", "will say", "never claimed"."""
 
 
 def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
@@ -62,7 +67,9 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             else _first(agents)
         )
         to_whom = syntax.indirect_objects(token) or _told(token, evoked.action)
-        content = tuple(_contents(token, evoked.action, knowledge))
+        reported = contents(token, evoked.action, knowledge.gazetteer.words)
+        real = reality(token, knowledge.ontology)
+        urged = _may_be_urged(token, evoked.action)
         yield Cue(
             index=token.i,
             words=_words(token, evoked.rest),
@@ -70,9 +77,9 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             subject=source,
             source=source,
             addressee=_first(to_whom),
-            content=content,
+            content=reported,
             passive=is_passive and not agents,
-            negated=False,
+            said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
         )
 
 
@@ -116,81 +123,50 @@ def _nearest_subject(verb: Token) -> int | None:
     return None
 
 
-def _contents(verb: Token, action: Action, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
-    """The complement of a reporting verb; or the clause before it in "The plan failed, Ms Hale said."."""
-    for clause in syntax.complements(verb):
-        first, last = syntax.clause(clause)
-        if first > verb.i:
-            yield first, last
-            return
-    fronted = _fronted(verb, action, knowledge)
-    if fronted:
-        yield fronted
-
-
-def _fronted(verb: Token, action: Action, knowledge: Knowledge) -> tuple[int, int] | None:
-    """The words before the comma in front of a closing attribution."""
-    sentence = verb.sent
-    rest = [t for t in verb.doc[verb.i + 1 : sentence.end] if not t.is_punct]
-    taken = syntax.objects(verb) if action.role("obj") != "addressee" else []
-    if len(rest) > 8 or any(syntax.is_verb(t) for t in rest) or taken:
-        return None
-    for index in range(verb.i - 1, sentence.start + 1, -1):
-        token = verb.doc[index]
-        if token.text == "," and verb.i - index <= 9:
-            between = verb.doc[index + 1 : verb.i]
-            if any(t.lower_ in ("who", "which", "that", "whose") for t in between):
-                return None
-            opener = between[0].pos_ if len(between) else ""
-            subject = (
-                any(t.pos_ in _SUBJECT_POS for t in between) if len(between) else _can_speak(rest, knowledge)
-            )
-            if (
-                opener in ("CCONJ", "SCONJ", "ADP")
-                or not subject
-                or any(syntax.is_verb(t) and not syntax.is_attributive(t) for t in between)
-            ):
-                return None
-            clause = verb.doc[sentence.start : index]
-            if not any(syntax.is_verb(t) or t.pos_ == "AUX" for t in clause):
-                return None
-            return sentence.start, index - 1
-    return None
-
-
-def _can_speak(words: list[Token], knowledge: Knowledge) -> bool:
-    """Whether the words after "…, said" begin with a name, a pronoun or a person's role."""
-    roles = knowledge.gazetteer.words.head_nouns
-    return bool(words) and (words[0].pos_ in ("PROPN", "PRON") or any(w.lower_ in roles for w in words[:4]))
+def _may_be_urged(verb: Token, action: Action) -> bool:
+    """Whether "Council urged to …" may be a headline for "the council was urged to …": its subject says nothing then."""
+    bare = not syntax.auxiliaries(verb) and verb.tag_ in ("VBD", "VBN")
+    told = syntax.objects(verb) + syntax.indirect_objects(verb)
+    clauses = syntax.complements(verb)
+    return (
+        action.role("obj") == "addressee"
+        and bare
+        and not told
+        and bool(clauses)
+        and syntax.is_infinitive(clauses[0])
+    )
 
 
 def _according(doc: Doc) -> Iterator[Cue]:
-    """ "according to X": X says the rest of the sentence."""
+    """According to X: X says the rest of the sentence, before and after."""
     for token in doc[:-2]:
         if token.lower_ != "according" or doc[token.i + 1].lower_ != "to":
             continue
-        source = next(
-            (t for t in doc[token.i + 2 : token.i + 10] if t.pos_ in ("NOUN", "PROPN", "PRON")), None
-        )
+        named = (t for t in doc[token.i + 2 : token.i + 10] if t.pos_ in ("NOUN", "PROPN", "PRON"))
+        source = next(named, None)
         if source is None:
             continue
         head = syntax.name_head(source)
-        sentence = token.sent
-        last = syntax.phrase(head)[1]
-        before, after = (sentence.start, token.i - 1), (last + 1, sentence.end - 1)
-        first, end = before if token.i - sentence.start > 2 else after
-        while first < end and doc[first].is_punct:
-            first += 1
-        while end > first and doc[end].is_punct:
-            end -= 1
-        if first < end:
-            yield Cue(
-                token.i, (token.i, token.i + 1), None, head.i, head.i, content=((first, end),), verb=False
-            )
+        while syntax.is_possessor(head) and head.head.i > head.i:
+            head = syntax.name_head(head.head)  # "according to Hale's lawyer"
+        sentence, last = token.sent, syntax.phrase(head)[1]
+        sides = ((sentence.start, token.i - 1), (last + 1, sentence.end - 1))
+        content = tuple(side for first, end in sides if (side := _words_of(doc, first, end)) is not None)
+        if content:
+            yield Cue(token.i, (token.i, token.i + 1), None, head.i, head.i, content=content, verb=False)
+
+
+def _words_of(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """A range without punctuation at its edges; none where no word is left."""
+    while first <= last and doc[first].is_punct:
+        first += 1
+    while last >= first and doc[last].is_punct:
+        last -= 1
+    return (first, last) if first <= last else None
 
 
 def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
-    """ "X's warning that …": a noun that reports, with its owner and its clause."""
+    """A noun that reports, with its owner and its clause: the minister's warning that …."""
     for token in doc:
         action = knowledge.ontology.nouns.get(token.lower_) if token.pos_ == "NOUN" else None
         if action is None or not action.reports:
@@ -200,7 +176,7 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         clauses = [
             c
             for c in syntax.clausal_modifiers(token)
-            if syntax.marker(c) == "that" or syntax.is_infinitive(c)
+            if "that" in syntax.markers(c) or syntax.is_infinitive(c)
         ]
         source = _first(owners or by)
         if clauses and source is not None:
@@ -216,7 +192,7 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
 
 
 def _hearsay(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
-    """ "allegedly": somebody who is not named says so."""
+    """Allegedly: somebody who is not named says so."""
     for token in doc:
         effect = knowledge.ontology.operators.get(("adverb", token.lower_))
         if effect is not None and effect.hearsay:

@@ -196,7 +196,7 @@ def completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
     if (
         name.known is None
         and name.first < name.last
-        and doc[name.first].lower_ in knowledge.ontology.time_nouns
+        and doc[name.first].lower_ in knowledge.ontology.words["TimeNoun"]
     ):
         rest = text_of(doc, name.first + 1, name.last)  # "On Monday Ada Hale said"
         name = replace(name, first=name.first + 1, name=rest)

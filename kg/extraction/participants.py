@@ -84,7 +84,7 @@ class Participants:
 
     def _heart(self, head: Token) -> Token:
         """The noun that matters in "a string of MPs": what follows "of"."""
-        if head.lower_ in self.knowledge.ontology.quantity_nouns:
+        if head.lower_ in self.knowledge.ontology.words["QuantityNoun"]:
             for word, noun in syntax.noun_modifiers(head):
                 if word == "of":
                     return noun

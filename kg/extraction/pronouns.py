@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 2.0, 3.0, -2.0, 0.2, 1.0
-_DESCRIBED, _GENDER_UNKNOWN = -0.5, -1.0
+_DESCRIBED, _GENDER_UNKNOWN, _ONLY_MENTIONED = -0.5, -1.0, -1.0
 _REACH = 8
 
 
@@ -43,6 +43,9 @@ class Salience:
             for token in sentence:
                 self.sentence[token.i] = number
         self._quote_at: dict[int, int] = {}
+        self._told: set[int] = {
+            token.i for quote in quotes for fragment in quote.content for token in reading.tokens_in(fragment)
+        }
         for index, quote in enumerate(quotes):
             if quote.mode is AttributionMode.DIRECT:
                 for fragment in quote.content:
@@ -52,6 +55,10 @@ class Salience:
     def in_direct_quote(self, index: int) -> bool:
         """Whether a token stands inside direct speech."""
         return index in self._quote_at
+
+    def is_told(self, index: int) -> bool:
+        """Whether a token stands in what somebody is reported to have said."""
+        return index in self._told
 
     def speaker_at(self, index: int) -> Referent | None:
         """Whose direct speech a token stands in, as far as it is resolved."""
@@ -86,8 +93,8 @@ class Salience:
         return self.quotes[quote].source or 0
 
     def is_cue_subject(self, index: int) -> bool:
-        """Whether a token is the source of direct speech ("she added")."""
-        return any(q.source == index and q.mode is AttributionMode.DIRECT for q in self.quotes)
+        """Whether a token is the source of a quote ("she added")."""
+        return any(quote.source == index for quote in self.quotes)
 
 
 def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent | None:
@@ -135,6 +142,8 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
             score += _POSSESSIVE_SUBJECT
     if salience.in_direct_quote(earlier.i) != salience.in_direct_quote(token.i):
         score += _OTHER_SIDE_OF_MARKS
+    if salience.is_told(earlier.i) and not salience.is_told(token.i):
+        score += _ONLY_MENTIONED
     if referent.gender is None:
         score += _GENDER_UNKNOWN
     return score + _DESCRIBED if described else score

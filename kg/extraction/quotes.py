@@ -35,6 +35,8 @@ class Reported:
     addressee: int | None = None
     action: Action | None = None
     negative: bool = False
+    said: bool = True
+    """Whether the source did say it; else nobody vouches for the content."""
     continues: int | None = None
     """Index of the quote whose speaker goes on in this one, which has no cue of its own."""
 
@@ -224,20 +226,17 @@ class _Finder:
                 continue  # "I think" inside a quote only hedges what its speaker says anyway
             if cue.passive and cue.action is not None and cue.action.factive and cue.source is None:
                 continue  # "it was revealed that": the paper vouches for it
-            content = self._content(cue)
-            if content is None:
-                continue
-            fragments = (content,)
-            yield self._reported(cue, fragments, self._mode(content))
+            fragments = self._content(cue)
+            if fragments:
+                yield self._reported(cue, fragments, self._mode(fragments[0]))
 
     def _first_person(self, cue: Cue) -> bool:
         subject = cue.subject
         return subject is not None and self.doc[subject].lower_ in FIRST_PERSON | _FIRST_PLURAL
 
-    def _content(self, cue: Cue) -> Passage | None:
-        for first, last in cue.content:
-            return self.reading.with_marks(self.reading.passage(first, last))
-        return None
+    def _content(self, cue: Cue) -> tuple[Passage, ...]:
+        passages = (self.reading.passage(first, last) for first, last in cue.content)
+        return tuple(self.reading.with_marks(passage) for passage in passages)
 
     def _mode(self, content: Passage) -> AttributionMode:
         fragments = [Passage(content.article, a, b) for q in self.quoted for a, b in q.fragments]
@@ -262,7 +261,8 @@ class _Finder:
             source_passage=None if source is None else self._source_passage(self.doc[source]),
             addressee=cue.addressee,
             action=cue.action,
-            negative=bool(cue.action and cue.action.content_negative) != cue.negated,
+            negative=bool(cue.action and cue.action.content_negative),
+            said=cue.said or mode is AttributionMode.DIRECT,
         )
 
     def _source_passage(self, head: Token) -> Passage:

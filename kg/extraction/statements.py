@@ -11,10 +11,11 @@ from ..model import Argument, Modality, Passage, Quote, Statement
 from ..ontology import Action, Evocation
 from . import syntax
 from .knowledge import Knowledge
-from .modality import Reality, noun_reality, reality
+from .modality import noun_reality, reality
 from .participants import Participants
 from .quotes import Reported, innermost
 from .reading import Reading
+from .reality import Reality
 from .triggers import evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
@@ -83,11 +84,13 @@ class _Finder:
         real = reality(verb, self.ontology)
         if real is None:
             return "a question or a condition asserts nothing"
-        if verb.lower_ in self.ontology.light_verbs and any(
+        if verb.lower_ in self.ontology.words["LightVerb"] and any(
             self._light_verb(n) == verb for n in self._things_made(verb)
         ):
             return "a light verb, read with its noun"
         fillers = self._of_slots(verb, evoked.action, evoked.rest)
+        if self._is_aside_of(verb):
+            fillers.pop("agent", None)  # "The council, Ms Hale said, rejected …": the parse may give Ms Hale
         rule = self._rule(verb)
         if evoked.rest and rule == "passive" and self._governs(verb, evoked):
             rule = "controlled"  # "the leader, called on him": a participle with an object is no passive
@@ -111,6 +114,15 @@ class _Finder:
         governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
         return governed and not syntax.own_auxiliaries(verb)
 
+    def _is_aside_of(self, verb: Token) -> bool:
+        """Whether the subject that the parse gives to a verb is who speaks in an aside around which it is told."""
+        sources = {
+            reported.source
+            for reported, quote in self.told.values()
+            if len(reported.content) > 1 and quote.contains(self.reading.passage(verb.i, verb.i))
+        }
+        return any(subject.i in sources for subject in syntax.subjects(verb))
+
     @staticmethod
     def _rule(verb: Token) -> str:
         if syntax.passive(verb):
@@ -122,7 +134,7 @@ class _Finder:
         found = []
         for noun in syntax.objects(verb):
             inner = [m for word, m in syntax.noun_modifiers(noun) if word == "of"]
-            found += inner if noun.lower_ in self.ontology.quantity_nouns else [noun]
+            found += inner if noun.lower_ in self.ontology.words["QuantityNoun"] else [noun]
         return [noun for noun in found if noun.lower_ in self.ontology.nouns]
 
     def _adjacent(self, verb: Token) -> Argument | None:
@@ -171,7 +183,8 @@ class _Finder:
             if clauses:
                 fillers[role] = clauses
         times = [
-            self.reading.passage(*syntax.flat_phrase(t)) for t in syntax.times(verb, self.ontology.time_nouns)
+            self.reading.passage(*syntax.flat_phrase(t))
+            for t in syntax.times(verb, self.ontology.words["TimeNoun"])
         ]
         if times and fillers:
             fillers.setdefault("time", [Argument("time", passage) for passage in times])
@@ -208,7 +221,7 @@ class _Finder:
     def _fill(self, fillers: Fillers, role: str | None, heads: Sequence[Token]) -> None:
         if role is None:
             return
-        times = self.ontology.time_nouns
+        times = self.ontology.words["TimeNoun"]
         found = [
             a for head in heads if head.lower_ not in times and (a := self.participants.argument(role, head))
         ]
@@ -258,7 +271,9 @@ class _Finder:
             if head not in agents:
                 self._fill(fillers, self._prepositional(action, word, head, of_noun=True), [head])
         clauses = [
-            c for c in syntax.clausal_modifiers(noun) if syntax.is_infinitive(c) or syntax.marker(c) == "that"
+            c
+            for c in syntax.clausal_modifiers(noun)
+            if syntax.is_infinitive(c) or "that" in syntax.markers(c)
         ]
         if clauses and "theme" not in fillers and action.role("comp", of_noun=True) == "theme":
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
@@ -284,9 +299,9 @@ class _Finder:
         above = syntax.governor(noun)
         if syntax.is_definite(noun):
             return None
-        if above is not None and above.lower_ in self.ontology.quantity_nouns:
+        if above is not None and above.lower_ in self.ontology.words["QuantityNoun"]:
             head, above = above, syntax.governor(above)
-        if above is None or not syntax.is_verb(above) or above.lower_ not in self.ontology.light_verbs:
+        if above is None or not syntax.is_verb(above) or above.lower_ not in self.ontology.words["LightVerb"]:
             return None
         return above if head in syntax.objects(above) else None
 
@@ -309,7 +324,6 @@ class _Finder:
         rule: str,
         requester: str | None,
     ) -> Iterator[Statement]:
-        modality, polarity = real
         quote = innermost(self.quotes, trigger)
         singles = [r for r in ("agent", action.edge_to) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
@@ -321,8 +335,9 @@ class _Finder:
                 trigger=trigger,
                 evidence=self.reading.sentence(head),
                 arguments=tuple(sorted((*combination, *rest))),
-                modality=modality,
-                polarity=polarity,
+                modality=real.modality,
+                polarity=real.polarity,
+                asserted=real.asserted,
                 quote=quote,
                 requester=requester,
                 rule=rule,

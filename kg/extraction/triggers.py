@@ -1,10 +1,10 @@
-"""Which action a word evokes: a verb with its particles and prepositions, or a noun."""
+"""What a word in its sentence is looked up as: the action it evokes, the operator it is."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ..ontology import Evocation, Ontology
+from ..ontology import Effect, Evocation, Ontology
 from . import syntax
 
 
@@ -26,3 +26,10 @@ def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:
         if nearest is not None:
             found.append(nearest)
     return found
+
+
+def effect_of(ontology: Ontology, part: str, token: Token) -> Effect:
+    """What a word does, as an operator of some part of speech, to the clause or noun that it governs."""
+    pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""  # "no longer"
+    known = (ontology.operators.get((part, word)) for word in (pair, token.lower_, token.lemma_))
+    return next((effect for effect in known if effect is not None), Effect())

@@ -45,10 +45,55 @@ def adverbs(token: Token) -> list[Token]:
     ]
 
 
-def marker(verb: Token) -> str | None:
-    """The word that opens a subordinate clause ("if", "that", "before"), lower case; "to" is none."""
-    marks = [child for child in verb.children if child.dep_ == "mark" and child.lower_ != "to"]
-    return marks[0].lower_ if marks else None
+def markers(verb: Token) -> list[str]:
+    """The words that open a subordinate clause ("if", "as if", "that", "before"), lower case; "to" is none."""
+    opening = ("when", "where", "why", "how", "whenever")
+    return [
+        child.lower_
+        for child in verb.lefts
+        if (child.dep_ == "mark" and child.lower_ != "to")
+        or (child.dep_ == "advmod" and child.lower_ in opening)
+    ]
+
+
+def has_preposition(verb: Token) -> bool:
+    """Whether a preposition stands before a participle: "of rejecting"."""
+    return any(child.dep_ == "case" for child in verb.lefts)
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb stands as a participle: "led", "leading"."""
+    return verb.tag_ in ("VBN", "VBG")
+
+
+def is_relative_clause(verb: Token) -> bool:
+    """Whether a verb heads a relative clause, not one that fills a noun with content ("the claim that he lied")."""
+    if verb.dep_ != "acl:relcl":
+        return False
+    filled = any(c.dep_ in ("obj", "iobj") for c in verb.children) and bool(own_subjects(verb))
+    return not ("that" in markers(verb) and filled)
+
+
+def is_juxtaposed(verb: Token) -> bool:
+    """Whether a clause only stands beside another: after a semicolon or a dash."""
+    return verb.dep_ == "parataxis"
+
+
+def is_question(token: Token) -> bool:
+    """Whether a question mark ends the sentence, inside a closing quotation mark or before one."""
+    return any(t.text == "?" for t in token.sent[-3:])
+
+
+def has_alternative(verb: Token) -> bool:
+    """Whether "or" joins a clause to another, so that either may be so."""
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    return any(c.dep_ == "cc" and c.lower_ == "or" for token in joined for c in token.children)
+
+
+def only_limits(word: Token) -> bool:
+    """Whether a negation only limits: "not only", "not just", "not until"."""
+    following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ == "not" and following in ("only", "just", "merely", "simply", "until", "least")
 
 
 def first_conjunct(verb: Token) -> Token:
@@ -70,7 +115,7 @@ def is_adverbial_clause(verb: Token) -> bool:
 
 def is_noun_clause(verb: Token) -> bool:
     """Whether a verb says what a noun is about ("decision to …")."""
-    return verb.dep_ == "acl"
+    return verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and not is_relative_clause(verb))
 
 
 def is_imperative(verb: Token) -> bool:

@@ -117,6 +117,13 @@ def determiners(noun: Token) -> list[Token]:
     return [child for child in found if not is_number_sign(child)]
 
 
+def attributes(noun: Token) -> list[Token]:
+    """The adjectives and participles before a noun: "alleged"."""
+    return [
+        child for child in noun.children if child.dep_ in ("amod", "advmod", "compound") and child.i < noun.i
+    ]
+
+
 def is_definite(noun: Token) -> bool:
     """Whether a noun phrase speaks of something known: "the request", "her offer"."""
     words = [child.lower_ for child in noun.children if child.dep_ in ("det", "nmod:poss")]

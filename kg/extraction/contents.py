@@ -1,0 +1,134 @@
+"""Which words of its sentence a reporting verb reports: after it, before it, or on both sides of an aside.
+
+What stands in the same sentence and could be reported as well counts as reported: a claim that is taken for the
+paper's own word does more harm than the reverse.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from ..gazetteer import Words
+from ..ontology import Action
+from . import syntax
+
+#: Ranges of tokens, first and last included.
+Ranges = tuple[tuple[int, int], ...]
+_SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM")
+_RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
+_BREAKS = frozenset((",", "–", "—", "-", "(", ")", ";"))
+
+
+def contents(verb: Token, action: Action, words: Words) -> Ranges:
+    """What a reporting verb reports in its own sentence; nothing where it has no content there."""
+    return (
+        _after_colon(verb)
+        or _around_aside(verb, words)
+        or _complement(verb)
+        or _before_comma(verb, action, words)
+        or _after_as(verb)
+    )
+
+
+def _range(verb: Token, first: int, last: int) -> Ranges:
+    """One range without punctuation at its edges; none if nothing is left of it."""
+    doc = verb.doc
+    while first <= last and (doc[first].is_punct or doc[first].is_space) and not doc[first].is_quote:
+        first += 1
+    while last >= first and (doc[last].is_punct or doc[last].is_space) and not doc[last].is_quote:
+        last -= 1
+    return ((first, last),) if first <= last else ()
+
+
+def _complement(verb: Token) -> Ranges:
+    """The clause that completes the verb, with every later clause of the sentence that has a subject of its own."""
+    clauses = [clause for clause in syntax.complements(verb) if clause.left_edge.i > verb.i]
+    if not clauses:
+        return ()
+    first, last = syntax.clause(clauses[0])
+    later = [child for child in verb.rights if child.i > clauses[0].i and syntax.is_verb(child)]
+    if not syntax.infinitive_or_participle(clauses[0]):
+        last = max([last, *(c.right_edge.i for c in later if c in clauses or syntax.own_subjects(c))])
+    return _range(verb, first, last)
+
+
+def _after_colon(verb: Token) -> Ranges:
+    """A bare sentence after a colon: "Hale tweeted: the plan is dead."."""
+    end = verb.sent.end
+    colon = next((t for t in verb.doc[verb.i + 1 : min(verb.i + 5, end)] if t.text == ":"), None)
+    if colon is None or colon.i + 2 >= end or verb.doc[colon.i + 1].is_quote:
+        return ()
+    return _range(verb, colon.i + 1, end - 1)
+
+
+def _around_aside(verb: Token, words: Words) -> Ranges:
+    """The sentence around an aside: "The council, Ms Hale said, rejected the plan."."""
+    sentence, doc = verb.sent, verb.doc
+    opened = _break_before(verb)
+    closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 6, sentence.end)] if t.text in _BREAKS), None)
+    if opened is None or closed is None or opened <= sentence.start:
+        return ()
+    inside, rest = doc[opened + 1 : closed], doc[closed + 1 : sentence.end]
+    if any(t.lower_ in _RELATIVE for t in inside) or not any(
+        syntax.is_verb(t) or t.pos_ == "AUX" for t in rest
+    ):
+        return ()
+    others = [t for t in inside if syntax.is_verb(t) and t != verb and not syntax.is_attributive(t)]
+    if others or not _names_a_speaker(verb, doc[opened + 1 : verb.i], doc[verb.i + 1 : closed], words):
+        return ()
+    if doc[opened + 1].pos_ in ("CCONJ", "SCONJ", "ADP") and doc[opened + 1].lower_ != "as":
+        return ()
+    return _range(verb, sentence.start, opened - 1) + _range(verb, closed + 1, sentence.end - 1)
+
+
+def _break_before(verb: Token) -> int | None:
+    """The comma or dash that opens the attribution in which a verb stands."""
+    for index in range(verb.i - 1, max(verb.sent.start, verb.i - 10), -1):
+        if verb.doc[index].text in _BREAKS:
+            return index
+    return None
+
+
+def _names_a_speaker(verb: Token, between: Span, after: Span, words: Words) -> bool:
+    """Whether a subject stands before the verb, or right after it: "Ms Hale said", "said Ms Hale"."""
+    if any(t.pos_ in _SUBJECT_POS for t in between):
+        return True
+    listed = any(t.lower_ in words.head_nouns for t in after[:4])
+    return len(after) > 0 and (after[0].pos_ in ("PROPN", "PRON") or listed)
+
+
+def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
+    """The words before the comma in front of a closing attribution: "The plan failed, Ms Hale said."."""
+    sentence, doc = verb.sent, verb.doc
+    comma = _break_before(verb)
+    if comma is None or comma <= sentence.start + 1:
+        return ()
+    stop = next(
+        (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
+    )
+    between, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
+    taken = syntax.objects(verb) if action.role("obj") != "addressee" and len(between) else []
+    if (
+        len(rest) > 8
+        or any(syntax.is_verb(t) and not syntax.is_attributive(t) for t in (*between, *rest))
+        or taken
+    ):
+        return ()
+    opener = between[0] if len(between) else None
+    joined = opener is not None and opener.pos_ in ("CCONJ", "SCONJ", "ADP") and opener.lower_ != "as"
+    if joined or any(t.lower_ in _RELATIVE for t in between):
+        return ()
+    if not _names_a_speaker(verb, between, doc[verb.i + 1 : stop], words):
+        return ()
+    if not any(syntax.is_verb(t) or t.pos_ == "AUX" for t in doc[sentence.start : comma]):
+        return ()
+    return _range(verb, sentence.start, comma - 1)
+
+
+def _after_as(verb: Token) -> Ranges:
+    """The main clause after "As Ms Hale said, …"."""
+    sentence = verb.sent
+    if verb.doc[sentence.start].lower_ != "as" or verb.i - sentence.start > 8:
+        return ()
+    comma = next((t.i for t in verb.doc[verb.i + 1 : verb.i + 6] if t.text == ","), None)
+    return () if comma is None else _range(verb, comma + 1, sentence.end - 1)

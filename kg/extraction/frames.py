@@ -1,0 +1,151 @@
+"""What the construction around a clause says of it: presupposed, planned, denied, or left open.
+
+The words that open each frame are data: operators.ttl and grammar.ttl. What no frame covers is left open,
+so that a new construction costs a statement and never makes a fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..model import Modality, Polarity
+from ..ontology import Effect, Ontology
+from . import syntax
+from .triggers import effect_of, evocation
+
+_DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a clause: the modality it lends, whether it denies the clause, whether it vouches for it."""
+
+    modality: Modality | None = None
+    negative: bool = False
+    asserted: bool = True
+
+
+#: A main clause, and whatever is presupposed as firmly.
+MAIN = Frame()
+
+
+def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
+    """The frame of a verb's clause; none where it leaves open whether the clause is so."""
+    above = syntax.governor(verb)
+    if above is None or syntax.is_juxtaposed(verb):
+        return MAIN
+    if depth > _DEPTH or any(mark in ontology.words["OpenMarker"] for mark in syntax.markers(verb)):
+        return None
+    if syntax.is_coordinated(verb) and syntax.is_verb(above):
+        return _shared(verb, ontology, depth)
+    if syntax.is_relative_clause(verb):
+        return None if _of_nobody(above, ontology) else MAIN
+    if syntax.is_noun_clause(verb):
+        return _under_noun(verb, above, ontology)
+    if syntax.is_complement(verb):
+        return _complement(verb, above, ontology, depth)
+    if syntax.is_adverbial_clause(verb):
+        return _adverbial(verb, above, ontology, depth)
+    return _unknown(verb)
+
+
+def _unknown(verb: Token) -> Frame | None:
+    """What is left of a clause whose construction is not known: with a word that opens it nothing, else no edge.
+
+    Such a clause is most often a main clause whose parse went wrong.
+    """
+    return None if syntax.markers(verb) else Frame(asserted=False)
+
+
+def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """The frame that a tenseless clause takes over from the clause above, with that clause's own modality."""
+    from .modality import reality  # the two readings call each other: a clause above is a clause too
+
+    real = reality(verb, ontology) if depth < _DEPTH else None
+    if real is None:
+        return None
+    return Frame(real.modality, real.polarity is Polarity.NEGATIVE, real.asserted)
+
+
+def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """What stands above the first of coordinated verbs holds for the others: "denied meeting Hale and paying him"."""
+    return frame(syntax.first_conjunct(verb), ontology, depth + 1)
+
+
+def _of_nobody(noun: Token, ontology: Ontology) -> bool:
+    """Whether a relative clause is about none: "no minister who met him", "nobody who", "anyone who"."""
+    words = (noun, *syntax.determiners(noun))
+    return any(effect_of(ontology, "determiner", w).negative or w.lower_.startswith("any") for w in words)
+
+
+def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
+    """A clause that says what a noun is about: "the decision to …", "the fact that …", "the inquiry led by …"."""
+    effect = effect_of(ontology, "noun", noun)
+    without = _of_nobody(noun, ontology)  # "had no plans to leave"
+    if syntax.is_infinitive(verb):
+        if effect.negative or effect.modality:
+            return Frame(effect.modality, effect.negative != without)
+        action = ontology.nouns.get(noun.lower_)
+        if action is not None and action.content_modality:
+            return Frame(action.content_modality, without)
+        return Frame(Modality.POSSIBLE, without, asserted=False)
+    if syntax.is_participle(verb) and not syntax.markers(verb) and not syntax.has_preposition(verb):
+        return None if without else MAIN
+    return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
+
+
+def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    evoked = evocation(above, ontology) if syntax.is_verb(above) else None
+    action = evoked.action if evoked else None
+    if not syntax.infinitive_or_participle(verb) and verb.tag_ != "VB":
+        # A finite clause: what a reporting verb says is its speaker's (see quotes); of others nothing is known.
+        if action is not None:
+            return Frame(negative=action.content_negative) if action.reports else None
+        return _unknown(verb)
+    effect = next(
+        (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != Effect()), None
+    )
+    if effect is not None and not (action is not None and action.content_negative):
+        return _operated(effect, above, ontology, depth)
+    if syntax.is_gerund(verb):
+        told = action is not None and (action.content_negative or action.factive)
+        return Frame(negative=action.content_negative) if told and action is not None else None
+    if action is not None and action.content_modality:
+        return Frame(action.content_modality, action.content_negative)
+    return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """The frame that an operator makes of the clause below it, given the reality of its own clause."""
+    around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else _of_predicate(above, ontology)
+    if around is None:
+        return None
+    negative = effect.negative != around.negative
+    if effect.modality in (None, Modality.ACTUAL):
+        return Frame(around.modality, negative, around.asserted)
+    # "did not plan to": whether it happened all the same is left open.
+    return Frame(effect.modality, negative, around.asserted and not around.negative)
+
+
+def _of_predicate(adjective: Token, ontology: Ontology) -> Frame:
+    """What the clause of a predicate adjective says of it: "is not due to"."""
+    negative = any(effect_of(ontology, "adverb", word).negative for word in syntax.adverbs(adjective))
+    return Frame(negative=negative)
+
+
+def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    marks = syntax.markers(verb)
+    if syntax.is_infinitive(verb):
+        return Frame(Modality.PLANNED, asserted=False)  # a purpose
+    if syntax.infinitive_or_participle(verb):
+        known = all(mark in ontology.words["SharingMarker"] for mark in marks)
+        return _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
+    if not marks:
+        return _unknown(verb)
+    if any(mark not in ontology.words["FactiveMarker"] for mark in marks):
+        return None
+    if "when" in marks and "Past" not in verb.morph.get("Tense", []) and not syntax.is_participle(verb):
+        return None  # "when Labour rejects it, she will leave"
+    return MAIN

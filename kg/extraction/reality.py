@@ -1,0 +1,16 @@
+"""How real a happening is according to whoever tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Modality, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """Modality and polarity of a clause, and whether the teller vouches for it: only then may it be an edge."""
+
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.POSITIVE
+    asserted: bool = True
