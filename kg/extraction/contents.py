@@ -24,7 +24,7 @@ def contents(verb: Token, action: Action, words: Words) -> Ranges:
     return (
         _after_colon(verb)
         or _around_aside(verb, words)
-        or _complement(verb)
+        or _complement(verb, action)
         or _before_comma(verb, action, words)
         or _after_as(verb)
     )
@@ -40,12 +40,21 @@ def _range(verb: Token, first: int, last: int) -> Ranges:
     return ((first, last),) if first <= last else ()
 
 
-def _complement(verb: Token) -> Ranges:
+def _complement(verb: Token, action: Action) -> Ranges:
     """The clause that completes the verb, with every later clause of the sentence that has a subject of its own."""
     clauses = [clause for clause in syntax.complements(verb) if clause.left_edge.i > verb.i]
     if not clauses:
         return ()
     first, last = syntax.clause(clauses[0])
+    if not syntax.infinitive_or_participle(clauses[0]) and not any(
+        s.i >= first for s in syntax.own_subjects(clauses[0])
+    ):
+        told = [
+            t.right_edge.i for t in (*syntax.objects(verb), *syntax.indirect_objects(verb)) if t.i < first
+        ]
+        first = min(
+            first, max([verb.i, *told]) + 1
+        )  # its subject stands apart: "said Hale, who left, was right"
     later = [child for child in verb.rights if child.i > clauses[0].i and syntax.is_verb(child)]
     if not syntax.infinitive_or_participle(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or syntax.own_subjects(c))])

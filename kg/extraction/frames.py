@@ -91,7 +91,7 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
         return Frame(Modality.POSSIBLE, without, asserted=False)
-    if syntax.is_participle(verb) and not syntax.markers(verb) and not syntax.has_preposition(verb):
+    if syntax.is_participle(verb) and not syntax.markers(verb) and not syntax.prepositions(verb):
         return None if without else MAIN
     return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
 
@@ -113,7 +113,9 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         told = action is not None and (action.content_negative or action.factive)
         return Frame(negative=action.content_negative) if told and action is not None else None
     if action is not None and action.content_modality:
-        return Frame(action.content_modality, action.content_negative)
+        around = None if action.reports else _above(above, ontology, depth + 1)
+        denied = around is not None and around.negative  # "was not allowed to"
+        return Frame(action.content_modality, action.content_negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
 
 
@@ -140,7 +142,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
     if syntax.is_infinitive(verb):
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):
-        known = all(mark in ontology.words["SharingMarker"] for mark in marks)
+        opening = [*marks, *syntax.prepositions(verb)]
+        known = all(word in ontology.words["SharingMarker"] for word in opening)
         return _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
     if not marks:
         return _unknown(verb)

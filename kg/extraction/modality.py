@@ -84,8 +84,13 @@ def _negated(verb: Token, ontology: Ontology) -> bool:
 
 
 def _approximate(verb: Token, ontology: Ontology) -> bool:
-    """Whether an adverb says that it is only nearly or seldom so: "almost attacked"."""
-    return any(effect_of(ontology, "adverb", word).unreal for word in syntax.adverbs(verb))
+    """Whether it is only nearly, seldom or partly so: "almost attacked", "not all ministers met", "Hale or Marsh met"."""
+    if syntax.leaves_a_choice(verb) or any(
+        effect_of(ontology, "adverb", w).unreal for w in syntax.adverbs(verb)
+    ):
+        return True
+    counted = (word for noun in syntax.own_subjects(verb) for word in (noun, *syntax.determiners(noun)))
+    return any(effect_of(ontology, "adverb", w).negative for word in counted for w in syntax.adverbs(word))
 
 
 def _own_modality(verb: Token, ontology: Ontology) -> Modality | None:

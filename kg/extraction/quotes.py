@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ..model import AttributionMode, Passage, Quote
+from ..model import AttributionMode, MentionKind, Passage, Quote
 from ..ontology import Action
 from . import syntax
 from .candidates import Candidate
@@ -51,6 +51,7 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
     found = finder.direct()
     used = {quote.cue for quote in found if quote.cue}
     found += [q for q in finder.indirect() if q.cue not in used and not _covered(q, found)]
+    found += [q for q in finder.headlines() if not _covered(q, found)]
     found += finder.unattributed(found)
     return _in_order(found)
 
@@ -69,7 +70,7 @@ def _covered(quote: Reported, others: Sequence[Reported]) -> bool:
     """Whether the content is that of a direct quote already found, told by the same words outside it."""
     content, cue = quote.content[0], quote.cue
     return any(
-        fragment.contains(content) and cue is not None and not fragment.contains(cue)
+        fragment.contains(content) and (cue is None or not fragment.contains(cue))
         for other in others
         for fragment in other.content
     )
@@ -140,13 +141,46 @@ class _Finder:
                 )
         return found
 
+    def headlines(self) -> Iterator[Reported]:
+        """What a name before a colon, or after a dash at the end of a heading, says: "Hale: the plan is dead"."""
+        for first, last in self._paragraphs():
+            opening, closing = self.at.get(first), self.at.get(last)
+            if opening is not None and opening.first == first and opening.last + 2 < last:
+                content = (opening.last + 2, last)
+                if self.doc[opening.last + 1].text == ":" and self._has_verb(*content):
+                    yield self._headline(opening, *content)
+            if closing is not None and closing.first - 2 > first and closing.kind is MentionKind.NAME:
+                content = (first, closing.first - 2)
+                if self.doc[closing.first - 1].text in ("-", "–", "—", ":") and self._has_verb(*content):
+                    yield self._headline(closing, *content)
+
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
+        """The first and last token of every paragraph."""
+        starts = [
+            i
+            for i in range(len(self.doc))
+            if not i or self.reading.paragraph[i] != self.reading.paragraph[i - 1]
+        ]
+        yield from zip(starts, (*(start - 1 for start in starts[1:]), len(self.doc) - 1), strict=True)
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(syntax.is_verb(token) for token in self.doc[first : last + 1])
+
+    def _headline(self, source: Candidate, first: int, last: int) -> Reported:
+        content = (self.reading.passage(first, last),)
+        passage = self.reading.passage(source.first, source.last)
+        return Reported(content, self._mode(content[0]), source=source.head, source_passage=passage)
+
     def unattributed(self, found: Sequence[Reported]) -> Iterator[Reported]:
         """Clauses between marks that no quote covers: somebody says so, and nobody is named."""
         for quoted in self.quoted:
             fragments = tuple(Passage(self.reading.article.key, a, b) for a, b in quoted.fragments)
             covered = any(q.contains(fragment) for fragment in fragments for q in found)
             tokens = [t for fragment in fragments for t in self.reading.tokens_in(fragment)]
-            if quoted.depth == 0 and not covered and any(map(syntax.is_finite, tokens)):
+            told = any(
+                syntax.is_verb(t) and not syntax.is_attributive(t) and not syntax.is_gerund(t) for t in tokens
+            )
+            if quoted.depth == 0 and not covered and told:
                 yield Reported(fragments, AttributionMode.DIRECT)
 
     def _before(self, fragment: Passage) -> str:

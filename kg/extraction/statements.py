@@ -89,8 +89,8 @@ class _Finder:
         ):
             return "a light verb, read with its noun"
         fillers = self._of_slots(verb, evoked.action, evoked.rest)
-        if self._is_aside_of(verb):
-            fillers.pop("agent", None)  # "The council, Ms Hale said, rejected …": the parse may give Ms Hale
+        if self._told_apart_from(verb):
+            fillers.pop("agent", None)
         rule = self._rule(verb)
         if evoked.rest and rule == "passive" and self._governs(verb, evoked):
             rule = "controlled"  # "the leader, called on him": a participle with an object is no passive
@@ -114,14 +114,14 @@ class _Finder:
         governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
         return governed and not syntax.own_auxiliaries(verb)
 
-    def _is_aside_of(self, verb: Token) -> bool:
-        """Whether the subject that the parse gives to a verb is who speaks in an aside around which it is told."""
-        sources = {
-            reported.source
-            for reported, quote in self.told.values()
-            if len(reported.content) > 1 and quote.contains(self.reading.passage(verb.i, verb.i))
-        }
-        return any(subject.i in sources for subject in syntax.subjects(verb))
+    def _told_apart_from(self, verb: Token) -> bool:
+        """Whether the subject that the parse gives to a verb stands outside the words that hold the verb.
+
+        Of "The council, Ms Hale said, rejected the plan" a parse may give Ms Hale.
+        """
+        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i))
+        own = syntax.own_subjects(verb)
+        return quote is not None and any(not quote.contains(self.reading.passage(s.i, s.i)) for s in own)
 
     @staticmethod
     def _rule(verb: Token) -> str:

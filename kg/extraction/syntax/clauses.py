@@ -56,9 +56,9 @@ def markers(verb: Token) -> list[str]:
     ]
 
 
-def has_preposition(verb: Token) -> bool:
-    """Whether a preposition stands before a participle: "of rejecting"."""
-    return any(child.dep_ == "case" for child in verb.lefts)
+def prepositions(verb: Token) -> list[str]:
+    """The prepositions before a participle, lower case: "of rejecting", "instead of meeting"."""
+    return [c.lower_ for c in verb.lefts if c.dep_ == "case" or any(w.dep_ == "fixed" for w in c.children)]
 
 
 def is_participle(verb: Token) -> bool:
@@ -72,6 +72,12 @@ def is_relative_clause(verb: Token) -> bool:
         return False
     filled = any(c.dep_ in ("obj", "iobj") for c in verb.children) and bool(own_subjects(verb))
     return not ("that" in markers(verb) and filled)
+
+
+def leaves_a_choice(verb: Token) -> bool:
+    """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
+    joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
+    return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
 
 
 def is_juxtaposed(verb: Token) -> bool:

@@ -113,7 +113,7 @@ def flat_phrase(head: Token) -> tuple[int, int]:
 
 def determiners(noun: Token) -> list[Token]:
     """The articles and quantifiers of a noun."""
-    found = (child for child in noun.children if child.dep_ in ("det", "det:predet"))
+    found = (child for child in noun.children if child.dep_ in ("det", "det:predet", "cc:preconj"))
     return [child for child in found if not is_number_sign(child)]
 
 
