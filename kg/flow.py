@@ -39,6 +39,7 @@ def build(
     Raises:
         ReadError: nothing at all could be read.
         PipelineError: there is no such pipeline.
+        StoreError: `base` cannot begin an IRI.
     """
     failures: list[KgError] = []
 
@@ -49,12 +50,13 @@ def build(
         else:
             on_failure(failure)
 
+    rdf.checked_base(base)
     knowledge = Knowledge.shipped()
     store = Store()
     done = 0
     for extraction in extractions(_read(source, note), pipeline=pipeline, knowledge=knowledge):
-        iri = rdf.article_iri(extraction.article, base=base)
-        store.replace(iri, rdf.quads(extraction, knowledge.ontology, base=base))
+        # The same text twice is one article with what either source says of it: the order must not matter.
+        store.add(rdf.quads(extraction, knowledge.ontology, base=base))
         done += 1
         if on_article is not None:
             on_article(extraction.article, len(extraction.statements))
@@ -89,7 +91,7 @@ def _read(source: Source | Iterable[Source], note: Callable[[KgError], None]) ->
     for item in found:
         if isinstance(item, ReadError):
             note(item)
-        elif not item.text.strip():
-            note(ReadError(f"The article {item.id!r} has no text."))
+        elif problem := read.problem(item):
+            note(ReadError(f"The article {item.id or item.title or item.text[:40]!r} {problem}"))
         else:
             yield item

@@ -9,6 +9,7 @@ received, end exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
@@ -29,6 +30,14 @@ class Article:
     date: str | None = None
     url: str | None = None
     publisher: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day of `date` as YYYY-MM-DD; none where it is no ISO date."""
+        try:
+            return datetime.fromisoformat(self.date or "").date().isoformat()
+        except ValueError:
+            return None
 
     @property
     def key(self) -> str:

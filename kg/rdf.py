@@ -8,6 +8,7 @@ else stays a statement.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from hashlib import sha256
 
 import pyoxigraph as ox
 
+from .errors import StoreError
 from .model import (
     Argument,
     Article,
@@ -58,7 +60,6 @@ _LABEL = ox.NamedNode(_SKOS + "prefLabel")
 _INTEGER = ox.NamedNode(_XSD + "nonNegativeInteger")
 _DECIMAL = ox.NamedNode(_XSD + "decimal")
 _DATE = ox.NamedNode(_XSD + "date")
-_DATE_TIME = ox.NamedNode(_XSD + "dateTime")
 _TRUE = ox.Literal(True)
 
 Node = ox.NamedNode | ox.Literal
@@ -76,6 +77,17 @@ def quads(extraction: Extraction, ontology: Ontology, *, base: str = BASE) -> It
     graph = writer.article
     for subject, predicate, value in writer.triples(extraction):
         yield ox.Quad(subject, predicate, value, graph)
+
+
+def checked_base(base: str) -> str:
+    """The base of data IRIs, if it can be one.
+
+    Raises:
+        StoreError: it is no absolute http(s) IRI that ends in / or #.
+    """
+    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", base):
+        raise StoreError(f"--base {base!r} cannot begin an IRI. Give an http(s) address that ends in / or #.")
+    return base
 
 
 def article_iri(article: Article, *, base: str = BASE) -> ox.NamedNode:
@@ -215,13 +227,20 @@ class _Writer:
         for predicate, value in (
             (_DCT + "identifier", article.id or article.key),
             (_SCHEMA + "headline", article.title),
-            (_SCHEMA + "url", article.url),
+            (
+                _SCHEMA + "url",
+                article.url if (article.url or "").startswith(("http://", "https://")) else None,
+            ),
             (_SCHEMA + "publisher", article.publisher),
         ):
             if value:
                 yield self.article, ox.NamedNode(predicate), ox.Literal(clean(value))
-        if article.date:
-            yield self.article, ox.NamedNode(_SCHEMA + "datePublished"), _dated(article.date)
+        if article.day is not None:
+            yield (
+                self.article,
+                ox.NamedNode(_SCHEMA + "datePublished"),
+                ox.Literal(article.day, datatype=_DATE),
+            )
 
     def _passage(self, passage: Passage, *classes: str) -> Iterator[Triple]:
         node = self._passage_iri(passage)
@@ -393,10 +412,6 @@ class _Writer:
 def clean(words: str) -> str:
     """Words in one line, without the control characters that some RDF and XML readers refuse."""
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())
-
-
-def _dated(date: str) -> ox.Literal:
-    return ox.Literal(date, datatype=_DATE if len(date) == 10 else _DATE_TIME)
 
 
 __all__ = ["ACT", "BASE", "AttributionMode", "Edge", "article_iri", "clean", "edge_of", "is_edge", "quads"]

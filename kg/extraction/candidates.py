@@ -31,6 +31,10 @@ class Candidate:
     post: str | None = None
     """Key of the post that a description names ("the Home Secretary")."""
     former: bool = False
+    qualified: bool = False
+    """Whether its words make a post another's, or nobody's in particular: "the French", "any", "… at the time"."""
+    party: str | None = None
+    """Key of the party or body that the description of a post opens with: "Tory"."""
     modifies: bool = False
     """Whether the name only modifies a noun ("Labour MPs", "Whitehall-led"): linked, but no actor."""
     definite: bool = False

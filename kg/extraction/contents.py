@@ -116,7 +116,8 @@ def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
     )
     between, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
-    taken = syntax.objects(verb) if action.role("obj") != "addressee" and len(between) else []
+    active = action.role("obj") != "addressee" and not syntax.passive(verb) and len(between) > 0
+    taken = syntax.objects(verb) if active else []
     if (
         len(rest) > 8
         or any(syntax.is_verb(t) and not syntax.is_attributive(t) for t in (*between, *rest))

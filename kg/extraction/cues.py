@@ -68,6 +68,8 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         )
         to_whom = syntax.indirect_objects(token) or _told(token, evoked.action)
         reported = contents(token, evoked.action, knowledge.gazetteer.words)
+        if source is not None and any(first <= source <= last for first, last in reported):
+            source = nearest if nearest is not None else source  # the parse took the subject from the content
         real = reality(token, knowledge.ontology)
         urged = _may_be_urged(token, evoked.action)
         yield Cue(

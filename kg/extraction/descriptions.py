@@ -45,6 +45,7 @@ class Descriptions:
         }
         persons = {c.first: referent for c, referent in names}
         ends = {c.last: referent for c, referent in names}
+        persons_last = {c.first: c.last for c, _ in names}
         for number, candidate in enumerate(self.candidates):
             if candidate.kind is MentionKind.NOMINAL and candidate.definite and self._is_body(candidate):
                 self._join_body(number, candidate, bodies)
@@ -70,13 +71,20 @@ class Descriptions:
             after = candidate.last + 1
             if after in persons:
                 self._describe(number, candidate, persons[after], "descriptor")
-            elif (
-                candidate.definite
-                and after + 1 < len(self.doc)
-                and self.doc[after].text == ","
-                and after + 1 in persons
-            ):
+            elif candidate.definite and self._names_it(candidate, persons_last):
                 self._describe(number, candidate, persons[after + 1], "apposition")
+
+    def _names_it(self, candidate: Candidate, persons: dict[int, int]) -> bool:
+        """Whether a name closed by a second mark is set beside a description: "the minister, Ada Hale, said".
+
+        Not so in "Unlike the mayor, Ada Hale left", where the description stands in a phrase of its own.
+        """
+        comma, before = candidate.last + 1, candidate.first - 1
+        if comma + 1 not in persons or self.doc[comma].text != ",":
+            return False
+        closing = persons[comma + 1] + 1
+        closed = closing >= len(self.doc) or self.doc[closing].is_punct
+        return closed and (before < 0 or self.doc[before].pos_ not in ("ADP", "SCONJ"))
 
     def _predicated_of(self, candidate: Candidate) -> Referent | None:
         """The person of whom the article itself says a description outright: "Ada Hale is the chair"."""
@@ -132,8 +140,8 @@ class Descriptions:
     def join(self, number: int, candidate: Candidate) -> None:
         """Join one description to the entity it means, or to a new one."""
         head = self.doc[candidate.head].lower_
-        if candidate.post and not candidate.former:
-            holder = self._holder(candidate.post)
+        if candidate.post and not candidate.former and not candidate.qualified:
+            holder = self._holder(candidate.post, candidate.party)
             if holder is not None:
                 self.found.join(number, candidate, holder, "post-holder")
                 return
@@ -153,7 +161,12 @@ class Descriptions:
             if same is not None:
                 self.found.join(number, candidate, same, "same-description")
                 return
-        if candidate.definite and not candidate.plural and " " not in candidate.name:
+        if (
+            candidate.definite
+            and not candidate.plural
+            and words == candidate.name.lower()
+            and " " not in words
+        ):
             target = self._latest_of_kind(number, candidate, head)
             if target is not None:
                 self.found.join(number, candidate, target, "definite-description")
@@ -178,22 +191,28 @@ class Descriptions:
         """A description with its complement, lower case: two leaders of different bodies differ."""
         after = self.doc[candidate.last + 1 : candidate.last + 6]
         complement = ""
-        if len(after) and after[0].lower_ in ("of", "for"):
+        if len(after) and after[0].lower_ in ("of", "for", "in", "at", "from"):
             complement = " ".join(t.lower_ for t in after if not t.is_punct)
         return f"{candidate.name.lower()} {complement}".strip()
 
-    def _holder(self, post: str) -> Referent | None:
-        """Who holds a post: on the article's day, or else the only holder that the article names."""
-        day = self.reading.article.date
-        holders = self.knowledge.gazetteer.holders(post, day[:10] if day else None)
+    def _holder(self, post: str, party: str | None) -> Referent | None:
+        """Who holds a post: on the article's day, or else the only holder that the article names.
+
+        Args:
+            post: the key of the post.
+            party: the key of the party that the description names, to which the holder must belong.
+        """
+        known = self.knowledge.gazetteer.known
+        holders = [
+            key
+            for key in self.knowledge.gazetteer.holders(post, self.reading.article.day)
+            if party is None or (key in known and party in known[key].member_of)
+        ]
         named = [self.found.referents[key] for key in holders if key in self.found.referents]
         if len(named) == 1:
             return named[0]
-        return (
-            known_referent(holders[0], self.found, self.knowledge)
-            if day and len(holders) == 1 and holders[0] in self.knowledge.gazetteer.known
-            else None
-        )
+        sure = self.reading.article.day is not None and len(holders) == 1 and holders[0] in known
+        return known_referent(holders[0], self.found, self.knowledge) if sure else None
 
     def _latest_of_kind(self, number: int, candidate: Candidate, head: str) -> Referent | None:
         """What a bare "the council" can mean: the only entity so described, or else the last."""

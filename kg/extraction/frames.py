@@ -41,7 +41,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     if syntax.is_coordinated(verb) and syntax.is_verb(above):
         return _shared(verb, ontology, depth)
     if syntax.is_relative_clause(verb):
-        return None if _of_nobody(above, ontology) else MAIN
+        return None if _of_nobody(above, ontology) or syntax.is_denied_cleft(verb) else MAIN
     if syntax.is_noun_clause(verb):
         return _under_noun(verb, above, ontology)
     if syntax.is_complement(verb):
@@ -71,7 +71,17 @@ def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
 
 def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     """What stands above the first of coordinated verbs holds for the others: "denied meeting Hale and paying him"."""
-    return frame(syntax.first_conjunct(verb), ontology, depth + 1)
+    first = syntax.first_conjunct(verb)
+    around = frame(first, ontology, depth + 1)
+    if around is None or syntax.own_subjects(verb):
+        return around
+    told = [c for c in syntax.complements(first) if c.i < verb.i and not syntax.infinitive_or_participle(c)]
+    evoked = evocation(first, ontology) if told and "that" not in syntax.markers(told[0]) else None
+    if evoked is not None and evoked.action.reports and len(syntax.joined(first)) > 2:
+        return Frame(
+            around.modality, around.negative, asserted=False
+        )  # "claimed Hale lied, paid Marsh and fled"
+    return around
 
 
 def _of_nobody(noun: Token, ontology: Ontology) -> bool:

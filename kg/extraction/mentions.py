@@ -39,7 +39,7 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     names = [completed(name, doc, knowledge) for name in names]
     in_name = {i for name in names for i in range(name.first, name.last + 1)}
     starts = {name.first for name in names}
-    nominals = [*post_phrases(doc, posts, in_name), *role_phrases(doc, knowledge, in_name, starts)]
+    nominals = [*post_phrases(doc, posts, names, knowledge), *role_phrases(doc, knowledge, in_name, starts)]
     nominals = without_overlap(nominals)
     names = [_inside_description(name, nominals, doc) for name in names]
     pronouns = [_pronoun(token) for token in doc if _is_pronoun(token) and token.i not in in_name]

@@ -85,6 +85,8 @@ def _negated(verb: Token, ontology: Ontology) -> bool:
 
 def _approximate(verb: Token, ontology: Ontology) -> bool:
     """Whether it is only nearly, seldom or partly so: "almost attacked", "not all ministers met", "Hale or Marsh met"."""
+    if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]):
+        return True
     if syntax.leaves_a_choice(verb) or any(
         effect_of(ontology, "adverb", w).unreal for w in syntax.adverbs(verb)
     ):

@@ -89,6 +89,7 @@ class _Finder:
         self.reading = reading
         self.doc = reading.doc
         self.cues = cues
+        self.verb_at = {cue.index: cue for cue in cues if cue.verb}
         self.quoted = reading.quoted
         self.at = {i: c for c in candidates for i in range(c.first, c.last + 1)}
         self.inside = {
@@ -250,7 +251,7 @@ class _Finder:
         return None
 
     def _cue_at(self, index: int) -> Cue | None:
-        return next((cue for cue in self.cues if cue.verb and cue.index == index), None)
+        return self.verb_at.get(index)
 
     # Indirect speech: what a cue takes as its complement.
 

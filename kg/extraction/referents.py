@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ..model import Entity, Mention, MentionKind
@@ -34,46 +35,51 @@ class Resolved:
         self.referents: dict[str, Referent] = {}
         self.mentions: dict[int, tuple[Candidate, Referent, str]] = {}
         """Number of the candidate -> itself, its referent and the rule."""
-        self._by_token: dict[int, int] = {}
+        self._by_head: dict[int, int] = {}
+        self._covering: dict[int, list[int]] = defaultdict(list)
 
     def join(self, number: int, candidate: Candidate, referent: Referent, rule: str) -> None:
         """Say that a candidate refers to an entity."""
         self.referents[referent.key] = referent
+        if number not in self.mentions:
+            for index in range(candidate.first, candidate.last + 1):
+                self._covering[index].append(number)
         self.mentions[number] = (candidate, referent, rule)
         if candidate.kind is MentionKind.NAME:
             referent.names.add(candidate.name)
         if referent.gender is None:
             referent.gender = candidate.gender
-        self._by_token.setdefault(candidate.head, number)
+        self._by_head.setdefault(candidate.head, number)
 
     def at(self, head: int) -> tuple[Candidate, Referent] | None:
-        """The mention headed by a token, or else the smallest one that covers it."""
-        number = self._by_token.get(head)
+        """The mention headed by a token, or else the smallest name that covers it."""
+        number = self._by_head.get(head)
         if number is None:
-            covering = [(c.last - c.first, n) for n, (c, _, _) in self.mentions.items() if c.covers(head)]
-            covering = [(length, n) for length, n in covering if self.mentions[n][0].kind is MentionKind.NAME]
-            if not covering:
+            names = [n for n in self._covering.get(head, ()) if self.mentions[n][0].kind is MentionKind.NAME]
+            if not names:
                 return None
-            number = min(covering)[1]
+            number = min(names, key=self._length)
         candidate, referent, _ = self._described_by(number)
         return candidate, referent
 
+    def _length(self, number: int) -> tuple[int, int]:
+        candidate = self.mentions[number][0]
+        return candidate.last - candidate.first, number
+
     def ending_at(self, index: int) -> tuple[Candidate, Referent] | None:
         """The longest mention whose last token is `index`."""
-        ending = [(c, r) for c, r, _ in self.mentions.values() if c.last == index and not c.modifies]
+        covering = (self.mentions[n] for n in self._covering.get(index, ()))
+        ending = [(c, r) for c, r, _ in covering if c.last == index and not c.modifies]
         return min(ending, key=_first, default=None)
 
     def _described_by(self, number: int) -> tuple[Candidate, Referent, str]:
         """The mention itself, or the description that it opens: of "Marlow" in "the Marlow MP", the MP."""
         candidate = self.mentions[number][0]
         if candidate.kind is MentionKind.NAME and candidate.modifies:
-            for other in self.mentions.values():
-                if (
-                    other[0].kind is MentionKind.NOMINAL
-                    and other[0].covers(candidate.last)
-                    and other[0].last > candidate.last
-                ):
-                    return other
+            for other in self._covering[candidate.last]:
+                longer = self.mentions[other][0]
+                if longer.kind is MentionKind.NOMINAL and longer.last > candidate.last:
+                    return self.mentions[other]
         return self.mentions[number]
 
 

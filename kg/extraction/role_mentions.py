@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,31 +12,33 @@ from . import syntax
 from .candidates import Candidate, text_of
 from .knowledge import Knowledge
 
-_BEFORE_HOLDER = frozenset(("former", "ex", "ex-", "previous", "then", "late", "next", "future", "deputy"))
+_BEFORE_HOLDER = frozenset(
+    ("former", "ex", "ex-", "previous", "then", "late", "next", "future", "deputy", "acting")
+)
+#: Words before a post that leave it the post of whoever holds it now.
+_CURRENT = frozenset(("new", "current", "incumbent", "british", "uk", "present"))
+_DEFINITE = frozenset(("the", "this", "our", "britain's"))
 
 
-def post_phrases(doc: Doc, matched: Sequence[tuple[Span, str]], in_name: set[int]) -> Iterator[Candidate]:
+def post_phrases(
+    doc: Doc, matched: Sequence[tuple[Span, str]], names: Sequence[Candidate], knowledge: Knowledge
+) -> Iterator[Candidate]:
     """The names of posts with the words before them that belong to them: "the former Home Secretary"."""
+    naming = {i: name for name in names for i in range(name.first, name.last + 1)}
     for span, post in matched:
         first, last = span.start, span.end - 1
-        if in_name & set(range(first, last + 1)):
+        if any(i in naming for i in range(first, last + 1)):
             continue
-        start, definite, former = first, False, False
-        while (
-            start > 0
-            and doc[start - 1].pos_ in ("DET", "ADJ", "PROPN", "NOUN", "PRON", "PUNCT")
-            and first - start < 4
-        ):
-            word = doc[start - 1]
-            if word.is_punct and word.text != "-":
-                break
-            if word.pos_ in ("PROPN", "NOUN") and word.i not in in_name:
-                break
-            former = former or word.lower_ in _BEFORE_HOLDER
-            start -= 1
-            if word.pos_ == "DET":
-                definite = word.lower_ in ("the", "this", "that")
-                break
+        start = min(syntax.flat_phrase(doc[last])[0], first)
+        before = [t for t in doc[start:first] if not t.is_punct]
+        article = before[0] if before and (before[0].pos_ == "DET" or before[0].tag_ == "PRP$") else None
+        words = before[1:] if article is not None else before
+        if start > 0 and doc[start - 1].lower_ in _BEFORE_HOLDER:
+            words = [doc[start - 1], *words]  # "then Home Secretary Ada Hale"
+        party = _party(words, naming, knowledge)
+        former = any(word.lower_ in _BEFORE_HOLDER for word in words)
+        others = [w for w in words if w.lower_ not in _CURRENT and (party is None or w.i not in naming)]
+        indefinite = article is not None and article.lower_ not in _DEFINITE
         yield Candidate(
             start,
             last,
@@ -46,8 +48,27 @@ def post_phrases(doc: Doc, matched: Sequence[tuple[Span, str]], in_name: set[int
             name=text_of(doc, first, last),
             post=post,
             former=former,
-            definite=definite or start == first,
+            qualified=bool(others) or indefinite or _is_elsewhere(doc, last),
+            party=party,
+            definite=not indefinite,
         )
+
+
+def _party(words: Sequence[Token], naming: Mapping[int, Candidate], knowledge: Knowledge) -> str | None:
+    """The party of the post's own country that stands before it ("the Tory …"); none for any other name."""
+    for word in words:
+        key = naming[word.i].known if word.i in naming else None
+        if key is not None:
+            known = knowledge.gazetteer.known[key]
+            home = known.source == knowledge.gazetteer.post_scope
+            return key if home and knowledge.general_class(known.cls) == "Organisation" else None
+    return None
+
+
+def _is_elsewhere(doc: Doc, last: int) -> bool:
+    """Whether what follows a post makes it another's or another time's: "of France", "at the time"."""
+    after = [t.lower_ for t in doc[last + 1 : last + 4]]
+    return after[:1] == ["of"] or after == ["at", "the", "time"]
 
 
 def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]) -> Iterator[Candidate]:

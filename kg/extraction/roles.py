@@ -24,7 +24,7 @@ def find_roles(
     for _, (candidate, referent, rule) in sorted(resolved.mentions.items()):
         if rule not in _JOINED or candidate.former or knowledge.general_class(referent.cls) != "Person":
             continue
-        post = knowledge.gazetteer.posts.get(candidate.post) if candidate.post else None
+        post = knowledge.gazetteer.posts.get(candidate.post or "") if not candidate.qualified else None
         first, last = _extent(reading, candidate)
         words = reading.passage(first, last)
         yield RoleAttestation(

@@ -119,8 +119,8 @@ class _Finder:
 
         Of "The council, Ms Hale said, rejected the plan" a parse may give Ms Hale.
         """
-        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i))
         own = syntax.own_subjects(verb)
+        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i)) if own else None
         return quote is not None and any(not quote.contains(self.reading.passage(s.i, s.i)) for s in own)
 
     @staticmethod

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from ..errors import ReadError
 from ..model import Article
+from .fields import LONGEST_PARAGRAPH, problem
 from .json_lines import read_json_lines
 from .markdown import read_markdown
 from .text import read_text
+
+__all__ = ["LONGEST_PARAGRAPH", "articles", "problem"]
 
 
 def articles(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Iterator[Article | ReadError]:

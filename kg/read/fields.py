@@ -8,6 +8,8 @@ from datetime import date, datetime
 from ..errors import ReadError
 from ..model import Article
 
+#: Characters of one paragraph above which a parse would take minutes.
+LONGEST_PARAGRAPH = 50_000
 #: Field -> what front matter or a JSON line may call it.
 NAMES = {
     "id": ("id", "identifier"),
@@ -25,12 +27,8 @@ def article(text: str, given: Mapping[object, object], *, where: str, id: str) -
         where: the file, or file and line, that an error names.
         id: the identifier where the source gives none.
     """
-    if not text.strip():
-        raise ReadError(f"{where} has no text. Put an article there or remove it.")
-    if "\0" in text:
-        raise ReadError(f"{where} is not text: it has a zero byte. Save the article as UTF-8 text.")
-    if not _is_encodable(text):
-        raise ReadError(f"{where} has half a character (a lone surrogate). Write the text as UTF-8.")
+    if (fault := problem(Article(text))) is not None:
+        raise ReadError(f"{where} {fault}")
     found = {field: _words(given, names, where) for field, names in NAMES.items()}
     return Article(
         text,
@@ -40,6 +38,21 @@ def article(text: str, given: Mapping[object, object], *, where: str, id: str) -
         url=found["url"],
         publisher=found["publisher"],
     )
+
+
+def problem(article: Article) -> str | None:
+    """Why an article cannot be read, with the cure, to follow its name in a sentence; none where it can."""
+    text = article.text
+    if not text.strip():
+        return "has no text. Put an article there or remove it."
+    if "\0" in text:
+        return "is not text: it has a zero byte. Save the article as UTF-8 text."
+    if not all(_is_encodable(words or "") for words in (text, article.id, article.title, article.publisher)):
+        return "has half a character (a lone surrogate). Write the text as UTF-8."
+    longest = max(map(len, text.splitlines()))
+    if longest > LONGEST_PARAGRAPH:
+        return f"has a paragraph of {longest} characters. Break it into paragraphs of at most {LONGEST_PARAGRAPH}."
+    return None
 
 
 def _words(given: Mapping[object, object], names: tuple[str, ...], where: str) -> str | None:

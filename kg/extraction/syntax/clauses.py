@@ -6,6 +6,9 @@ from spacy.tokens import Token
 
 from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
+#: What links a relative clause to its noun.
+_LINKS = ("who", "whom", "whose", "which", "where", "when")
+
 
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects expressed in a verb's own clause."""
@@ -67,11 +70,24 @@ def is_participle(verb: Token) -> bool:
 
 
 def is_relative_clause(verb: Token) -> bool:
-    """Whether a verb heads a relative clause, not one that fills a noun with content ("the claim that he lied")."""
+    """Whether a verb heads a relative clause, not one that fills a noun with content ("claims he paid Hale")."""
     if verb.dep_ != "acl:relcl":
         return False
     filled = any(c.dep_ in ("obj", "iobj") for c in verb.children) and bool(own_subjects(verb))
-    return not ("that" in markers(verb) and filled)
+    linked = any(t.lower_ in _LINKS for t in verb.doc[verb.left_edge.i : verb.i])
+    return linked or not filled
+
+
+def is_denied_cleft(verb: Token) -> bool:
+    """Whether a relative clause says who it was not: "It was not Hale who paid"."""
+    words = [w for w in verb.head.children if "Neg" in w.morph.get("Polarity", [])]
+    return bool(words) and any(child.dep_ == "cop" for child in verb.head.children)
+
+
+def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> bool:
+    """Whether a clause holds only under a condition that is stated with it: "if Hale pays, Marsh will resign"."""
+    clauses = (child for child in verb.children if is_adverbial_clause(child))
+    return any(word in markers_of_condition for clause in clauses for word in markers(clause))
 
 
 def leaves_a_choice(verb: Token) -> bool:
@@ -107,6 +123,11 @@ def first_conjunct(verb: Token) -> Token:
     while verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
     return verb
+
+
+def joined(verb: Token) -> list[Token]:
+    """A verb and those coordinated with it."""
+    return [verb, *(found for child in verb.children if child.dep_ == "conj" for found in joined(child))]
 
 
 def is_coordinated(verb: Token) -> bool:
