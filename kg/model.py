@@ -171,10 +171,10 @@ class Statement:
     """Set when a speaker, not the paper, says so: then the statement is a claim."""
     requester: str | None = None
     """Who asked, tasked or appointed the agent to do it, where the statement is what was asked."""
-    asserted: bool = True
-    """Whether whoever tells it vouches for it; a purpose or a mere possibility is no edge."""
     rule: str = ""
     confidence: float = 1.0
+    asserted: bool = True
+    """Whether whoever tells it vouches for it; a purpose or a mere possibility is no edge."""
 
     def filler(self, role: str) -> Argument | None:
         """The argument that fills `role`, if any."""

@@ -1,38 +1,29 @@
-"""Extraction -> quads: every IRI is minted here, and the truth gate stands here.
-
-The predicate of a one-hop edge says what kind of truth it has: plain only what the article itself narrates
-as actual and positive; "says …" what is told by its own subject; "will", "may", "must", "did not" what
-their words say, told by the article, by the subject, or by whoever asked the subject to do it. Anything
-else stays a statement.
-"""
+"""Extraction -> quads: every IRI is minted here."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
 import pyoxigraph as ox
 
 from .errors import StoreError
+from .gate import Edge, edge_of, is_edge, nearest_named, told_by
 from .model import (
     Argument,
     Article,
-    AttributionMode,
     Entity,
     Event,
     Extraction,
     Mention,
-    Modality,
     Passage,
-    Polarity,
     Quote,
     RoleAttestation,
     Statement,
 )
-from .ontology import KG, Action, Ontology, edge_words
+from .ontology import KG, Ontology
 
 #: The base of every IRI of data, unless the user sets another.
 BASE = "https://kg.example/"
@@ -95,73 +86,6 @@ def article_iri(article: Article, *, base: str = BASE) -> ox.NamedNode:
     return ox.NamedNode(f"{base}article/{article.key}")
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """The predicate that a statement's triple has."""
-
-    action: str
-    modality: Modality
-    polarity: Polarity
-    own_word: bool
-    words: str
-    """What it says of its subject: "rejected", "will not reject"."""
-
-    @property
-    def label(self) -> str:
-        """How it reads: "says they rejected" where it is the subject's own word."""
-        return f"says they {self.words}" if self.own_word else self.words
-
-    @property
-    def iri(self) -> ox.NamedNode:
-        """``act:`` with the words in camelCase: ``act:willNotReject``, ``act:saysRejected``."""
-        words = ["says", *self.words.split()] if self.own_word else self.words.split()
-        first, *rest = ("".join(c for c in word if c.isalnum()) for word in words)
-        return ox.NamedNode(ACT + first.lower() + "".join(word[:1].upper() + word[1:] for word in rest))
-
-
-def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
-    """The predicate of a statement's triple, whether or not the triple is an edge."""
-    own_word = (
-        statement.quote is not None
-        and subject is not None
-        and _told_by(statement.quote) == {subject}
-        and (statement.modality, statement.polarity) == (Modality.ACTUAL, Polarity.POSITIVE)
-    )
-    words = edge_words(action, statement.modality, statement.polarity)
-    return Edge(action.name, statement.modality, statement.polarity, own_word, words)
-
-
-def is_edge(statement: Statement, subject: str) -> bool:
-    """The truth gate: whether a statement's triple may stand as a one-hop edge."""
-    if not statement.asserted:
-        return False
-    if statement.quote is None:
-        return True
-    tellers = _told_by(statement.quote)
-    if tellers == {subject}:
-        return True
-    open_and_positive = statement.modality is not Modality.ACTUAL and statement.polarity is Polarity.POSITIVE
-    return open_and_positive and statement.requester is not None and tellers == {statement.requester}
-
-
-def _told_by(quote: Quote) -> set[str | None]:
-    """Everyone through whose mouth the content came: a report of a report counts all its reporters."""
-    tellers = set()
-    inner: Quote | None = quote
-    while inner is not None:
-        tellers.add(inner.speaker)
-        inner = inner.within
-    return tellers
-
-
-def _nearest_named(quote: Quote) -> str | None:
-    """Who says it: the innermost speaker that is named, or else whoever reports what nobody named says."""
-    inner: Quote | None = quote
-    while inner is not None and inner.speaker is None:
-        inner = inner.within
-    return inner.speaker if inner is not None else None
-
-
 Triple = tuple[ox.NamedNode, ox.NamedNode, Node]
 
 
@@ -217,6 +141,10 @@ class _Writer:
 
     def _event_iri(self, event: Event) -> ox.NamedNode:
         return self._iri("event", sha256(event.key.encode()).hexdigest()[:16])
+
+    @staticmethod
+    def _edge_iri(edge: Edge) -> ox.NamedNode:
+        return ox.NamedNode(ACT + edge.name)
 
     # Articles and passages.
 
@@ -318,7 +246,7 @@ class _Writer:
         edge = edge_of(statement, subject, action)
         yield node, _TYPE, _kg("Statement")
         yield node, _TYPE, ox.NamedNode(_RDF + "Statement")
-        yield node, _PREDICATE, edge.iri
+        yield node, _PREDICATE, self._edge_iri(edge)
         yield from self._declaration(edge)
         if subject is not None:
             yield node, _SUBJECT, self._entity_iri(subject)
@@ -343,7 +271,7 @@ class _Writer:
             and other.entity is not None
             and is_edge(statement, subject)
         ):
-            yield self._entity_iri(subject), edge.iri, self._entity_iri(other.entity)
+            yield self._entity_iri(subject), self._edge_iri(edge), self._entity_iri(other.entity)
             yield node, _kg("earnsEdge"), _TRUE
 
     def _object(self, node: ox.NamedNode, other: Argument) -> Iterator[Triple]:
@@ -358,13 +286,13 @@ class _Writer:
         if edge in self._written:
             return
         self._written.add(edge)
-        yield edge.iri, _TYPE, ox.NamedNode(_RDF + "Property")
-        yield edge.iri, _kg("action"), _kg(edge.action)
-        yield edge.iri, _kg("modality"), _kg(edge.modality)
-        yield edge.iri, _kg("polarity"), _kg(edge.polarity)
-        yield edge.iri, ox.NamedNode(_RDFS + "label"), ox.Literal(edge.label, language="en")
+        yield self._edge_iri(edge), _TYPE, ox.NamedNode(_RDF + "Property")
+        yield self._edge_iri(edge), _kg("action"), _kg(edge.action)
+        yield self._edge_iri(edge), _kg("modality"), _kg(edge.modality)
+        yield self._edge_iri(edge), _kg("polarity"), _kg(edge.polarity)
+        yield self._edge_iri(edge), ox.NamedNode(_RDFS + "label"), ox.Literal(edge.label, language="en")
         if edge.own_word:
-            yield edge.iri, _kg("ownWord"), _TRUE
+            yield self._edge_iri(edge), _kg("ownWord"), _TRUE
 
     def _attribution(self, node: ox.NamedNode, statement: Statement) -> Iterator[Triple]:
         if statement.requester is not None:
@@ -374,12 +302,12 @@ class _Writer:
             return
         yield node, _kg("quote"), self._quote_iri(quote)
         yield node, _kg("attributionMode"), _kg(quote.mode)
-        name = _nearest_named(quote)
+        name = nearest_named(quote)
         if name is None:
             return
         speaker = self._entity_iri(name)
         yield node, _kg("attributedTo"), speaker
-        if _told_by(quote) != {name}:
+        if told_by(quote) != {name}:
             return  # somebody else says that the speaker said it
         for entity in sorted({a.entity for a in statement.arguments if a.entity} - {name}):
             yield speaker, _kg("spokeAbout"), self._entity_iri(entity)
@@ -404,7 +332,8 @@ class _Writer:
             yield post, _LABEL, ox.Literal(clean(attestation.role))
         if attestation.quote is not None:
             yield node, _kg("quote"), self._quote_iri(attestation.quote)
-            if (speaker := _nearest_named(attestation.quote)) is not None:
+            yield node, _kg("attributionMode"), _kg(attestation.quote.mode)
+            if (speaker := nearest_named(attestation.quote)) is not None:
                 yield node, _kg("attributedTo"), self._entity_iri(speaker)
         yield from self._pointers(node, [("evidence", evidence)])
 
@@ -414,4 +343,4 @@ def clean(words: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())
 
 
-__all__ = ["ACT", "BASE", "AttributionMode", "Edge", "article_iri", "clean", "edge_of", "is_edge", "quads"]
+__all__ = ["ACT", "BASE", "article_iri", "checked_base", "clean", "quads"]

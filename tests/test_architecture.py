@@ -25,6 +25,7 @@ LAYERS = [
         "read",
         "parse",
         "extraction",
+        "gate",
         "rdf",
     ),
     *("query", "network", "view", "export", "check", "store", "flow", "explain", "build_report", "cli"),
