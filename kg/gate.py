@@ -1,8 +1,9 @@
-"""The truth gate: which predicate a statement's triple has, and whether the triple may stand as a one-hop edge.
+"""The truth gate: which predicate a statement's triple has, and whether it may stand as a one-hop edge.
 
-The predicate says what kind of truth it has: plain only what the article itself narrates as actual and positive;
-"says …" what is told by its own subject; "will", "may", "must", "did not" what their words say, told by the article,
-by the subject, or by whoever asked the subject to do it. What nobody vouches for, and anything else, stays a statement.
+The predicate says what kind of truth it has: plain only what the article itself narrates as actual and
+positive; "says …" what is told by its own subject; "will", "may", "must", "did not" what their words say,
+told by the article, by the subject, or by whoever asked the subject to do it. What nobody vouches for, and
+anything else, stays a statement.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ class Candidate:
     """Key of the post that a description names ("the Home Secretary")."""
     former: bool = False
     qualified: bool = False
-    """Whether its words make a post another's, or nobody's in particular: "the French", "any", "… at the time"."""
+    """Whether its words make a post another's or nobody's: "the French …", "any …", "… at the time"."""
     party: str | None = None
     """Key of the party or body that the description of a post opens with: "Tory"."""
     modifies: bool = False

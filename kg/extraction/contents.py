@@ -1,7 +1,7 @@
 """Which words of its sentence a reporting verb reports: after it, before it, or on both sides of an aside.
 
-What stands in the same sentence and could be reported as well counts as reported: a claim that is taken for the
-paper's own word does more harm than the reverse.
+What stands in the same sentence and could be reported as well counts as reported: a claim that is taken for
+the paper's own word does more harm than the reverse.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _range(verb: Token, first: int, last: int) -> Ranges:
 
 
 def _complement(verb: Token, action: Action) -> Ranges:
-    """The clause that completes the verb, with every later clause of the sentence that has a subject of its own."""
+    """The clause that completes the verb, with every later clause that has a subject of its own."""
     clauses = [clause for clause in syntax.complements(verb) if clause.left_edge.i > verb.i]
     if not clauses:
         return ()

@@ -126,7 +126,7 @@ def _nearest_subject(verb: Token) -> int | None:
 
 
 def _may_be_urged(verb: Token, action: Action) -> bool:
-    """Whether "Council urged to …" may be a headline for "the council was urged to …": its subject says nothing then."""
+    """Whether "Council urged to …" may be a headline for "was urged to": its subject then says nothing."""
     bare = not syntax.auxiliaries(verb) and verb.tag_ in ("VBD", "VBN")
     told = syntax.objects(verb) + syntax.indirect_objects(verb)
     clauses = syntax.complements(verb)

@@ -20,7 +20,7 @@ _DEPTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a clause: the modality it lends, whether it denies the clause, whether it vouches for it."""
+    """What stands around a clause: the modality it lends, whether it denies it, whether it vouches for it."""
 
     modality: Modality | None = None
     negative: bool = False
@@ -52,7 +52,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
 
 
 def _unknown(verb: Token) -> Frame | None:
-    """What is left of a clause whose construction is not known: with a word that opens it nothing, else no edge.
+    """What is left of a clause of unknown construction: with a word that opens it nothing, else no edge.
 
     Such a clause is most often a main clause whose parse went wrong.
     """
@@ -70,7 +70,7 @@ def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
 
 
 def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
-    """What stands above the first of coordinated verbs holds for the others: "denied meeting Hale and paying him"."""
+    """What stands above the first of coordinated verbs holds for all: "denied meeting and paying Hale"."""
     first = syntax.first_conjunct(verb)
     around = frame(first, ontology, depth + 1)
     if around is None or syntax.own_subjects(verb):
@@ -91,7 +91,7 @@ def _of_nobody(noun: Token, ontology: Ontology) -> bool:
 
 
 def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
-    """A clause that says what a noun is about: "the decision to …", "the fact that …", "the inquiry led by …"."""
+    """A clause that says what a noun is about: "the decision to …", "the fact that …", "the body led by …"."""
     effect = effect_of(ontology, "noun", noun)
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
@@ -110,7 +110,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     evoked = evocation(above, ontology) if syntax.is_verb(above) else None
     action = evoked.action if evoked else None
     if not syntax.infinitive_or_participle(verb) and verb.tag_ != "VB":
-        # A finite clause: what a reporting verb says is its speaker's (see quotes); of others nothing is known.
+        # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
             return Frame(negative=action.content_negative) if action.reports else None
         return _unknown(verb)

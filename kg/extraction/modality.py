@@ -1,4 +1,4 @@
-"""How real a clause says its happening is: actual, planned, possible or obliged, denied or not, vouched for or not.
+"""How real a clause says its happening is: actual, planned, possible or obliged, denied, vouched for.
 
 A clause is taken for a fact only where English asserts it: in a main clause, in a clause coordinated with
 one, in a relative clause, or in a frame that is known to presuppose it ("after …", "began to …", "the fact
@@ -20,7 +20,7 @@ from .triggers import effect_of, evocation
 
 
 def reality(verb: Token, ontology: Ontology) -> Reality | None:
-    """What a verb's clause says of its happening; none where it states nothing: a question, a wish, a condition."""
+    """What a verb's clause says of its happening; none where it states nothing, as a question or a wish."""
     if syntax.is_question(verb) or syntax.is_imperative(verb) or syntax.has_alternative(verb):
         return None
     around = frame(verb, ontology)
@@ -84,7 +84,7 @@ def _negated(verb: Token, ontology: Ontology) -> bool:
 
 
 def _approximate(verb: Token, ontology: Ontology) -> bool:
-    """Whether it is only nearly, seldom or partly so: "almost attacked", "not all ministers met", "Hale or Marsh met"."""
+    """Whether it is only nearly, seldom or partly so: "almost left", "not all left", "Hale or Marsh left"."""
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]):
         return True
     if syntax.leaves_a_choice(verb) or any(

@@ -143,7 +143,7 @@ class _Finder:
         return found
 
     def headlines(self) -> Iterator[Reported]:
-        """What a name before a colon, or after a dash at the end of a heading, says: "Hale: the plan is dead"."""
+        """What a name before a colon or after a dash in a heading says: "Hale: the plan is dead"."""
         for first, last in self._paragraphs():
             opening, closing = self.at.get(first), self.at.get(last)
             if opening is not None and opening.first == first and opening.last + 2 < last:

@@ -9,7 +9,7 @@ from ..model import Modality, Polarity
 
 @dataclass(frozen=True, slots=True)
 class Reality:
-    """Modality and polarity of a clause, and whether the teller vouches for it: only then may it be an edge."""
+    """Modality and polarity of a clause, and whether its teller vouches for it, as an edge needs."""
 
     modality: Modality = Modality.ACTUAL
     polarity: Polarity = Polarity.POSITIVE

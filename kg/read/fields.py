@@ -51,7 +51,7 @@ def problem(article: Article) -> str | None:
         return "has half a character (a lone surrogate). Write the text as UTF-8."
     longest = max(map(len, text.splitlines()))
     if longest > LONGEST_PARAGRAPH:
-        return f"has a paragraph of {longest} characters. Break it into paragraphs of at most {LONGEST_PARAGRAPH}."
+        return f"has a paragraph of {longest} characters. Break it up: {LONGEST_PARAGRAPH} are the limit."
     return None
 
 

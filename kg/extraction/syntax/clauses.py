@@ -49,7 +49,7 @@ def adverbs(token: Token) -> list[Token]:
 
 
 def markers(verb: Token) -> list[str]:
-    """The words that open a subordinate clause ("if", "as if", "that", "before"), lower case; "to" is none."""
+    """The words that open a subordinate clause ("as if", "that", "before"), lower case; "to" is none."""
     opening = ("when", "where", "why", "how", "whenever")
     return [
         child.lower_
@@ -70,7 +70,7 @@ def is_participle(verb: Token) -> bool:
 
 
 def is_relative_clause(verb: Token) -> bool:
-    """Whether a verb heads a relative clause, not one that fills a noun with content ("claims he paid Hale")."""
+    """Whether a verb heads a relative clause, not one that gives a noun its content ("claims he paid")."""
     if verb.dep_ != "acl:relcl":
         return False
     filled = any(c.dep_ in ("obj", "iobj") for c in verb.children) and bool(own_subjects(verb))
@@ -85,7 +85,7 @@ def is_denied_cleft(verb: Token) -> bool:
 
 
 def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> bool:
-    """Whether a clause holds only under a condition that is stated with it: "if Hale pays, Marsh will resign"."""
+    """Whether a clause holds only under a condition stated with it: "if Hale pays, Marsh will resign"."""
     clauses = (child for child in verb.children if is_adverbial_clause(child))
     return any(word in markers_of_condition for clause in clauses for word in markers(clause))
 
