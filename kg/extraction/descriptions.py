@@ -12,6 +12,9 @@ from .quotes import Reported
 from .reading import Reading
 from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
 
+#: What leads, before a name, to the place or field of a role: "the minister for Wales".
+_WHERE = frozenset(("for", "in", "at", "from"))
+
 
 class Descriptions:
     """The descriptions of one article, while they are joined."""
@@ -189,11 +192,10 @@ class Descriptions:
 
     def _described(self, candidate: Candidate) -> str:
         """A description with its complement, lower case: two leaders of different bodies differ."""
-        after = self.doc[candidate.last + 1 : candidate.last + 6]
-        complement = ""
-        if len(after) and after[0].lower_ in ("of", "for", "in", "at", "from"):
-            complement = " ".join(t.lower_ for t in after if not t.is_punct)
-        return f"{candidate.name.lower()} {complement}".strip()
+        after = [t for t in self.doc[candidate.last + 1 : candidate.last + 6] if not t.is_punct]
+        named = any(t.text[:1].isupper() for t in after[1:3])
+        complement = after and (after[0].lower_ == "of" or (after[0].lower_ in _WHERE and named))
+        return " ".join([candidate.name.lower(), *(t.lower_ for t in after if complement)])
 
     def _holder(self, post: str, party: str | None) -> Referent | None:
         """Who holds a post: on the article's day, or else the only holder that the article names.

@@ -91,7 +91,7 @@ def _of_nobody(noun: Token, ontology: Ontology) -> bool:
 
 
 def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
-    """A clause that says what a noun is about: "the decision to …", "the fact that …", "the body led by …"."""
+    """A clause that says what a noun is about: "a decision to …", "the fact that …", "a body led by …"."""
     effect = effect_of(ontology, "noun", noun)
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
