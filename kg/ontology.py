@@ -40,8 +40,6 @@ class Action:
     slots: Mapping[str, str] | None = None
     """Syntactic slot or preposition -> role, where they differ from the defaults."""
     edge_to: str = "theme"
-    plover: str | None = None
-    stance: str | None = None
     example: str | None = None
     reports: bool = False
     """Whether its clausal complement is the content of a quote."""
@@ -253,8 +251,6 @@ def _actions(graph: ox.Store) -> Iterator[Action]:
             past=_one(graph, name, "past") or "",
             slots=_slots(graph, _node(name)),
             edge_to=_one(graph, name, "edgeTo") or "theme",
-            plover=_one(graph, name, "plover"),
-            stance=_one(graph, name, "stance"),
             example=_one(graph, name, "example"),
             reports=_one(graph, name, "reports") == "true",
             content_modality=Modality(modality) if modality else None,

@@ -2,6 +2,9 @@
 
 One line of ``data/gold/samples.jsonl`` is one expectation: a ``fact`` that an article tells, what it must
 ``never`` be read to say, whom a ``mention`` means, or where a ``quote`` begins and who speaks.
+
+One line of ``data/gold/claims.jsonl`` is a text of its own and two of its names. Only where it is a control,
+with ``expect``, does it narrate what the one did to the other; anywhere else an edge makes a claim a fact.
 """
 
 from __future__ import annotations
@@ -15,12 +18,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kg.model import Argument, Extraction, Statement
+from kg.gate import is_edge
+from kg.model import Argument, Article, Extraction, Modality, Polarity, Statement
+from kg.ontology import Ontology
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "data" / "gold" / "samples.jsonl"
+CLAIMS = ROOT / "data" / "gold" / "claims.jsonl"
 FLOORS = ROOT / "data" / "gold" / "floors.json"
 ARTICLES = ROOT / "data" / "articles"
+#: Actions whose edge says that one spoke to or against the other, not that what was said is so.
+_SPOKEN = frozenset({"Accuse", "Blame", "Say", "Speak", "Tell", "Warn"})
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ class Grade:
 
 def gold_sha() -> str:
     """What the floors were measured on: the expectations and the articles."""
-    digest = sha256(GOLD.read_bytes())
+    digest = sha256(GOLD.read_bytes() + CLAIMS.read_bytes())
     for path in sorted(ARTICLES.glob("*.md")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
@@ -56,6 +64,43 @@ def grade(extractions: Iterable[Extraction]) -> Grade:
                 missed.append(
                     f"{score}: {reader.extraction.article.id} {json.dumps(wanted, ensure_ascii=False)}"
                 )
+    return Grade({score: round(met[score] / asked[score], 4) for score in sorted(asked)}, tuple(missed))
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A short text, and whether it narrates what its subject did to its object."""
+
+    text: str
+    subject: str
+    object: str
+    kind: str
+    expect: bool = False
+
+
+def claims() -> list[Claim]:
+    """The lines of the gold of claims, in order."""
+    return [Claim(**json.loads(line)) for line in CLAIMS.read_text("utf-8").splitlines()]
+
+
+def claim_articles() -> list[Article]:
+    """The texts of the claims as articles, in order."""
+    return [Article(claim.text, id=f"claim {number}") for number, claim in enumerate(claims(), 1)]
+
+
+def grade_claims(extractions: Iterable[Extraction], ontology: Ontology) -> Grade:
+    """Score extractions of the claims, in their order: which stay claims, and which facts are stated."""
+    met: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    missed = []
+    for claim, extraction in zip(claims(), extractions, strict=True):
+        score = "facts_stated" if claim.expect else "claims_kept"
+        edges = Reader(extraction).plain_edges(claim.subject, claim.object, ontology)
+        asked[score] += 1
+        if bool(edges) == claim.expect:
+            met[score] += 1
+        else:
+            missed.append(f"{score}: {claim.kind}: {claim.text} {edges or ''}".rstrip())
     return Grade({score: round(met[score] / asked[score], 4) for score in sorted(asked)}, tuple(missed))
 
 
@@ -83,9 +128,31 @@ class Reader:
             return {"facts": False}
         return {"facts": True, "reality": any(self._reality(s, wanted) for s in found)}
 
+    def plain_edges(self, subject: str, other: str, ontology: Ontology) -> list[str]:
+        """The actions of the edges that tell, as narrated, actual and positive, what one did to the other."""
+        found = []
+        for statement in self.extraction.statements:
+            action = ontology.actions[statement.action]
+            agent, filler = statement.filler("agent"), statement.filler(action.edge_to)
+            if agent is None or agent.entity is None or filler is None or filler.entity is None:
+                continue
+            plain = (statement.modality, statement.polarity, statement.quote) == (
+                Modality.ACTUAL,
+                Polarity.POSITIVE,
+                None,
+            )
+            if not plain or action.name in _SPOKEN or not is_edge(statement, agent.entity):
+                continue
+            if self._named(agent.entity, subject) and self._named(filler.entity, other):
+                found.append(action.name)
+        return found
+
+    def _named(self, entity: str, wanted: str) -> bool:
+        return wanted.casefold() in self.names[entity]
+
     def _is(self, entity: str | None, words: str, wanted: str) -> bool:
         """Whether an entity goes by a name, or, where it has none, its words hold the wanted ones."""
-        if entity is not None and wanted.casefold() in self.names[entity]:
+        if entity is not None and self._named(entity, wanted):
             return True
         return f" {_plain(wanted)} " in f" {_plain(words)} "
 

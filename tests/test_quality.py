@@ -12,17 +12,21 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.extraction import Knowledge
+from kg.flow import extractions
 from kg.model import Extraction
 
-from .grading import FLOORS, GOLD, Grade, gold_sha, grade
+from .grading import FLOORS, GOLD, Grade, claim_articles, claims, gold_sha, grade, grade_claims
 from .regenerate import lowered
 
 EPSILON = 0.001
 
 
 @pytest.fixture(scope="module")
-def graded(sample_extractions: tuple[Extraction, ...]) -> Grade:
-    return grade(sample_extractions)
+def graded(sample_extractions: tuple[Extraction, ...], knowledge: Knowledge) -> Grade:
+    of_articles = grade(sample_extractions)
+    of_claims = grade_claims(extractions(claim_articles(), knowledge=knowledge), knowledge.ontology)
+    return Grade({**of_articles.scores, **of_claims.scores}, of_articles.missed + of_claims.missed)
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +83,20 @@ def test_grading_sees_what_is_missing(sample_extractions: tuple[Extraction, ...]
     """A grade of nothing found is nothing, but for the traps, which nobody fell into."""
     empty = [Extraction(extraction.article) for extraction in sample_extractions]
     assert dict(grade(empty).scores) == {"facts": 0.0, "mentions": 0.0, "quotes": 0.0, "traps_avoided": 1.0}
+
+
+def test_claims_speak_of_words_that_are_there() -> None:
+    lines = claims()
+    assert len({claim.text for claim in lines}) == len(lines)
+    for claim in lines:
+        assert claim.subject in claim.text and claim.object in claim.text, claim
+        assert claim.expect == (claim.kind == "control"), claim
+
+
+def test_stating_nothing_keeps_claims_but_tells_no_fact(knowledge: Knowledge) -> None:
+    empty = [Extraction(article) for article in claim_articles()]
+    scores = grade_claims(empty, knowledge.ontology).scores
+    assert dict(scores) == {"claims_kept": 1.0, "facts_stated": 0.0}
 
 
 def test_the_seed_article_scores_what_was_promised(shared: Path, tmp_path: Path) -> None:

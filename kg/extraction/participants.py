@@ -95,7 +95,7 @@ class Participants:
         known = self._mentions.get(passage)
         if known is not None:
             return self._things.get(known.entity) or self.resolved.referents[known.entity]
-        label, definite = self._label(head, passage)
+        label, definite = self._label(passage)
         bare = " " not in label
         referent = self._latest.get(label.lower())
         if referent is None and definite and bare:
@@ -114,7 +114,7 @@ class Participants:
         self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, referent.key, rule)
         return referent
 
-    def _label(self, head: Token, passage: Passage) -> tuple[str, bool]:
+    def _label(self, passage: Passage) -> tuple[str, bool]:
         """A noun phrase without its article, in one line; and whether it was a definite one."""
         tokens: Sequence[Token] = list(self.reading.tokens_in(passage))
         definite = tokens[0].lower_ in _DEFINITE

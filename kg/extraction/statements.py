@@ -176,7 +176,7 @@ class _Finder:
                 self._fill(fillers, self._prepositional(action, word, noun), [noun])
         said = self.told.get(verb.i)
         if said is not None:
-            self._fill_from_quote(fillers, action, verb, *said)
+            self._fill_from_quote(fillers, action, *said)
         role = action.role("comp")
         if role and role not in fillers:
             clauses = [self.participants.clause(role, verb) for verb in syntax.complements(verb)[:1]]
@@ -197,9 +197,7 @@ class _Finder:
         self._fill(fillers, role, [head for head in heads if head not in things])
         self._fill(fillers, "theme", things)
 
-    def _fill_from_quote(
-        self, fillers: Fillers, action: Action, verb: Token, reported: Reported, quote: Quote
-    ) -> None:
+    def _fill_from_quote(self, fillers: Fillers, action: Action, reported: Reported, quote: Quote) -> None:
         """Who says and what is said, as the quote that this cue opens has it."""
         if "agent" not in fillers and reported.source is not None:
             self._fill(fillers, "agent", [self.reading.doc[reported.source]])
