@@ -43,6 +43,7 @@ def _range(verb: Token, first: int, last: int) -> Ranges:
 def _complement(verb: Token, action: Action) -> Ranges:
     """The clause that completes the verb, with every later clause that has a subject of its own."""
     clauses = [clause for clause in syntax.complements(verb) if clause.left_edge.i > verb.i]
+    clauses = clauses or syntax.bare_complements(verb)
     if not clauses:
         return ()
     first, last = syntax.clause(clauses[0])
@@ -65,9 +66,10 @@ def _after_colon(verb: Token) -> Ranges:
     """A bare sentence after a colon: "Hale tweeted: the plan is dead."."""
     end = verb.sent.end
     colon = next((t for t in verb.doc[verb.i + 1 : min(verb.i + 5, end)] if t.text == ":"), None)
-    if colon is None or colon.i + 2 >= end or verb.doc[colon.i + 1].is_quote:
+    if colon is None or colon.i + 2 >= len(verb.doc) or verb.doc[colon.i + 1].is_quote:
         return ()
-    return _range(verb, colon.i + 1, end - 1)
+    last = verb.doc[colon.i + 1].sent.end - 1  # a sentence may end at the colon
+    return _range(verb, colon.i + 1, last)
 
 
 def _around_aside(verb: Token, words: Words) -> Ranges:

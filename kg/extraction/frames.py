@@ -35,24 +35,39 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     """The frame of a verb's clause; none where it leaves open whether the clause is so."""
     above = syntax.governor(verb)
     if above is None or syntax.is_juxtaposed(verb):
-        return MAIN
+        return _main(verb)
+    if syntax.is_relative_clause(verb):
+        return _relative(verb, above, ontology)
     if depth > _DEPTH or any(mark in ontology.words["OpenMarker"] for mark in syntax.markers(verb)):
         return None
     if syntax.is_coordinated(verb) and syntax.is_verb(above):
         return _shared(verb, ontology, depth)
-    if syntax.is_relative_clause(verb):
-        return None if _of_nobody(above, ontology) or syntax.is_denied_cleft(verb) else MAIN
     if syntax.is_noun_clause(verb):
         return _under_noun(verb, above, ontology)
     if syntax.is_complement(verb):
         return _complement(verb, above, ontology, depth)
-    if syntax.is_adverbial_clause(verb):
+    if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
         return _adverbial(verb, above, ontology, depth)
     return _unknown(verb)
 
 
+def _main(verb: Token) -> Frame | None:
+    """A main clause, as far as it is one: a bare participle is a heading or a parse gone wrong."""
+    if syntax.markers(verb):
+        return None
+    participle = syntax.is_gerund(verb) or (syntax.is_past_participle(verb) and not syntax.objects(verb))
+    return Frame(asserted=not participle or bool(syntax.auxiliaries(verb)))
+
+
+def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
+    """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
+    if _of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
+        return None
+    return Frame(asserted=not syntax.leaves_a_choice(noun))
+
+
 def _unknown(verb: Token) -> Frame | None:
-    """What is left of a clause of unknown construction: with a word that opens it nothing, else no edge.
+    """What is left of a clause of unknown construction: nothing if a word opens it, else no edge.
 
     Such a clause is most often a main clause whose parse went wrong.
     """

@@ -259,11 +259,15 @@ class _Finder:
         for cue in self.cues:
             if cue.index in self.inside and self._first_person(cue):
                 continue  # "I think" inside a quote only hedges what its speaker says anyway
-            if cue.passive and cue.action is not None and cue.action.factive and cue.source is None:
-                continue  # "it was revealed that": the paper vouches for it
+            if cue.action is not None and cue.action.factive and self._nobody(cue):
+                continue  # "it was revealed that", "it emerged that": the paper vouches for it
             fragments = self._content(cue)
             if fragments:
                 yield self._reported(cue, fragments, self._mode(fragments[0]))
+
+    def _nobody(self, cue: Cue) -> bool:
+        """Whether a cue has no source, or only an empty "it"."""
+        return cue.source is None or self.doc[cue.source].lower_ == "it"
 
     def _first_person(self, cue: Cue) -> bool:
         subject = cue.subject

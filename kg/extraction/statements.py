@@ -81,9 +81,9 @@ class _Finder:
             return "not in the lexicon"
         if syntax.may_describe(verb):
             return "may only describe the noun after it"
-        real = reality(verb, self.ontology)
+        real = reality(verb, self.ontology) or self._closing(verb)
         if real is None:
-            return "a question or a condition asserts nothing"
+            return "a question, a wish or a condition states nothing"
         if verb.lower_ in self.ontology.words["LightVerb"] and any(
             self._light_verb(n) == verb for n in self._things_made(verb)
         ):
@@ -113,6 +113,16 @@ class _Finder:
         """Whether the preposition that ends an expression has its object, and nothing marks a passive."""
         governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
         return governed and not syntax.own_auxiliaries(verb)
+
+    def _closing(self, verb: Token) -> Reality | None:
+        """What a reporting verb says that closes its sentence, whatever the parse makes of it: "…, Hale announced."."""
+        reported, quote = self.told.get(verb.i, (None, None))
+        closes = (
+            reported is not None
+            and quote is not None
+            and quote.content[-1].end <= self.reading.starts[verb.i]
+        )
+        return Reality() if closes else None
 
     def _told_apart_from(self, verb: Token) -> bool:
         """Whether the subject that the parse gives to a verb stands outside the words that hold the verb.
@@ -265,6 +275,7 @@ class _Finder:
             a for t in agents if (a := self.participants.argument("agent", t, modifying=modifying))
         ]
         modifiers = [*syntax.noun_modifiers(noun), *(self._beside(noun, light) if light is not None else ())]
+        modifiers += [inner for agent in agents for inner in syntax.noun_modifiers(agent) if agent.i > noun.i]
         for word, head in modifiers:
             if head not in agents:
                 self._fill(fillers, self._prepositional(action, word, head, of_noun=True), [head])

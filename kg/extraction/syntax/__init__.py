@@ -1,6 +1,7 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
 from .arguments import (
+    bare_complements,
     complements,
     followed_by,
     indirect_objects,
@@ -25,6 +26,7 @@ from .clauses import (
     is_juxtaposed,
     is_noun_clause,
     is_participle,
+    is_past_participle,
     is_question,
     is_relative_clause,
     is_subject_of,
@@ -74,6 +76,7 @@ __all__ = [
     "adverbs",
     "attributes",
     "auxiliaries",
+    "bare_complements",
     "clausal_modifiers",
     "clause",
     "complements",
@@ -105,6 +108,7 @@ __all__ = [
     "is_noun_clause",
     "is_number_sign",
     "is_participle",
+    "is_past_participle",
     "is_possessor",
     "is_premodifier",
     "is_question",

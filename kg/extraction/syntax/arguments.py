@@ -139,7 +139,14 @@ def objects(verb: Token) -> list[Token]:
         relative = [relative_antecedent(verb) for child in own if is_relative(child)]
         own = [child for child in own if not is_relative(child)]
         own += [noun for noun in relative if noun is not None]
-    return [found for token in own for found in conjuncts(token)]
+    found = [noun for token in own for noun in conjuncts(token)]
+    return found + [child for child in verb.children if found and _goes_on(child, found[-1])]
+
+
+def _goes_on(child: Token, last: Token) -> bool:
+    """Whether a noun joined to the verb stands right after its object: "sacked Pike and Hale"."""
+    joined = child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN") and child.i > last.i
+    return joined and child.left_edge.i <= last.right_edge.i + 2
 
 
 def indirect_objects(verb: Token) -> list[Token]:
@@ -165,6 +172,12 @@ def complements(verb: Token) -> list[Token]:
         if told and objects(verb) + indirect_objects(verb) + _called_on(verb):
             found.append(child)
     return sorted(found, key=by_position)
+
+
+def bare_complements(verb: Token) -> list[Token]:
+    """Clauses that the parse sets beside a verb though nothing stands between: "insisted Hale met Marsh"."""
+    beside = [child for child in verb.rights if child.dep_ == "parataxis" and is_verb(child)]
+    return [child for child in beside if not any(t.is_punct for t in verb.doc[verb.i : child.i])]
 
 
 def is_complement(verb: Token) -> bool:

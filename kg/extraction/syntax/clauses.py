@@ -40,12 +40,9 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 
 def adverbs(token: Token) -> list[Token]:
-    """The adverbs and negations that modify a token."""
-    return [
-        child
-        for child in token.children
-        if child.dep_ == "advmod" or "Neg" in child.morph.get("Polarity", [])
-    ]
+    """The adverbs and negations that modify a token, and those that modify these ("hardly ever")."""
+    own = [c for c in token.children if c.dep_ == "advmod" or "Neg" in c.morph.get("Polarity", [])]
+    return [*own, *(inner for adverb in own for inner in adverb.children if inner.dep_ == "advmod")]
 
 
 def markers(verb: Token) -> list[str]:
@@ -67,6 +64,11 @@ def prepositions(verb: Token) -> list[str]:
 def is_participle(verb: Token) -> bool:
     """Whether a verb stands as a participle: "led", "leading"."""
     return verb.tag_ in ("VBN", "VBG")
+
+
+def is_past_participle(verb: Token) -> bool:
+    """Whether a verb stands as a past participle."""
+    return verb.tag_ == "VBN"
 
 
 def is_relative_clause(verb: Token) -> bool:

@@ -113,7 +113,8 @@ def flat_phrase(head: Token) -> tuple[int, int]:
 
 def determiners(noun: Token) -> list[Token]:
     """The articles and quantifiers of a noun."""
-    found = (child for child in noun.children if child.dep_ in ("det", "det:predet", "cc:preconj"))
+    parts = [noun, *(child for child in noun.children if is_name_part(child))]
+    found = (c for part in parts for c in part.children if c.dep_ in ("det", "det:predet", "cc:preconj"))
     return [child for child in found if not is_number_sign(child)]
 
 
