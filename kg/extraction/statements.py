@@ -115,7 +115,7 @@ class _Finder:
         return governed and not syntax.own_auxiliaries(verb)
 
     def _closing(self, verb: Token) -> Reality | None:
-        """What a reporting verb says that closes its sentence, whatever the parse makes of it: "…, Hale announced."."""
+        """A reporting verb that closes its sentence, whatever the parse makes of it: "…, Hale announced."."""
         reported, quote = self.told.get(verb.i, (None, None))
         closes = (
             reported is not None
