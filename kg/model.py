@@ -194,7 +194,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, order=True)
 class RoleAttestation:
-    """A passage that says someone holds a role ("Chris Philp, the shadow home secretary")."""
+    """A passage that says someone holds a role ("Ada Hale, the harbour minister")."""
 
     person: str
     role: str

@@ -2,7 +2,7 @@
 
 The rules, in the order in which they are tried: ``known-name`` (the gazetteer's name), ``full-name``,
 ``short-name``, ``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``,
-``title-and-first-name`` ("Sir Keir"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``,
+``title-and-first-name`` ("Sir Ben"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``,
 ``apposition`` ("Ada Hale, the minister"), ``predicate`` ("Ada Hale is the chair"), ``descriptor``
 ("minister Ada Hale"), ``post-holder``, ``same-description``, ``definite-description``, ``description``,
 ``pronoun``, and ``speaker`` (I and me inside a quote); of things, ``same-words`` and ``thing``. A name or

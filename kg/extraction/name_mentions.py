@@ -50,7 +50,7 @@ def _is_capital(token: Token) -> bool:
 
 
 def titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
-    """ "Ms Cooper", "Professor Alexis Jay": a title and the capitalised words after it."""
+    """A title and the capitalised words after it: "Ms Hale", "Professor Ada Hale"."""
     honorifics = knowledge.gazetteer.words.honorifics
     for token in doc:
         if token.text.rstrip(".") not in honorifics or not token.text[:1].isupper():
@@ -79,7 +79,7 @@ def titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
 
 
 def body_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
-    """ "Marlow Council", "University of Marlow": capitalised words that hold the noun of a kind of body."""
+    """Capitalised words that hold the noun of a kind of body: "Marlow Council", "University of Marlow"."""
     kinds = knowledge.gazetteer.words.name_nouns
     for token in doc:
         cls = kinds.get(token.text)

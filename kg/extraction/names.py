@@ -98,7 +98,7 @@ def _partial(
     reading: Reading,
     knowledge: Knowledge,
 ) -> tuple[Referent, str]:
-    """Whom one word of a name means, and by which rule: "Cooper", "Ms Cooper", "Sir Keir"."""
+    """Whom one word of a name means, and by which rule: "Hale", "Ms Hale", "Sir Ben"."""
     for rule, position in (("surname", -1), ("first-name", 0)):
         fits = [
             r for r in persons if _bears(r, candidate.name, position) and _agree(r.gender, candidate.gender)

@@ -29,7 +29,7 @@ PREFIXES = {
 
 
 def shortened(iri: str) -> str:
-    """The IRI as people read it: `ent:YvetteCooper`, or in full where no prefix fits."""
+    """The IRI as people read it: `ent:AdaHale`, or in full where no prefix fits."""
     fitting = [prefix for prefix, namespace in PREFIXES.items() if iri.startswith(namespace)]
     if not fitting:
         return iri

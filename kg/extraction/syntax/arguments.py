@@ -33,7 +33,7 @@ def subjects(verb: Token) -> list[Token]:
     """The heads of a verb's subject in the active voice, coordination spelt out; none where none shows.
 
     A verb without one takes it from the verb it is coordinated with, from the one that controls it ("asked
-    Casey to oversee": Casey; "agreed to work": who agreed), or from the noun it modifies ("a party
+    Hale to lead": Hale; "agreed to work": who agreed), or from the noun it modifies ("a party
     demanding …").
     """
     return _subjects(verb, depth=0)
