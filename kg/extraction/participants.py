@@ -120,7 +120,6 @@ class Participants:
         definite = tokens[0].lower_ in _DEFINITE
         while len(tokens) > 1 and (tokens[0].pos_ == "DET" or tokens[0].is_punct):
             tokens = tokens[1:]
-        while len(tokens) > 1 and tokens[-1].is_punct:
-            tokens = tokens[:-1]
-        words = self.reading.words(self.reading.of_tokens(tokens))
+        words = "".join(("" if token.is_quote else token.text) + token.whitespace_ for token in tokens)
+        words = words.strip(" ,;:-–—")
         return " ".join(words.split()), definite

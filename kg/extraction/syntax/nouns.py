@@ -86,6 +86,8 @@ def _right(child: Token) -> int:
     for grandchild in child.rights:
         if grandchild.dep_ in ("acl:relcl", "appos", "parataxis", "punct", "advcl"):
             break
+        if grandchild.dep_ == "conj" and _may_be_a_verb(grandchild):
+            break
         last = max(last, _right(grandchild))
     return last
 
@@ -161,9 +163,16 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, in reading order."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i and is_nominal(child) == is_nominal(token):
+        alike = child.dep_ == "conj" and child.i > token.i and is_nominal(child) == is_nominal(token)
+        if alike and not _may_be_a_verb(child):
             found.extend(conjuncts(child))
     return sorted(found, key=by_position)
+
+
+def _may_be_a_verb(conjunct: Token) -> bool:
+    """Whether what follows "and" begins with a participle: "announced a plan and promised support"."""
+    opening = conjunct.left_edge
+    return opening.dep_ == "cc" and opening.nbor().tag_ in ("VBD", "VBN")
 
 
 def predicate_nominal_of(noun: Token) -> Token | None:
