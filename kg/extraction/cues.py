@@ -71,7 +71,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         if source is not None and any(first <= source <= last for first, last in reported):
             source = nearest if nearest is not None else source  # the parse took the subject from the content
         real = reality(token, knowledge.ontology)
-        urged = _may_be_urged(token, evoked.action)
+        urged = not evoked.rest and _may_be_urged(token, evoked.action)
         yield Cue(
             index=token.i,
             words=_words(token, evoked.rest),

@@ -154,7 +154,8 @@ def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
             last += 1
         last = _without_post_nominals(doc, token.i, last, words)
         given = token.text in words.genders and doc[last].tag_.startswith("NNP")
-        if 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge)):
+        several = 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge))
+        if several or (last - token.i < 4 and _speaks(doc, token.i, last, knowledge)):
             yield Candidate(
                 token.i,
                 last,
@@ -174,6 +175,24 @@ def _without_post_nominals(doc: Doc, first: int, last: int, words: Words) -> int
     while last > first and doc[last].text in words.post_nominals:
         last -= 1
     return last
+
+
+def _speaks(doc: Doc, first: int, last: int, knowledge: Knowledge) -> bool:
+    """Whether capitalised words that the pipeline takes for no name stand where a quote names its speaker.
+
+    So they do in "…,” Hale said." and "…,” said Ada Hale.".
+    """
+    if any(t.ent_type_ or t.lower_ in knowledge.gazetteer.words.head_nouns for t in doc[first : last + 1]):
+        return False
+    before, after = first - 1, last + 1
+    if before > 0 and doc[before].is_quote and after < len(doc):
+        return _reports(doc[after], knowledge)
+    return before > 1 and _reports(doc[before], knowledge) and doc[before - 1].is_quote
+
+
+def _reports(token: Token, knowledge: Knowledge) -> bool:
+    ways = knowledge.ontology.evoked_by(token.lower_, token.lemma_)
+    return syntax.is_finite(token) and any(way.action.reports for way in ways)
 
 
 def _role_beside(doc: Doc, last: int, knowledge: Knowledge) -> bool:

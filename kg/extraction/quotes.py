@@ -124,10 +124,7 @@ class _Finder:
             if cue is not None:
                 quote = self._reported(cue, fragments, AttributionMode.DIRECT)
             elif (
-                quoted.depth == 0
-                and last
-                and paragraph - last[1] <= 1
-                and self._goes_on(last[2], fragments[0])
+                quoted.depth == 0 and last and paragraph - last[1] <= 1 and self._goes_on(last[2], fragments)
             ):
                 quote = Reported(fragments, AttributionMode.DIRECT, continues=last[0])
             else:
@@ -205,12 +202,18 @@ class _Finder:
         verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
         return len(words) >= 2 and ((ended and opens) or (capital and opens and verb and len(words) > 2))
 
-    def _goes_on(self, last_end: int, fragment: Passage) -> bool:
-        """Whether nothing but the rest of an attribution stands between two direct quotes."""
-        between = self.reading.article.text[last_end : fragment.start]
-        starts_paragraph = not between.strip() or "\n" in between
-        tail = between.rsplit("\n", 1)[-1].strip()
-        return (starts_paragraph and not tail) or (len(between.split()) < 12 and "\n" not in between)
+    def _goes_on(self, last_end: int, fragments: Sequence[Passage]) -> bool:
+        """Whether nothing but the rest of an attribution stands between two direct quotes.
+
+        Over paragraphs, the second quote must stand alone: words after it may say who else speaks.
+        """
+        text = self.reading.article.text
+        between = text[last_end : fragments[0].start]
+        if "\n" not in between:
+            return len(between.split()) < 12
+        before = between.rsplit("\n", 1)[-1].strip()
+        after = text[fragments[-1].end :].split("\n", 1)[0].strip()
+        return not before and not after
 
     def _cue_after(self, fragment: Passage, outer: set[int]) -> Cue | None:
         """The cue in what follows the closing mark: "…,’ she said", "…,’ said Ms Hale"."""
@@ -225,13 +228,25 @@ class _Finder:
                 or index in outer
                 or token.text in _SENTENCE_END | {";", ":"}
             ):
-                return None
+                break
             cue = self._cue_at(index)
             if cue:
                 subject = cue.subject
                 near = index - start <= 1 or (subject is not None and subject >= start) or start in self.at
                 return cue if near and not cue.passive else None
-        return None
+        return self._unlisted_cue(start)
+
+    def _unlisted_cue(self, start: int) -> Cue | None:
+        """A verb that no list has, right after the name that follows a quote: "…,” Hale continued."."""
+        if start >= len(self.doc):
+            return None
+        speaker = self.at.get(start)
+        named = speaker is not None or self.doc[start].text[:1].isupper()
+        index = (speaker.last if speaker is not None else start) + 1
+        if not named or index >= len(self.doc) or not syntax.is_finite(self.doc[index]):
+            return None
+        head = speaker.head if speaker is not None else start
+        return Cue(index, (index, index), None, head, head)
 
     def _cue_before(self, fragment: Passage, outer: set[int]) -> Cue | None:
         """The cue in what stands before the opening mark: "She said: ‘…"."""
@@ -290,7 +305,9 @@ class _Finder:
     # Both.
 
     def _reported(self, cue: Cue, fragments: tuple[Passage, ...], mode: AttributionMode) -> Reported:
-        source = cue.source
+        source = (
+            cue.source if cue.source is not None or mode is not AttributionMode.DIRECT else self._beside(cue)
+        )
         return Reported(
             content=fragments,
             mode=mode,
@@ -303,6 +320,24 @@ class _Finder:
             negative=bool(cue.action and cue.action.content_negative),
             said=cue.said or mode is AttributionMode.DIRECT,
         )
+
+    def _beside(self, cue: Cue) -> int | None:
+        """Who stands beside the cue of direct speech where the parse finds none: "said retired judge Hale"."""
+        if cue.passive or not cue.verb:
+            return None
+        after: list[Candidate] = []
+        for index in range(cue.words[1] + 1, min(cue.words[1] + 9, len(self.doc))):
+            token = self.doc[index]
+            if token.is_punct or token.pos_ == "ADP" or syntax.is_finite(token):
+                break
+            if index in self.at and self.at[index] not in after:
+                after.append(self.at[index])
+        people = [c for c in after if c.kind is MentionKind.NAME and c.cls == "Person"] or after
+        if people:
+            return people[-1].head
+        before = cue.index - 1
+        named = before >= 0 and (before in self.at or self.doc[before].text[:1].isupper())
+        return before if named else None
 
     def _source_passage(self, head: Token) -> Passage:
         candidate = self.at.get(head.i)
