@@ -105,7 +105,7 @@ def _names_a_speaker(verb: Token, between: Span, after: Span, words: Words) -> b
     if any(t.pos_ in _SUBJECT_POS for t in between):
         return True
     listed = any(t.lower_ in words.head_nouns for t in after[:4])
-    return len(after) > 0 and (after[0].pos_ in ("PROPN", "PRON") or listed)
+    return len(after) > 0 and (after[0].pos_ in ("PROPN", "PRON", "NUM", "X") or listed)
 
 
 def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
@@ -120,11 +120,7 @@ def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
     between, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
     active = action.role("obj") != "addressee" and not syntax.passive(verb) and len(between) > 0
     taken = syntax.objects(verb) if active else []
-    if (
-        len(rest) > 8
-        or any(syntax.is_verb(t) and not syntax.is_attributive(t) for t in (*between, *rest))
-        or taken
-    ):
+    if len(rest) > 8 or any(_acts(t) for t in (*between, *rest)) or taken:
         return ()
     opener = between[0] if len(between) else None
     joined = opener is not None and opener.pos_ in ("CCONJ", "SCONJ", "ADP") and opener.lower_ != "as"
@@ -135,6 +131,11 @@ def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
     if not any(syntax.is_verb(t) or t.pos_ == "AUX" for t in doc[sentence.start : comma]):
         return ()
     return _range(verb, sentence.start, comma - 1)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a verb makes a clause of its own, and is no participle of a noun: "people briefed on it"."""
+    return syntax.is_verb(token) and not syntax.is_attributive(token) and not syntax.is_past_participle(token)
 
 
 def _after_as(verb: Token) -> Ranges:

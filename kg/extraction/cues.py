@@ -15,7 +15,7 @@ from .knowledge import Knowledge
 from .modality import reality
 from .triggers import evocation
 
-_SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM")
+_SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _SAID = (Modality.ACTUAL, Polarity.POSITIVE)
 
 
@@ -72,6 +72,8 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             source = nearest if nearest is not None else source  # the parse took the subject from the content
         real = reality(token, knowledge.ontology)
         urged = not evoked.rest and _may_be_urged(token, evoked.action)
+        if _is_perfect_report(token):
+            source = None
         yield Cue(
             index=token.i,
             words=_words(token, evoked.rest),
@@ -113,7 +115,7 @@ def _nearest_subject(verb: Token) -> int | None:
     for index in range(verb.i - 1, max(-1, verb.i - 4), -1):
         token = doc[index]
         if token.pos_ in _SUBJECT_POS:
-            return syntax.top_of_phrase(token).i
+            return _head_of_subject(token)
         if token.pos_ not in ("ADV", "AUX", "PART"):
             break
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
@@ -123,6 +125,21 @@ def _nearest_subject(verb: Token) -> int | None:
             if token.pos_ not in ("DET", "ADJ"):
                 break
     return None
+
+
+def _head_of_subject(noun: Token) -> int | None:
+    """The head of the noun phrase that ends right before a verb; none where a preposition governs it."""
+    head = syntax.top_of_phrase(noun)
+    if any(t.is_punct and t.text != "-" for t in noun.doc[head.i : noun.i]):
+        return noun.i  # "Hale threatened Marsh, Reed added": Reed is no part of Marsh
+    return None if syntax.preposition(head) is not None else head.i
+
+
+def _is_perfect_report(verb: Token) -> bool:
+    """Whether somebody is only "said to have" done it: then their words are not reported."""
+    told = syntax.objects(verb) + syntax.indirect_objects(verb)
+    clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
+    return not told and any(a.lower_ == "have" for c in clauses for a in syntax.auxiliaries(c))
 
 
 def _may_be_urged(verb: Token, action: Action) -> bool:

@@ -37,7 +37,7 @@ def resolve(
     join_names(found, candidates, reading, knowledge)
     descriptions = Descriptions(found, candidates, quotes, reading, knowledge)
     descriptions.join_appositions()
-    salience = Salience(reading, candidates, quotes, found)
+    salience = Salience(reading, candidates, quotes, found, knowledge.ontology.words["RepresentativeNoun"])
     order = sorted(enumerate(candidates), key=lambda item: salience.in_direct_quote(item[1].head))
     for number, candidate in order:
         if number in found.mentions:

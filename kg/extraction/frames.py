@@ -116,8 +116,10 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
         return Frame(Modality.POSSIBLE, without, asserted=False)
-    if syntax.is_participle(verb) and not syntax.markers(verb) and not syntax.prepositions(verb):
-        return None if without else MAIN
+    bare = not (syntax.markers(verb) or syntax.prepositions(verb) or syntax.own_subjects(verb))
+    if syntax.is_participle(verb) and bare:
+        told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
+        return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
     return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
 
 
@@ -135,8 +137,11 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if effect is not None and not (action is not None and action.content_negative):
         return _operated(effect, above, ontology, depth)
     if syntax.is_gerund(verb):
-        told = action is not None and (action.content_negative or action.factive)
-        return Frame(negative=action.content_negative) if told and action is not None else None
+        if action is None or not (action.content_negative or action.factive):
+            return None
+        around = _above(above, ontology, depth + 1)
+        settled = around is not None and not around.negative  # "has not ruled out" leaves it open
+        return Frame(negative=action.content_negative) if settled else None
     if action is not None and action.content_modality:
         around = None if action.reports else _above(above, ontology, depth + 1)
         denied = around is not None and around.negative  # "was not allowed to"

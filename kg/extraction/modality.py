@@ -85,6 +85,9 @@ def _negated(verb: Token, ontology: Ontology) -> bool:
 
 def _approximate(verb: Token, ontology: Ontology) -> bool:
     """Whether it is only nearly, seldom or partly so: "almost left", "not all left", "Hale or Marsh left"."""
+    words = [auxiliary.lower_ for auxiliary in syntax.auxiliaries(verb)]
+    if "have" in words[1:] and effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality:
+        return True  # "should have warned": whether it was so is not said
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]):
         return True
     if syntax.leaves_a_choice(verb) or any(

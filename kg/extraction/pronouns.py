@@ -8,7 +8,7 @@ marks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -32,7 +32,12 @@ class Salience:
     """What an article shows about how present each of its people is at any point."""
 
     def __init__(
-        self, reading: Reading, candidates: Sequence[Candidate], quotes: Sequence[Reported], found: Resolved
+        self,
+        reading: Reading,
+        candidates: Sequence[Candidate],
+        quotes: Sequence[Reported],
+        found: Resolved,
+        representatives: Set[str],
     ) -> None:
         self.doc = reading.doc
         self.candidates = candidates
@@ -43,10 +48,13 @@ class Salience:
             for token in sentence:
                 self.sentence[token.i] = number
         self._quote_at: dict[int, int] = {}
-        self._told: set[int] = {
-            token.i for quote in quotes for fragment in quote.content for token in reading.tokens_in(fragment)
-        }
+        self._told: set[int] = set()
+        self._representative: dict[int, int] = {}
         for index, quote in enumerate(quotes):
+            told = {token.i for fragment in quote.content for token in reading.tokens_in(fragment)}
+            self._told |= told
+            if quote.source is not None and self.doc[quote.source].lower_ in representatives:
+                self._representative.update(dict.fromkeys(told, quote.source))
             if quote.mode is AttributionMode.DIRECT:
                 for fragment in quote.content:
                     for token in reading.tokens_in(fragment):
@@ -55,6 +63,12 @@ class Salience:
     def in_direct_quote(self, index: int) -> bool:
         """Whether a token stands inside direct speech."""
         return index in self._quote_at
+
+    def representative_at(self, index: int) -> Referent | None:
+        """Who speaks for somebody else in the words where a token stands: "Hale's lawyer said he …"."""
+        source = self._representative.get(index)
+        found = None if source is None else self.found.at(source)
+        return found[1] if found is not None else None
 
     def is_told(self, index: int) -> bool:
         """Whether a token stands in what somebody is reported to have said."""
@@ -104,9 +118,9 @@ def antecedent(number: int, pronoun: Candidate, salience: Salience) -> Referent 
         return _own_subject(token, salience)
     others = (salience.found.at(index) for index in _co_arguments(token))
     excluded = {found[1].key for found in others if found is not None}
-    quote_speaker = salience.speaker_at(pronoun.head)
-    if quote_speaker is not None:
-        excluded.add(quote_speaker.key)
+    for speaker in (salience.speaker_at(pronoun.head), salience.representative_at(pronoun.head)):
+        if speaker is not None:
+            excluded.add(speaker.key)
     counts: Counter[str] = Counter()
     best: dict[str, float] = {}
     for n, (candidate, referent, _) in salience.found.mentions.items():

@@ -147,7 +147,7 @@ class _Finder:
                 content = (opening.last + 2, last)
                 if self.doc[opening.last + 1].text == ":" and self._has_verb(*content):
                     yield self._headline(opening, *content)
-            if closing is not None and closing.first - 2 > first and closing.kind is MentionKind.NAME:
+            if closing is not None and closing.first - 2 > first:
                 content = (first, closing.first - 2)
                 if self.doc[closing.first - 1].text in ("-", "–", "—", ":") and self._has_verb(*content):
                     yield self._headline(closing, *content)
@@ -322,7 +322,7 @@ class _Finder:
         )
 
     def _beside(self, cue: Cue) -> int | None:
-        """Who stands beside the cue of direct speech where the parse finds none: "said retired judge Hale"."""
+        """Who stands by the cue of direct speech where the parse finds none: "said retired judge Hale"."""
         if cue.passive or not cue.verb:
             return None
         after: list[Candidate] = []

@@ -125,13 +125,15 @@ class _Finder:
         return Reality() if closes else None
 
     def _told_apart_from(self, verb: Token) -> bool:
-        """Whether the subject that the parse gives to a verb stands outside the words that hold the verb.
+        """Whether the subject that the parse gives to a verb stands in other people's words than the verb.
 
         Of "The council, Ms Hale said, rejected the plan" a parse may give Ms Hale.
         """
         own = syntax.own_subjects(verb)
-        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i)) if own else None
-        return quote is not None and any(not quote.contains(self.reading.passage(s.i, s.i)) for s in own)
+        if not own:
+            return False
+        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i))
+        return any(innermost(self.quotes, self.reading.passage(s.i, s.i)) is not quote for s in own)
 
     @staticmethod
     def _rule(verb: Token) -> str:
@@ -209,7 +211,9 @@ class _Finder:
 
     def _fill_from_quote(self, fillers: Fillers, action: Action, reported: Reported, quote: Quote) -> None:
         """Who says and what is said, as the quote that this cue opens has it."""
-        if "agent" not in fillers and reported.source is not None:
+        fronted = quote.content[0].start < (quote.cue or quote.content[0]).start
+        if reported.source is not None and ("agent" not in fillers or fronted):
+            fillers.pop("agent", None)
             self._fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
         if role and role not in fillers:
