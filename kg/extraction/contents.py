@@ -114,6 +114,8 @@ def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
     comma = _break_before(verb)
     if comma is None or comma <= sentence.start + 1:
         return ()
+    if syntax.is_gerund(verb) and not syntax.auxiliaries(verb):
+        return ()  # "Ms Hale resigned, accusing Mr Marsh" says nothing by Mr Marsh
     stop = next(
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
     )
@@ -134,8 +136,14 @@ def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
 
 
 def _acts(token: Token) -> bool:
-    """Whether a verb makes a clause of its own, and is no participle of a noun: "people briefed on it"."""
-    return syntax.is_verb(token) and not syntax.is_attributive(token) and not syntax.is_past_participle(token)
+    """Whether a verb makes a clause of its own, and is no participle of a noun: "people briefed on it".
+
+    Such a participle is often tagged as a past tense.
+    """
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    reduced = token.lower_.endswith("ed") and after is not None and after.pos_ == "ADP"
+    participle = syntax.is_past_participle(token) or (reduced and not syntax.objects(token))
+    return syntax.is_verb(token) and not syntax.is_attributive(token) and not participle
 
 
 def _after_as(verb: Token) -> Ranges:

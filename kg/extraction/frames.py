@@ -155,6 +155,8 @@ def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> F
     if around is None:
         return None
     negative = effect.negative != around.negative
+    if effect.negative and around.negative:
+        return Frame(Modality.POSSIBLE, asserted=False)  # "has not ruled out": it may be so or not
     if effect.modality in (None, Modality.ACTUAL):
         return Frame(around.modality, negative, around.asserted)
     # "did not plan to": whether it happened all the same is left open.
@@ -167,12 +169,20 @@ def _of_predicate(adjective: Token, ontology: Ontology) -> Frame:
     return Frame(negative=negative)
 
 
+def _stands_as_object(verb: Token, above: Token) -> bool:
+    """Whether a gerund right after a verb is its object, whatever the parse: "ruled out suing the bank"."""
+    between = verb.doc[above.i + 1 : verb.i]
+    return syntax.is_gerund(verb) and above.i < verb.i and all(t.pos_ in ("ADP", "ADV") for t in between)
+
+
 def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     marks = syntax.markers(verb)
     if syntax.is_infinitive(verb):
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):
         opening = [*marks, *syntax.prepositions(verb)]
+        if not opening and syntax.is_verb(above) and _stands_as_object(verb, above):
+            return _complement(verb, above, ontology, depth)
         known = all(word in ontology.words["SharingMarker"] for word in opening)
         return _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
     if not marks:
