@@ -57,9 +57,14 @@ def report_build(paths: list[str], output: Path, *, pipeline: str | None, base: 
     seconds = time.monotonic() - start
     failed = f", {len(failures)} failed" if failures else ""
     console.print(
-        f"{counts['articles']} articles built{failed}; {counts['statements']} statements, "
-        f"{len(store)} triples in {seconds:.1f} s: {output}",
+        f"{_counted(counts['articles'], 'article')} built{failed}; "
+        f"{_counted(counts['statements'], 'statement')}, "
+        f"{_counted(len(store), 'triple')} in {seconds:.1f} s: {output}",
         markup=False,
         soft_wrap=True,
     )
     return not failures
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

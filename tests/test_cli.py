@@ -60,7 +60,7 @@ def graph(folder: Path) -> Path:
     made = folder / "graph.ttl"
     done = kg("build", folder / "good.txt", "-o", made)
     assert done.returncode == 0, done.stderr
-    assert "1 articles built; 1 statements" in done.stderr
+    assert "1 article built; 1 statement," in done.stderr
     assert done.stdout == ""
     return made
 
@@ -83,7 +83,7 @@ def test_bad_files_have_a_line_each_and_the_others_are_built(folder: Path, tmp_p
     done = kg("build", *files, "-o", tmp_path / "out.ttl")
     assert done.returncode == 1
     *failures, last = done.stderr.splitlines()
-    assert last.startswith(f"1 articles built, {len(BAD) + 1} failed; 1 statements")
+    assert last.startswith(f"1 article built, {len(BAD) + 1} failed; 1 statement,")
     assert len(failures) == len(BAD) + 1
     assert all(line.startswith("kg: ") for line in failures)
     assert all(any(name in line for line in failures) for name in (*BAD, "missing.txt"))
