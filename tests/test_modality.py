@@ -159,3 +159,18 @@ def test_a_noun_presupposes_what_it_names_unless_it_is_only_wished_for() -> None
         )
     )
     assert only(wished, "Reject").modality is not Modality.ACTUAL
+
+
+def test_a_headline_with_to_tells_a_plan() -> None:
+    statement = only(
+        reading(doc("Oxley/NNP/4/nsubj Council/NNP/1/flat to/TO/4/mark reject/VB/0/ROOT plan/NN/4/obj")),
+        "Reject",
+    )
+    assert (statement.modality, statement.asserted) == (Modality.PLANNED, True)
+
+
+def test_what_an_aside_calls_hearsay_is_not_vouched_for() -> None:
+    told = "Oxley/NNP/3/nsubj Council/NNP/1/flat rejected/reject/VBD/0/ROOT the/DT/5/det plan/NN/3/obj"
+    aside = "or/CC/9/cc so/RB/9/advmod Hale/NNP/9/nsubj insists/insist/VBZ/3/parataxis"
+    assert only(reading(doc(f"{told} ././3/punct")), "Reject").asserted
+    assert not only(reading(doc(f"{told} {aside} ././3/punct")), "Reject").asserted

@@ -56,10 +56,18 @@ def _complement(verb: Token, action: Action) -> Ranges:
         first = min(
             first, max([verb.i, *told]) + 1
         )  # its subject stands apart: "said Hale, who left, was right"
-    later = [child for child in verb.rights if child.i > clauses[0].i and syntax.is_verb(child)]
+    later = [child for child in verb.rights if child.i > clauses[0].i]
     if not syntax.infinitive_or_participle(clauses[0]):
-        last = max([last, *(c.right_edge.i for c in later if c in clauses or syntax.own_subjects(c))])
+        last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
+
+
+def _goes_on_by_itself(token: Token) -> bool:
+    """Whether a later clause has a subject of its own; a bare subject there is one whose clause is cut off.
+
+    So it is in "said the vote was a sham, Hale having paid Marsh".
+    """
+    return syntax.is_subject(token) or (syntax.is_verb(token) and bool(syntax.own_subjects(token)))
 
 
 def _after_colon(verb: Token) -> Ranges:

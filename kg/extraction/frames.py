@@ -55,6 +55,11 @@ def _main(verb: Token) -> Frame | None:
     """A main clause, as far as it is one: a bare participle is a heading or a parse gone wrong."""
     if syntax.markers(verb):
         return None
+    if syntax.is_infinitive(verb) and not syntax.own_auxiliaries(verb):
+        # A headline: "Oxley to sue bank". Without a subject it is nobody's plan.
+        return Frame(Modality.PLANNED, asserted=bool(syntax.own_subjects(verb)))
+    if syntax.is_called_hearsay(verb):
+        return Frame(asserted=False)
     participle = syntax.is_gerund(verb) or (syntax.is_past_participle(verb) and not syntax.objects(verb))
     return Frame(asserted=not participle or bool(syntax.auxiliaries(verb)))
 

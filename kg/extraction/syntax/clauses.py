@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
@@ -96,6 +98,16 @@ def leaves_a_choice(verb: Token) -> bool:
     """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
     joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
     return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
+
+
+def is_called_hearsay(verb: Token) -> bool:
+    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says"."""
+    asides = (child for child in verb.rights if is_verb(child))
+    return any(
+        (token.lower_, following.lower_) == ("or", "so")
+        for aside in asides
+        for token, following in pairwise(verb.doc[aside.left_edge.i : aside.i])
+    )
 
 
 def is_juxtaposed(verb: Token) -> bool:
