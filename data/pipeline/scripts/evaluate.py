@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import spacy
+from conllu import MENTIONS
 from spacy.language import Language
 from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, DocBin, Token
@@ -45,7 +46,19 @@ def tree_scores(pairs: Sequence[Example]) -> Scores:
     per_type = deps["dep_las_per_type"]
     found |= {"uas": deps["dep_uas"], "las": deps["dep_las"]}
     found |= {f"las {name}": per_type[name]["f"] for name in RELATIONS if name in per_type}
+    if any(MENTIONS in pair.reference.spans for pair in pairs):
+        found["mentions"] = _mention_f(pairs)
     return {name: 100 * (value or 0.0) for name, value in found.items()}
+
+
+def _mention_f(pairs: Sequence[Example]) -> float:
+    """F of the words that head a mention, right where word and type are."""
+    right = given = wanted = 0
+    for pair in pairs:
+        gold = {(span.start_char, span.label_) for span in pair.reference.spans.get(MENTIONS, ())}
+        found = {(span.start_char, span.label_) for span in pair.predicted.spans.get(MENTIONS, ())}
+        right, given, wanted = right + len(gold & found), given + len(found), wanted + len(gold)
+    return 2 * right / max(1, given + wanted)
 
 
 def _has_borders(doc: Doc) -> bool:

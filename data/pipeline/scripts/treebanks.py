@@ -91,10 +91,10 @@ def _cut(paragraph: list[Sentence], random: Random) -> Iterator[list[Sentence]]:
         start += size
 
 
-def test_units(paths: Iterable[Path]) -> Iterator[list[Sentence]]:
+def test_units(paths: Iterable[Path], mentions: bool = False) -> Iterator[list[Sentence]]:
     """Yield the paragraphs of test files as they came."""
     for path in paths:
-        for document in documents(path):
+        for document in documents(path, mentions):
             yield from paragraphs(document)
 
 
@@ -119,7 +119,7 @@ def main(corpora: Path, out: Path) -> None:
     save(test_units(dev), out / "trees_dev.spacy")
     save(test_units([corpora / "ud_pud" / "test.conllu"]), out / "trees_test_pud.spacy")
     save(test_units([corpora / "ud_ewt" / "test.conllu"]), out / "trees_test_ewt.spacy")
-    save(test_units(sorted((gum / "test").glob("*.conllu"))), out / "trees_test_gum.spacy")
+    save(test_units(sorted((gum / "test").glob("*.conllu")), mentions=True), out / "trees_test_gum.spacy")
 
 
 if __name__ == "__main__":
