@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from . import resources
+from .encoder.borders import MAY_END
 from .errors import PipelineError
 from .model import Article
 from .read import LONGEST_PARAGRAPH
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", "”", "’", '"', "'", "»")
-#: What may stand right before the first word of a sentence.
-_MAY_END = ".!?…:;”’\"'»)]–—-"
 _BORDERS = "kg_no_false_borders"
 _HEADING = re.compile(r"[#>\s]*")
 #: Paragraphs that the pipeline takes at once.
@@ -38,6 +37,9 @@ def pipeline(name: str | None = None) -> Language:
     import spacy
     from spacy.language import Language
 
+    # In a bare checkout no entry point tells spaCy of it.
+    from .encoder import component  # noqa: F401
+
     if not Language.has_factory(_BORDERS):
         Language.component(_BORDERS, func=_no_false_borders)
     path = name or str(resources.PIPELINE)
@@ -45,15 +47,16 @@ def pipeline(name: str | None = None) -> Language:
         nlp = spacy.load(path)
     except (OSError, ValueError) as error:
         raise PipelineError(f"No spaCy pipeline {path!r}: give a package name or a folder.") from error
-    if "parser" not in nlp.pipe_names:
+    parsers = [name for name in nlp.pipe_names if "token.dep" in nlp.get_pipe_meta(name).assigns]
+    if not parsers:
         raise PipelineError(f"The pipeline {path!r} has no parser. Give one that parses English.")
-    if "nsubj:pass" not in nlp.get_pipe("parser").labels:  # type: ignore[attr-defined]
+    if "nsubj:pass" not in nlp.pipe_labels.get(parsers[0], ()):
         raise PipelineError(
             f"The parser of {path!r} does not use Universal Dependencies (nsubj:pass, obl, …). "
             "Give a pipeline trained on UD."
         )
-    if _BORDERS not in nlp.pipe_names:
-        nlp.add_pipe(_BORDERS, before="parser")
+    if _BORDERS not in nlp.pipe_names and nlp.get_pipe_meta(parsers[0]).factory != "kg_encoder":
+        nlp.add_pipe(_BORDERS, before=parsers[0])  # our own parser knows by itself
     return nlp
 
 
@@ -61,7 +64,7 @@ def _no_false_borders(doc: Doc) -> Doc:
     """Forbid the parser to end a sentence where nothing on the page does."""
     forbidden = np.zeros((len(doc), 1), dtype=np.int64)
     for token in doc[:-1]:
-        forbidden[token.i + 1] = 0 if token.text[-1] in _MAY_END else -1
+        forbidden[token.i + 1] = 0 if token.text[-1] in MAY_END else -1
     # As one array: spaCy looks through the whole Doc each time that one token's border is set.
     return doc.from_array(["SENT_START"], forbidden.astype(np.uint64))  # type: ignore[arg-type]
 

@@ -1,8 +1,9 @@
 """A lemma is its form, put in some case, with another ending: the classes that the lemma head chooses from.
 
-A *script* is a string that says how to get from a form to its lemma, so that many words share one: "l|ies|y" turns "cities",
-"Cities" and "parties" to "city", "city" and "party". These are the suffix rules of Chrupała, *Simple data-driven
-context-sensitive lemmatization* (2006), with the case of the result made part of the rule.
+A *script* is a string that says how to get from a form to its lemma, so that many words share one:
+"l|ies|y" turns "cities", "Cities" and "parties" to "city", "city" and "party". These are the suffix rules
+of Chrupała, *Simple data-driven context-sensitive lemmatization* (2006), with the case of the result made
+part of the rule.
 
     <case>|<ending>|<replacement>     put the form in that case, take the ending off, put the replacement on
     <case>|^<form>|<lemma>            the same where the whole form goes, for that form alone
@@ -12,9 +13,9 @@ context-sensitive lemmatization* (2006), with the case of the result made part o
     k  as it stands   Britons -> Briton   k|s|
     t  title case     LONDON -> London    t||
 
-An ending is written out and not counted, so that a script cannot spoil a word it was not made for: "l|ies|y" says
-nothing about "walks", and "l|^is|be" nothing about "this". This file needs the standard library alone, because training
-reads it too.
+An ending is written out and not counted, so that a script cannot spoil a word it was not made for:
+"l|ies|y" says nothing about "walks", and "l|^is|be" nothing about "this". This file needs the standard
+library alone, because training reads it too.
 """
 
 from collections.abc import Callable
@@ -31,10 +32,10 @@ _ITSELF = "="
 
 
 def script(form: str, lemma: str) -> str:
-    """The one script that turns `form` to `lemma`: `apply(script(form, lemma), form) == lemma` for any two strings.
+    """The one script that turns `form` to `lemma`, so that `apply(script(form, lemma), form) == lemma`.
 
-    Of the cases, the one that leaves the longest common beginning is taken, and of equals the first of l, k, t; so a
-    word in lower case has one script wherever it stands in the sentence.
+    Of the cases, the one that leaves the longest common beginning is taken, and of equals the first of l,
+    k, t; so a word in lower case has one script wherever it stands in the sentence.
     """
     if _BAR in form + lemma or _ALL in form:
         return _ITSELF + lemma
@@ -46,7 +47,7 @@ def script(form: str, lemma: str) -> str:
 
 
 def apply(script: str, form: str) -> str | None:
-    """What `script` makes of `form`; None where the form does not end as the script needs, or it is no script."""
+    """What `script` makes of `form`; None where the form does not end as it needs, or it is no script."""
     if script.startswith(_ITSELF):
         return script.removeprefix(_ITSELF)
     case, ending, replacement = script.split(_BAR) if script.count(_BAR) == 2 else ("", "", "")

@@ -1,0 +1,144 @@
+"""The encoder as a part of a spaCy pipeline: tags, lemmas, sentences, parse and names from one network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import srsly
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.pipeline.dep_parser import parser_score
+from spacy.pipeline.lemmatizer import lemmatizer_score
+from spacy.pipeline.morphologizer import morphologizer_score
+from spacy.pipeline.tagger import tagger_score
+from spacy.scorer import get_ner_prf
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.vocab import Vocab
+
+from ..errors import PipelineError
+from . import files
+from .labels import Table
+from .page import Page
+from .reader import Reader
+from .segments import Words, segments
+
+FACTORY = "kg_encoder"
+
+
+class Encoder(Pipe):
+    """Reads each paragraph of a Doc with one network; empty until `from_disk` or `from_bytes` fills it.
+
+    What comes out depends on the text of the paragraph alone: not on other Docs, on the size of a batch or
+    on how many processes share the work.
+    """
+
+    def __init__(self, vocab: Vocab, name: str = FACTORY, *, threads: int = 1) -> None:
+        self.vocab = vocab
+        self.name = name
+        self.threads = threads
+        self._files: dict[str, bytes] = {}
+        self._reader: Reader | None = None
+        self._table: Table | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The relations of the parse."""
+        return self._reader.labels.dep if self._reader else ()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a Doc, in place, and return it.
+
+        Raises:
+            PipelineError: the component is empty.
+        """
+        reader, table = self._reader, self._table
+        if reader is None or table is None:
+            raise PipelineError(f"{self.name} has no network yet: load a saved pipeline, or call from_disk.")
+        words = Words.of(doc)
+        found = [reader.wordpiece(text) for text in words.texts]
+        page = Page(doc, reader.labels, table)
+        for start, end in segments(words, [len(word.pieces) for word in found]):
+            page.write(words.tokens[start:end], reader.read(words, found, start, end))
+        page.finish()
+        return doc
+
+    def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:
+        """The scores that spaCy's own components give for the same annotation."""
+        examples = list(examples)
+        return {
+            **tagger_score(examples, **settings),
+            **morphologizer_score(examples, **settings),
+            **lemmatizer_score(examples, **settings),
+            **parser_score(examples, **settings),
+            **get_ner_prf(examples, **settings),
+        }
+
+    def fill(self, reader: Reader) -> None:
+        """Take what reads, and enter its labels in the vocabulary of the pipeline."""
+        self._reader = reader
+        self._table = Table.of(reader.labels, self.vocab)
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the files of the model to a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self._files.items():
+            (folder / name).write_bytes(content)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Encoder:
+        """Read the files of the model from a folder.
+
+        Raises:
+            PipelineError: one is missing or broken, or onnxruntime is not installed.
+        """
+        return self._take(files.load(Path(path)), where=str(path))
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The files of the model as one string of bytes."""
+        return bytes(srsly.msgpack_dumps(self._files))
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Encoder:
+        """Read what `to_bytes` gave."""
+        return self._take(srsly.msgpack_loads(data), where=self.name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An open network cannot be pickled; its files can."""
+        return _again, (self.vocab, self.name, self.threads, self._files)
+
+    def _take(self, contents: dict[str, bytes], *, where: str) -> Encoder:
+        self.fill(files.reader(contents, threads=self.threads, where=where))
+        self._files = contents
+        return self
+
+
+def _again(vocab: Vocab, name: str, threads: int, contents: dict[str, bytes]) -> Encoder:
+    encoder = Encoder(vocab, name, threads=threads)
+    return encoder._take(contents, where=name) if contents else encoder
+
+
+@Language.factory(
+    FACTORY,
+    assigns=[
+        *("token.tag", "token.pos", "token.morph", "token.lemma", "token.dep", "token.head"),
+        *("token.is_sent_start", "token.ent_iob", "token.ent_type", "doc.sents", "doc.ents", "doc.spans"),
+    ],
+    default_config={"threads": 1},
+    default_score_weights={
+        **{"tag_acc": 0.1, "pos_acc": 0.1, "morph_acc": 0.1, "lemma_acc": 0.1},
+        **{"dep_uas": 0.1, "dep_las": 0.2, "sents_f": 0.1, "ents_f": 0.2},
+        **dict.fromkeys(("morph_per_feat", "dep_las_per_type", "sents_p", "sents_r")),
+        **dict.fromkeys(("ents_p", "ents_r", "ents_per_type")),
+    },
+)
+def make_encoder(nlp: Language, name: str, threads: int) -> Encoder:
+    """Make the component; spaCy fills it from the folder of the pipeline.
+
+    Args:
+        nlp: the pipeline that it becomes a part of.
+        name: what it is called there.
+        threads: of one run of the network. More than one pays for long paragraphs only.
+    """
+    return Encoder(nlp.vocab, name, threads=threads)

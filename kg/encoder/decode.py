@@ -1,0 +1,111 @@
+"""Scores -> decisions: names by the best path, lemmas by the best script, relations by a bilinear form."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import lemmas
+
+Floats = NDArray[np.floating]
+Numbers = NDArray[np.intp]
+#: Scripts tried for a word, best first, before its form is taken for its lemma.
+_TRIED = 20
+
+
+def forbidden_steps(ner: Sequence[str]) -> NDArray[np.float32]:
+    """[classes, classes]: -inf where the second may not follow the first, as "I-ORG" after "O"; else 0."""
+    steps = np.zeros((len(ner), len(ner)), dtype=np.float32)
+    for before, first in enumerate(ner):
+        for after, second in enumerate(ner):
+            if second[0] == "I" and first[2:] != second[2:]:
+                steps[before, after] = -np.inf
+    return steps
+
+
+def best_path(scores: Floats, steps: Floats) -> Numbers:
+    """The best row of classes that makes no forbidden step: the algorithm of Viterbi (1967).
+
+    Args:
+        scores: [words, classes]; class 0 is that of words outside any name, from which the row sets out.
+        steps: [classes, classes], what a step from one class to the next adds.
+
+    Returns:
+        [words]: a class for each word; the lowest of equals, from the last word back.
+    """
+    best: Numbers = scores.argmax(axis=1)
+    if not np.isneginf(steps[np.concatenate(([0], best[:-1])), best]).any():
+        return best
+    total = scores[0] + steps[0]
+    came_from = np.zeros(scores.shape, dtype=np.intp)
+    for word in range(1, len(scores)):
+        ways = total[:, None] + steps
+        came_from[word] = ways.argmax(axis=0)
+        total = ways.max(axis=0) + scores[word]
+    best[-1] = total.argmax()
+    for word in range(len(scores) - 1, 0, -1):
+        best[word - 1] = came_from[word, best[word]]
+    return best
+
+
+def relations(below: Floats, above: Floats, weights: Floats, heads: Numbers, root: int) -> Numbers:
+    """The label of each word's relation to its head: the biaffine classifier of Dozat & Manning (2017).
+
+    Args:
+        below: [words + 1, r], each word as one that depends; row 0 is the root.
+        above: [words + 1, r], each word as a head.
+        weights: [r + 1, labels * (r + 1)]; the 1 is a constant beside each word.
+        heads: [words], the row of each word's head.
+        root: the label that words on row 0 have, and no others.
+
+    Returns:
+        [words]: a label each.
+    """
+    words, rank = len(heads), len(weights)
+    lower = np.ones((words, rank), dtype=np.float32)
+    upper = np.ones((words, rank), dtype=np.float32)
+    lower[:, :-1] = below[1:]
+    upper[:, :-1] = above[heads]
+    scores = np.matmul((lower @ weights).reshape(words, -1, rank), upper[:, :, None])[:, :, 0]
+    scores[:, root] = -np.inf
+    labels: Numbers = scores.argmax(axis=1)
+    labels[heads == 0] = root
+    return labels
+
+
+class Lemmatizer:
+    """Forms and scores of scripts -> lemmas."""
+
+    #: Pairs of a script and a form remembered.
+    _REMEMBERED = 50_000
+
+    def __init__(self, scripts: Sequence[str]) -> None:
+        self._scripts = tuple(scripts)
+        self._made: dict[tuple[int, str], str | None] = {}
+
+    def __call__(self, forms: Sequence[str], scores: Floats) -> list[str]:
+        """The lemma of each form by the best script that applies; the form itself where none does.
+
+        Args:
+            forms: the words as they stand in the text.
+            scores: [words, scripts].
+        """
+        best = scores.argmax(axis=1).tolist()
+        return [
+            self._apply(number, form) or self._next_best(form, row)
+            for number, form, row in zip(best, forms, scores, strict=True)
+        ]
+
+    def _next_best(self, form: str, scores: Floats) -> str:
+        for number in np.argsort(-scores, kind="stable")[1:_TRIED].tolist():
+            if lemma := self._apply(number, form):
+                return lemma
+        return form
+
+    def _apply(self, number: int, form: str) -> str | None:
+        key = (number, form)
+        if key not in self._made:
+            if len(self._made) >= self._REMEMBERED:
+                self._made.clear()
+            self._made[key] = lemmas.apply(self._scripts[number], form)
+        return self._made[key]

@@ -1,0 +1,127 @@
+"""Words of one segment -> what the network decides about each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .borders import starts
+from .decode import Lemmatizer, best_path, forbidden_steps, relations
+from .labels import ROOT, Labels
+from .segments import Words
+from .session import Arrays, Network
+from .trees import best_tree
+from .wordpiece import Word, WordPiece
+
+Numbers = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was decided about the words of a segment: a class each, by the numbers of `Labels`."""
+
+    tag: Numbers
+    pos: Numbers
+    morph: Numbers
+    #: The number of the head among the words of the segment; a root has its own.
+    head: Numbers
+    dep: Numbers
+    ner: Numbers
+    #: None from a network without these heads.
+    lemma: list[str] | None
+    mention: Numbers | None
+
+
+class Reader:
+    """A network with all that is needed to feed it and to understand it."""
+
+    def __init__(
+        self, network: Network, labels: Labels, weights: NDArray[np.floating], pieces: Sequence[str]
+    ) -> None:
+        """Put the parts together.
+
+        Args:
+            network: gives the scores.
+            labels: the classes they are for.
+            weights: [r + 1, relations * (r + 1)], of the bilinear form of relations.
+            pieces: the vocabulary of the encoder.
+
+        Raises:
+            ValueError: weights and labels do not go together, or the vocabulary has no special pieces.
+        """
+        if weights.ndim != 2 or weights.shape[1] != len(labels.dep) * len(weights):
+            raise ValueError(f"weights of shape {weights.shape} do not fit {len(labels.dep)} relations")
+        try:
+            self.wordpiece = WordPiece(pieces)
+        except KeyError as error:
+            raise ValueError(f"the vocabulary has no {error}") from None
+        self.network = network
+        self.labels = labels
+        self.weights = weights
+        self.pieces = tuple(pieces)
+        self._float_weights = weights.astype(np.float32)
+        self._steps = forbidden_steps(labels.ner)
+        self._inside = np.array([label.startswith("I") for label in labels.ner])
+        self._lemmatizer = Lemmatizer(labels.lemma)
+        self._root = labels.dep.index(ROOT)
+
+    def read(self, words: Words, found: Sequence[Word], start: int, end: int) -> Reading:
+        """Read one segment by itself, so that what is read depends on nothing but its words.
+
+        Args:
+            words: of the Doc.
+            found: the pieces of each of these words.
+            start: the first word of the segment.
+            end: the word after its last.
+        """
+        scores = {name: array[0] for name, array in self.network.run(self._inputs(found[start:end])).items()}
+        ner = best_path(scores["ner"][1:], self._steps)
+        borders = starts(words, start, end, scores["sent"][1:], self._inside[ner])
+        heads = _heads(scores["arc"], borders, end - start)
+        rows = np.arange(end - start)
+        lemma, mention = scores.get("lemma"), scores.get("mention")
+        return Reading(
+            tag=scores["tag"][1:],
+            pos=scores["pos"][1:],
+            morph=scores["morph"][1:],
+            head=np.where(heads == 0, rows, heads - 1),
+            dep=relations(scores["rd"], scores["rh"], self._float_weights, heads, self._root),
+            ner=ner,
+            lemma=None if lemma is None else self._lemmatizer(words.texts[start:end], lemma[1:]),
+            mention=None if mention is None else mention[1:],
+        )
+
+    def _inputs(self, found: Sequence[Word]) -> Arrays:
+        """The inputs of the graph for one segment, a batch of one; word 0 is the root and stands on [CLS]."""
+        lengths = np.array([len(word.pieces) for word in found])
+        total = int(lengths.sum())
+        ids = np.empty((1, total + 2), dtype=np.int64)
+        ids[0, 0], ids[0, -1] = self.wordpiece.first, self.wordpiece.last
+        ids[0, 1:-1] = [piece for word in found for piece in word.pieces]
+        types = np.zeros_like(ids)
+        types[0, 1:-1] = np.repeat([word.shape for word in found], lengths)
+        last = np.zeros((1, len(found) + 1), dtype=np.int64)
+        last[0, 1:] = lengths.cumsum()
+        first = last.copy()
+        first[0, 1:] -= lengths - 1
+        return {
+            "ids": ids,
+            "types": types,
+            "mask": np.ones(ids.shape, dtype=np.float32),
+            "first": first,
+            "last": last,
+        }
+
+
+def _heads(arcs: NDArray[np.floating], borders: list[int], words: int) -> Numbers:
+    """[words]: the head of each word, 0 or a word counted from 1; none is outside the sentence."""
+    heads = np.zeros(words, dtype=np.intp)
+    for start, end in pairwise([*borders, words]):
+        rows = slice(start + 1, end + 1)
+        inside = best_tree(np.concatenate((arcs[rows, :1], arcs[rows, rows]), axis=1))
+        heads[start:end] = np.where(inside == 0, 0, inside + start)
+    return heads
