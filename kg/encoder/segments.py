@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 #: Word pieces in one segment: about 200 words. The encoder was trained on one to eight sentences at a time.
 LONGEST = 250
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "!?"})
-_CLOSING = frozenset("\"'”’»)]")
+#: Marks that close what stands before them.
+CLOSING = frozenset("\"'”’»)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ def segments(words: Words, pieces: Sequence[int], longest: int = LONGEST) -> Ite
 
 def ends_sentence(words: Words, word: int) -> bool:
     """Whether a word is a full stop or the like, or the last closing quote or bracket behind one."""
-    if word + 1 < len(words.texts) and not words.spaced[word + 1] and words.texts[word + 1] in _CLOSING:
+    if word + 1 < len(words.texts) and not words.spaced[word + 1] and words.texts[word + 1] in CLOSING:
         return False
-    while word and words.texts[word] in _CLOSING and not words.spaced[word]:
+    while word and words.texts[word] in CLOSING and not words.spaced[word]:
         word -= 1
     return words.texts[word] in _STOPS
