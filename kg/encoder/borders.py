@@ -1,8 +1,9 @@
 """Where sentences begin: the network's opinion, corrected where English typography is sure.
 
-The rules are few and general, and each mends more borders than it breaks in newswire, Wikinews and web text:
-no border within a name or after a title; none that no mark shows, unless the network is sure of it; borders go
-round quotation marks; and a capital after a full stop begins a sentence unless the network is sure it does not.
+The rules are few and general, and each mends more borders than it breaks in newswire, Wikinews and web
+text: no border within a name or after a title; none that no mark shows, unless the network is sure of it;
+borders go round quotation marks; and a capital after a full stop begins a sentence unless the network is sure
+it does not.
 """
 
 from __future__ import annotations
