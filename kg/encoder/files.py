@@ -13,6 +13,7 @@ from ..errors import PipelineError
 from .labels import Labels
 from .reader import Reader
 from .session import CURE, OnnxNetwork
+from .wordpiece import WordPiece
 
 MODEL, LABELS, RELATIONS, PIECES = "model.onnx", "labels.json", "relations.npz", "vocab.txt"
 FILES = (MODEL, LABELS, RELATIONS, PIECES)
@@ -49,10 +50,14 @@ def reader(files: Mapping[str, bytes], *, threads: int, where: str) -> Reader:
         name = LABELS
         labels = Labels.from_json(files[LABELS].decode("utf-8"))
         name = PIECES
-        pieces = files[PIECES].decode("utf-8").removesuffix("\n").split("\n")
+        pieces = files[PIECES].decode("utf-8").removesuffix("\n").replace("\r\n", "\n").split("\n")
+        wordpiece = WordPiece(pieces)
         name = RELATIONS
         with np.load(io.BytesIO(files[RELATIONS]), allow_pickle=False) as arrays:
             weights = arrays["U"]
-        return Reader(network, labels, weights, [piece.removesuffix("\r") for piece in pieces])
+        reader = Reader(network, labels, weights, wordpiece)
+        name = MODEL
+        reader.check()
+        return reader
     except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile) as error:
         raise PipelineError(f"{where}/{name} is broken: {error}. {CURE}") from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span, SpanGroup
@@ -39,8 +38,8 @@ class Page:
         #: The distance from each token to its head: negative for a head before it.
         self._heads = np.full(len(doc), -1, dtype=np.int64)
         self._white = np.ones(len(doc), dtype=np.bool_)
-        self._lemmas: NDArray[np.uint64] | None = None
-        self._mentions: list[Span] | None = None
+        self._lemmas = doc.to_array(ORTH).astype(np.uint64) if labels.lemma else None
+        self._mentions: list[Span] = []
 
     def write(self, tokens: list[int], reading: Reading) -> None:
         """Put down what was read of some tokens of the Doc."""
@@ -54,13 +53,9 @@ class Page:
         rows[at, _DEP] = table.dep[reading.dep]
         rows[at, _PLACE] = table.place[reading.ner]
         rows[at, _KIND] = table.kind[reading.ner]
-        if reading.lemma is not None:
-            if self._lemmas is None:
-                self._lemmas = doc.to_array(ORTH).astype(np.uint64)
+        if reading.lemma is not None and self._lemmas is not None:
             self._lemmas[at] = [doc.vocab.strings.add(lemma) for lemma in reading.lemma]
         if reading.mention is not None:
-            if self._mentions is None:
-                self._mentions = []
             for token, number in zip(tokens, reading.mention.tolist(), strict=True):
                 if label := self._labels.mention[number]:
                     self._mentions.append(Span(doc, token, token + 1, label=label))
@@ -78,7 +73,7 @@ class Page:
             self._rows[:, _LEMMA] = self._lemmas
         rows = self._rows[:, columns]
         self._doc.from_array([_ATTRIBUTES[column] for column in columns], rows)  # type: ignore[arg-type]
-        if self._mentions is not None:
+        if self._labels.mention:
             self._doc.spans[MENTION_HEADS] = SpanGroup(self._doc, name=MENTION_HEADS, spans=self._mentions)
 
     def _attach_white_space(self) -> None:

@@ -40,7 +40,7 @@ class Reader:
     """A network with all that is needed to feed it and to understand it."""
 
     def __init__(
-        self, network: Network, labels: Labels, weights: NDArray[np.floating], pieces: Sequence[str]
+        self, network: Network, labels: Labels, weights: NDArray[np.floating], wordpiece: WordPiece
     ) -> None:
         """Put the parts together.
 
@@ -48,26 +48,48 @@ class Reader:
             network: gives the scores.
             labels: the classes they are for.
             weights: [r + 1, relations * (r + 1)], of the bilinear form of relations.
-            pieces: the vocabulary of the encoder.
+            wordpiece: cuts words as the network was trained on them.
 
         Raises:
-            ValueError: weights and labels do not go together, or the vocabulary has no special pieces.
+            ValueError: weights and labels do not go together.
         """
         if weights.ndim != 2 or weights.shape[1] != len(labels.dep) * len(weights):
             raise ValueError(f"weights of shape {weights.shape} do not fit {len(labels.dep)} relations")
-        try:
-            self.wordpiece = WordPiece(pieces)
-        except KeyError as error:
-            raise ValueError(f"the vocabulary has no {error}") from None
         self.network = network
         self.labels = labels
-        self.weights = weights
-        self.pieces = tuple(pieces)
-        self._float_weights = weights.astype(np.float32)
+        self.wordpiece = wordpiece
+        self._weights = weights.astype(np.float32)
         self._steps = forbidden_steps(labels.ner)
         self._inside = np.array([label.startswith("I") for label in labels.ner])
         self._lemmatizer = Lemmatizer(labels.lemma)
         self._root = labels.dep.index(ROOT)
+
+    def check(self) -> None:
+        """Read one word, to see that the network gives what the labels are for.
+
+        Raises:
+            ValueError: it says which scores are missing or have another shape.
+        """
+        given = self.network.run(self._inputs([self.wordpiece(".")]))
+        rank = len(self._weights) - 1
+        shapes: dict[str, tuple[int, ...]] = dict.fromkeys(("tag", "pos", "morph", "sent"), (1, 2))
+        shapes |= {
+            "ner": (1, 2, len(self.labels.ner)),
+            "arc": (1, 2, 2),
+            "rh": (1, 2, rank),
+            "rd": (1, 2, rank),
+        }
+        if self.labels.lemma:
+            shapes["lemma"] = (1, 2, len(self.labels.lemma))
+        if self.labels.mention:
+            shapes["mention"] = (1, 2)
+        for name, shape in shapes.items():
+            if name not in given:
+                raise ValueError(f"it gives no {name}")
+            if given[name].shape != shape:
+                raise ValueError(
+                    f"{name} has the shape {given[name].shape} where {shape} fits labels and weights"
+                )
 
     def read(self, words: Words, found: Sequence[Word], start: int, end: int) -> Reading:
         """Read one segment by itself, so that what is read depends on nothing but its words.
@@ -83,13 +105,14 @@ class Reader:
         borders = starts(words, start, end, scores["sent"][1:], self._inside[ner])
         heads = _heads(scores["arc"], borders, end - start)
         rows = np.arange(end - start)
-        lemma, mention = scores.get("lemma"), scores.get("mention")
+        lemma = scores["lemma"] if self.labels.lemma else None
+        mention = scores["mention"] if self.labels.mention else None
         return Reading(
             tag=scores["tag"][1:],
             pos=scores["pos"][1:],
             morph=scores["morph"][1:],
             head=np.where(heads == 0, rows, heads - 1),
-            dep=relations(scores["rd"], scores["rh"], self._float_weights, heads, self._root),
+            dep=relations(scores["rd"], scores["rh"], self._weights, heads, self._root),
             ner=ner,
             lemma=None if lemma is None else self._lemmatizer(words.texts[start:end], lemma[1:]),
             mention=None if mention is None else mention[1:],

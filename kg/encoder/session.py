@@ -11,8 +11,7 @@ from ..errors import PipelineError
 
 Arrays = dict[str, NDArray[Any]]
 
-INPUTS = frozenset({"ids", "types", "mask", "first", "last"})
-OUTPUTS = frozenset({"tag", "pos", "morph", "sent", "ner", "arc", "rh", "rd"})
+_INPUTS = frozenset({"ids", "types", "mask", "first", "last"})
 #: What helps when a file of the model is missing or broken.
 CURE = "Fetch the folder of the pipeline again, or install kg again."
 
@@ -32,7 +31,7 @@ class OnnxNetwork:
 
         Args:
             model: the file.
-            threads: of one run. Results do not depend on it as long as it is 1.
+            threads: of one run.
             name: what the file is called in error messages.
 
         Raises:
@@ -66,10 +65,9 @@ class OnnxNetwork:
         try:
             session = onnxruntime.InferenceSession(self.model, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime raises a class of its own for each way a file can be broken
-            raise PipelineError(f"{self.name} is no ONNX graph that opens: {error}. {CURE}") from error
+            raise PipelineError(f"{self.name} does not open: {error}. {CURE}") from error
         self._outputs = [output.name for output in session.get_outputs()]
-        missing = (INPUTS - {each.name for each in session.get_inputs()}) | (OUTPUTS - set(self._outputs))
-        if missing:
-            raise PipelineError(f"{self.name} has no {', '.join(sorted(missing))}. {CURE}")
+        if {each.name for each in session.get_inputs()} != _INPUTS:
+            raise PipelineError(f"{self.name} is not a network of kg: its inputs are others. {CURE}")
         self._session = session
         self._process = os.getpid()

@@ -48,6 +48,13 @@ class WordPiece:
     """Word -> pieces, by a list of known pieces whose place in the list is their number."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
+        """Number the pieces.
+
+        Raises:
+            ValueError: the special ones are not among them.
+        """
+        if missing := {UNKNOWN, FIRST, LAST}.difference(pieces):
+            raise ValueError(f"{min(missing)} is not in it")
         self._numbers = {piece: number for number, piece in enumerate(pieces)}
         self._words: dict[str, Word] = {}
         self.unknown, self.first, self.last = (self._numbers[piece] for piece in (UNKNOWN, FIRST, LAST))
