@@ -65,7 +65,7 @@ def segments(words: Words, pieces: Sequence[int], longest: int = LONGEST) -> Ite
         if word > start and words.on_new_paragraph[word]:
             yield start, word
             start, stop, total = word, 0, 0
-        if total + count > longest:
+        while total + count > longest:
             end = stop if stop > start else word
             yield start, end
             start, stop, total = end, 0, sum(pieces[end:word])
