@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from . import resources
+from . import resources, schemes
 from .encoder.borders import MAY_END
 from .errors import PipelineError
 from .model import Article
@@ -32,7 +32,7 @@ def pipeline(name: str | None = None) -> Language:
     """Load the pipeline shipped with kg, or any other by package name or path.
 
     Raises:
-        PipelineError: there is none of that name, or it does not parse.
+        PipelineError: there is none of that name, or it does not parse or find names, or with unknown labels.
     """
     import spacy
     from spacy.language import Language
@@ -46,17 +46,13 @@ def pipeline(name: str | None = None) -> Language:
     try:
         nlp = spacy.load(path)
     except (OSError, ValueError) as error:
-        raise PipelineError(f"No spaCy pipeline {path!r}: give a package name or a folder.") from error
-    parsers = [name for name in nlp.pipe_names if "token.dep" in nlp.get_pipe_meta(name).assigns]
-    if not parsers:
-        raise PipelineError(f"The pipeline {path!r} has no parser. Give one that parses English.")
-    if "nsubj:pass" not in nlp.pipe_labels.get(parsers[0], ()):
         raise PipelineError(
-            f"The parser of {path!r} does not use Universal Dependencies (nsubj:pass, obl, …). "
-            "Give a pipeline trained on UD."
-        )
-    if _BORDERS not in nlp.pipe_names and nlp.get_pipe_meta(parsers[0]).factory != "kg_encoder":
-        nlp.add_pipe(_BORDERS, before=parsers[0])  # our own parser knows by itself
+            f"No spaCy pipeline {path!r}: give a package name or a folder. "
+            "A package must be installed first: python -m spacy download NAME."
+        ) from error
+    schemes.door(nlp, path)  # refuses here what it could not read
+    if "parser" in nlp.pipe_names and _BORDERS not in nlp.pipe_names:
+        nlp.add_pipe(_BORDERS, before="parser")
     return nlp
 
 
@@ -76,9 +72,10 @@ def parse(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article,
         for number, article in enumerate(articles)
         for start, end in paragraphs(article.text) or [(0, 0)]
     )
+    through_door = schemes.door(nlp)
     pairs = nlp.pipe(stream, as_tuples=True, batch_size=_BATCH)
     for (_, article), group in groupby(pairs, key=_context):
-        yield article, join([doc for doc, _ in group])
+        yield article, join([through_door(doc) for doc, _ in group])
 
 
 def join(docs: list[Doc]) -> Doc:

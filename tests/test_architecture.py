@@ -24,6 +24,7 @@ LAYERS = [
         "gazetteer",
         "read",
         "encoder",
+        "schemes",
         "parse",
         "extraction",
         "gate",
@@ -109,11 +110,10 @@ def _knows_labels(path: Path) -> bool:
 def test_only_syntax_knows_dependency_labels() -> None:
     knowing = {path.relative_to(PACKAGE).as_posix() for path in FILES if _knows_labels(path)}
     assert any(name.startswith("extraction/syntax") for name in knowing)
-    # parse.py asks a parser for one label by name, to refuse one that does not use Universal Dependencies.
-    # encoder/ is such a parser: it writes labels, and knows that of the root.
-    others = {name for name in knowing if not name.startswith(("extraction/syntax", "encoder/"))}
-    assert not others - {"parse.py"}
-    assert ".dep" not in (PACKAGE / "parse.py").read_text("utf-8").replace("token.dep", "")
+    # Beside it, only the door knows labels: what comes through it has those of Universal Dependencies; and
+    # encoder/ is a parser: it writes labels, and knows that of the root.
+    elsewhere = ("extraction/syntax", "schemes/", "encoder/")
+    assert not {name for name in knowing if not name.startswith(elsewhere)}
 
 
 def test_only_rdf_mints_iris_of_data() -> None:

@@ -33,9 +33,7 @@ def stored_json(scheme: Scheme) -> list[dict[str, Any]]:
 def write() -> None:
     """Write both files, one sentence a line."""
     for scheme in SCHEMES:
-        lines = [
-            json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in as_json(scheme)
-        ]
+        lines = [json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in as_json(scheme)]
         _file(scheme).write_text("[\n" + ",\n".join(lines) + "\n]\n", "utf-8")
 
 

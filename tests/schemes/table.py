@@ -150,5 +150,6 @@ def _features(row: Row, rows: list[Row], scheme: Scheme) -> str:
         return "PronType=Rel"
     plain = _UD.get(row.tag, "")
     number = rows.index(row) + 1
-    passive = any(other.head == number and other.dep == "aux:pass" for other in rows)
+    first = row.head if row.dep == "conj" else number
+    passive = any(other.head in (first, number) and other.dep == "aux:pass" for other in rows)
     return plain + "|Voice=Pass" if row.tag == "VBN" and (passive or row.dep == "acl") else plain
