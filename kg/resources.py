@@ -11,7 +11,7 @@ ONTOLOGY = _ROOT / "ontology"
 #: Turtle: people, bodies, places and posts known beforehand.
 GAZETTEER = _ROOT / "data" / "gazetteer"
 #: The trained spaCy directory.
-PIPELINE = _ROOT / "data" / "pipeline"
+PIPELINE = _ROOT / "data" / "pipeline" / "model"
 #: One SPARQL file per named question.
 QUERIES = _PACKAGE / "queries"
 #: HTML, and the libraries it embeds.

@@ -22,7 +22,8 @@ from kg.model import Article
 from kg.read import articles
 
 from .by_hand import VOCAB
-from .grading import ARTICLES, FLOORS, Grade, claim_articles, gold_sha, grade, grade_claims
+from .grading import ARTICLES, FLOORS, Grade, claim_articles, gold_sha, grade, grade_claims, together
+from .schemes.grade import grade_pipeline
 
 TESTS = Path(__file__).resolve().parent
 PARSES, GOLDEN = TESTS / "parses", TESTS / "golden"
@@ -72,7 +73,7 @@ def measured() -> Grade:
     knowledge = Knowledge.shipped()
     of_articles = grade(extractions(read_articles(), knowledge=knowledge))
     of_claims = grade_claims(extractions(claim_articles(), knowledge=knowledge), knowledge.ontology)
-    return Grade({**of_articles.scores, **of_claims.scores}, of_articles.missed + of_claims.missed)
+    return together(of_articles, of_claims, grade_pipeline(parse.pipeline()))
 
 
 def lowered(floors: dict[str, float], scores: dict[str, float]) -> dict[str, tuple[float, float]]:

@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg import parse
 from kg.extraction import Knowledge
 from kg.flow import extractions
 from kg.model import Extraction
 
-from .grading import FLOORS, GOLD, Grade, claim_articles, claims, gold_sha, grade, grade_claims
+from .grading import FLOORS, GOLD, Grade, claim_articles, claims, gold_sha, grade, grade_claims, together
 from .regenerate import lowered
+from .schemes.grade import grade_pipeline
 
 EPSILON = 0.001
 
@@ -26,7 +28,7 @@ EPSILON = 0.001
 def graded(sample_extractions: tuple[Extraction, ...], knowledge: Knowledge) -> Grade:
     of_articles = grade(sample_extractions)
     of_claims = grade_claims(extractions(claim_articles(), knowledge=knowledge), knowledge.ontology)
-    return Grade({**of_articles.scores, **of_claims.scores}, of_articles.missed + of_claims.missed)
+    return together(of_articles, of_claims, grade_pipeline(parse.pipeline()))
 
 
 @pytest.fixture(scope="module")

@@ -123,7 +123,9 @@ def test_titles_leave_a_tree(lund, augmentation, seed: int) -> None:
 
 @given(seed=st.integers(0, 2**32), size=st.integers(1, 3))
 @settings(max_examples=150, deadline=None)
-def test_reported_speech_leaves_trees_and_keeps_what_is_said(lund, augmentation, seed: int, size: int) -> None:
+def test_reported_speech_leaves_trees_and_keeps_what_is_said(
+    lund, augmentation, seed: int, size: int
+) -> None:
     lists = augmentation.Lists.read()
     assert augmentation.can_be_said(lund)
     sentences = augmentation.reported([lund] * size, lists, Random(seed))
