@@ -1,4 +1,4 @@
-"""Pipelines with other labels: the same sentences give the same statements, and what cannot be read is refused."""
+"""Pipelines with other labels: the same sentences give the same statements; unknown labels are refused."""
 
 from __future__ import annotations
 

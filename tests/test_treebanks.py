@@ -1,4 +1,4 @@
-"""The recipe of the trees: reading treebanks and what is added to the training text, on sentences made up here."""
+"""The recipe of the trees: reading treebanks, what is added to the training text; sentences made up here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How near the shipped pipeline comes to the gold parses, and how much of what they tell is found in its own."""
+"""How near the shipped pipeline comes to the gold parses, and how many of their statements it still gives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .table import sentences
 
 
 def grade_pipeline(nlp: Language) -> Grade:
-    """Shares between 0 and 1: tags, lemmas, attachment, borders, names, and expected statements that are found."""
+    """Shares from 0 to 1: tags, lemmas, attachment, borders, names, and expected statements that are found."""
     table = sentences()
     parsed = list(nlp.pipe(sentence.text for sentence in table))
     pairs = [Example(doc, sentence.doc("ud")) for doc, sentence in zip(parsed, table, strict=True)]

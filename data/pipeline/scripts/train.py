@@ -152,7 +152,7 @@ def _dev(network: Network, units: list[Unit]) -> str:
         head_right = (chosen_heads.numpy() == gold["head"]) & real
         relation_right = scores.argmax(-1).view(chosen_heads.shape).numpy() == gold["dep"]
         same = {name: tags[name].argmax(-1).numpy() == gold[name] for name in ("tag", "lemma", "mention")}
-        border_right = (tags["sent"].numpy() > 0) == (gold["sent"] == 1)
+        border_right = (tags["sent"].float().numpy() > 0) == (gold["sent"] == 1)
         rows = (head_right, head_right & relation_right, *(same[n] for n in same), border_right)
         right += [int((row & real).sum()) for row in rows]
         total += int(real.sum())
