@@ -1,4 +1,4 @@
-"""Clauses: infinitives, objects that CLEAR takes for subjects of an infinitive, and "there is"."""
+"""Clauses: infinitives, objects taken for subjects of an infinitive, clauses side by side, and "there is"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def rebuild(tree: Tree) -> None:
                 _approximate(tree, index)
     for index in range(len(tree.words)):
         if tree.deps[index] == "ccomp":
+            _juxtapose(tree, index)
             _raise(tree, index)
     for index in range(len(tree.words)):
         if tree.deps[index] == "ccomp":
@@ -45,6 +46,17 @@ def _approximate(tree: Tree, index: int) -> None:
         tree.hang(index, before, "fixed")
     else:
         tree.deps[index] = "advmod"
+
+
+def _juxtapose(tree: Tree, clause: int) -> None:
+    """Let the first of two clauses with a semicolon between them head both; CLEAR has the second.
+
+    With a comma between them nothing is done: the second may say who says the first.
+    """
+    verb = tree.heads[clause]
+    after = [i for i in tree.below(verb, "nsubj", "nsubjpass", "csubj", "expl") if i > clause]
+    if clause < verb and after and ";" in tree.words[clause : tree.left_edge(after[0])]:
+        tree.promote(clause, "parataxis")
 
 
 def _raise(tree: Tree, clause: int) -> None:

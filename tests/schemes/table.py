@@ -54,7 +54,7 @@ _WORDS = {
     "it": "Gender=Neut|Number=Sing|Person=3|PronType=Prs",
 }
 _RELATIVE = ("WP", "WDT")
-_NO_SPACE_BEFORE = frozenset((".", ",", ":", "”", "’s", "n’t"))
+_NO_SPACE_BEFORE = frozenset((".", ",", ":", ";", "”", "’s", "n’t"))
 
 
 @dataclass(frozen=True)
