@@ -15,6 +15,57 @@ Scheme = Literal["ud", "clear"]
 SCHEMES: tuple[Scheme, ...] = ("ud", "clear")
 TABLE = Path(__file__).with_name("sentences.conll")
 
+#: What spaCy's English pipelines may assign.
+CLEAR = tuple(
+    [
+        "ROOT",
+        "acl",
+        "acomp",
+        "advcl",
+        "advmod",
+        "agent",
+        "amod",
+        "appos",
+        "attr",
+        "aux",
+        "auxpass",
+        "case",
+        "cc",
+        "ccomp",
+        "compound",
+        "conj",
+        "csubj",
+        "csubjpass",
+        "dative",
+        "dep",
+        "det",
+        "dobj",
+        "expl",
+        "intj",
+        "mark",
+        "meta",
+        "neg",
+        "nmod",
+        "npadvmod",
+        "nsubj",
+        "nsubjpass",
+        "nummod",
+        "oprd",
+        "parataxis",
+        "pcomp",
+        "pobj",
+        "poss",
+        "preconj",
+        "predet",
+        "prep",
+        "prt",
+        "punct",
+        "quantmod",
+        "relcl",
+        "xcomp",
+    ]
+)
+
 #: What a word's tag says of its form, as the treebanks of Universal Dependencies write it …
 _UD = {
     **dict.fromkeys(("NN", "NNP"), "Number=Sing"),
