@@ -21,33 +21,31 @@ CASES = [
     for sentence, ours, theirs in zip(SENTENCES, OURS, THEIRS, strict=True)
 ]
 #: Labels that mean the same in both schemes, or nearly.
-_SHARED = set(
-    [
-        "ROOT",
-        "acl",
-        "advcl",
-        "advmod",
-        "amod",
-        "appos",
-        "aux",
-        "case",
-        "cc",
-        "ccomp",
-        "compound",
-        "conj",
-        "csubj",
-        "dep",
-        "det",
-        "expl",
-        "mark",
-        "nmod",
-        "nsubj",
-        "nummod",
-        "parataxis",
-        "punct",
-        "xcomp",
-    ]
-)
+_SHARED = {
+    "ROOT",
+    "acl",
+    "advcl",
+    "advmod",
+    "amod",
+    "appos",
+    "aux",
+    "case",
+    "cc",
+    "ccomp",
+    "compound",
+    "conj",
+    "csubj",
+    "dep",
+    "det",
+    "expl",
+    "mark",
+    "nmod",
+    "nsubj",
+    "nummod",
+    "parataxis",
+    "punct",
+    "xcomp",
+}
 
 # The gold parses.
 
