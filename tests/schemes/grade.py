@@ -13,7 +13,7 @@ from .table import sentences
 
 
 def grade_pipeline(nlp: Language) -> Grade:
-    """Shares from 0 to 1: tags, lemmas, attachment, borders, names, and expected statements that are found."""
+    """Shares from 0 to 1: tags, lemmas, attachment, borders, names, and expected statements found."""
     table = sentences()
     parsed = list(nlp.pipe(sentence.text for sentence in table))
     pairs = [Example(doc, sentence.doc("ud")) for doc, sentence in zip(parsed, table, strict=True)]
