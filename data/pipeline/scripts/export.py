@@ -24,6 +24,8 @@ from torch import Tensor, nn
 
 OPSET = 17
 INPUTS = ("ids", "types", "mask", "first", "last")
+#: Parts of the names of layers whose matrices are rounded.
+ROUNDED = ("/encoder/", "_hidden/", "/arc_head/", "/arc_dependent/", "/relation_head/", "/relation_dependent/")
 OUTPUTS = ("tag", "pos", "morph", "lemma", "sent", "ner", "arc", "rh", "rd", "mention")
 
 
@@ -107,14 +109,14 @@ def _quantize(source: Path, target: Path) -> None:
     model = onnx.load(str(source))
     _quantize_pieces(model)
     onnx.save(model, str(source))
-    heads = [node.name for node in model.graph.node if "/encoder/" not in node.name]
+    last_layers = [node.name for node in model.graph.node if not any(part in node.name for part in ROUNDED)]
     quantize_dynamic(
         str(source),
         str(target),
         weight_type=QuantType.QInt8,
         per_channel=True,
-        reduce_range=False,
-        nodes_to_exclude=heads,
+        reduce_range=True,  # 7 bits cannot overflow in the kernels of processors without VNNI
+        nodes_to_exclude=last_layers,
         op_types_to_quantize=["MatMul", "Gemm"],
     )
 
