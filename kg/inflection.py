@@ -6,35 +6,44 @@ from __future__ import annotations
 IRREGULAR = {
     line.split()[0]: tuple(line.split()[1:])
     for line in """
-arise arose arisen|be was been were is are am|bear bore borne|beat beat beaten|become became become
-begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled
-blow blew blown|break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast
-build built built|burn burnt burnt|burst burst burst|buy bought bought|cast cast cast|catch caught caught
+arise arose arisen|awake awoke awoken|be was been were is are am|bear bore borne|beat beat beaten
+become became become|befall befell befallen|behold beheld beheld|beset beset beset|begin began begun
+bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
+break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
+burn burnt burnt|burst burst burst|buy bought bought|cast cast cast|catch caught caught
 choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
 deal dealt dealt|dig dug dug|do did done does|draw drew drawn|dream dreamt dreamt|drink drank drunk
-drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought
-find found found|flee fled fled|fling flung flung|fly flew flown|forbid forbade forbidden
-forecast forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
-freeze froze frozen|get got got gotten|give gave given|go went gone goes|grind ground ground
-grow grew grown|hang hung hung|have had had has|hear heard heard|hide hid hidden|hit hit hit
-hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leap leapt leapt
-learn learnt learnt|leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost
-make made made|mean meant meant|meet met met|mislead misled misled|oversee oversaw overseen
+dwell dwelt dwelt|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt
+fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown
+forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|forgo forwent forgone
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got gotten|give gave given
+go went gone goes|grind ground ground|grow grew grown|hang hung hung|have had had has|hear heard heard
+hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|kneel knelt knelt|knit knit knit
+know knew known|lay laid laid|lead led led|leap leapt leapt|learn learnt learnt|leave left left
+lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant
+meet met met|mislead misled misled|oversee oversaw overseen|overtake overtook overtaken
 overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|read read read
 relay relayed relayed|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run
-say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
-shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown
-shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept
-slide slid slid|speak spoke spoken|spell spelt spelt|spend spent spent|split split split
-spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck
-sting stung stung|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept
-swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought
-throw threw thrown|undergo underwent undergone|understand understood understood
-undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn|win won won
-wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
-write wrote written
+say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken
+shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut
+sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slay slew slain|slide slid slid
+sling slung slung|slit slit slit|sow sowed sown|spin spun spun|spit spat spat|speak spoke spoken
+spell spelt spelt|spend spent spent|split split split|spread spread spread|spring sprang sprung
+stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung|stink stank stunk
+stride strode stridden|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept
+swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn
+tell told told|think thought thought|throw threw thrown|thrust thrust thrust|undergo underwent undergone
+understand understood understood|undertake undertook undertaken|uphold upheld upheld|wake woke woken
+weave wove woven|weep wept wept|wear wore worn|win won won|wind wound wound|withdraw withdrew withdrawn
+withhold withheld withheld|withstand withstood withstood|wring wrung wrung|write wrote written
 """.replace("\n", "|").split("|")
     if line
+}
+#: Verbs one of whose past forms looks like the lemma.
+INVARIANT = frozenset(lemma for lemma, past in IRREGULAR.items() if lemma in past)
+_OF_FORM: dict[str, tuple[str, ...]] = {
+    form: tuple(lemma for lemma, past in IRREGULAR.items() if form in past)
+    for form in sorted({form for past in IRREGULAR.values() for form in past})
 }
 _VOWELS = tuple("aeiou")
 #: Prefixes that leave a verb as irregular as it was: "rebuild", "overhear", "withhold".
@@ -60,6 +69,14 @@ def forms(lemma: str) -> tuple[str, ...]:
         regular = stem + "ed"
     past = _irregular(lemma) or (regular,)
     return tuple(dict.fromkeys((lemma, third, _gerund(lemma, stem), *past)))
+
+
+def irregular_lemmas(form: str) -> tuple[str, ...]:
+    """The verbs that have an irregular form, lower case: ``wound`` gives wind, ``overheard`` overhear."""
+    if form in _OF_FORM:
+        return _OF_FORM[form]
+    inner = next((p for p in _PREFIXES if form.startswith(p) and form.removeprefix(p) in _OF_FORM), None)
+    return tuple(inner + lemma for lemma in _OF_FORM[form.removeprefix(inner)]) if inner else ()
 
 
 def _irregular(lemma: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from kg.encoder.decode import Lemmatizer, best_path, forbidden_steps, relations
+from kg.encoder.decode import best_path, forbidden_steps, relations
 
 NER = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG")
 STEPS = forbidden_steps(NER)
@@ -50,10 +50,3 @@ def test_relations_are_those_of_the_bilinear_form():
         scores[3] = -np.inf
         expected.append(3 if head == 0 else int(scores.argmax()))
     assert relations(below, above, weights, heads, root=3).tolist() == expected
-
-
-def test_the_best_script_that_applies_is_taken():
-    lemmatize = Lemmatizer(["l|ies|y", "l|ed|", "k||", "l|^a|"])
-    scores = np.array([[3, 2, 1, 0], [3, 2, 1, 0], [3, 2, 1, 0], [1, 2, 0, 3]], dtype=np.float32)
-    assert lemmatize(["Parties", "walked", "Casey", "a"], scores) == ["party", "walk", "Casey", "a"]
-    assert Lemmatizer(["l|ed|"])(["Casey"], np.zeros((1, 1))) == ["Casey"]

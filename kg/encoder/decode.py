@@ -1,16 +1,12 @@
-"""Scores -> decisions: names by the best path, lemmas by the best script, relations by a bilinear form."""
+"""Scores -> decisions: names by the best path, relations by a bilinear form."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import lemmas
-
 Floats = NDArray[np.floating]
 Numbers = NDArray[np.intp]
-#: Scripts tried for a word, best first, before its form is taken for its lemma.
-_TRIED = 20
 
 
 def forbidden_steps(ner: Sequence[str]) -> NDArray[np.float32]:
@@ -71,41 +67,3 @@ def relations(below: Floats, above: Floats, weights: Floats, heads: Numbers, roo
     labels: Numbers = scores.argmax(axis=1)
     labels[heads == 0] = root
     return labels
-
-
-class Lemmatizer:
-    """Forms and scores of scripts -> lemmas."""
-
-    #: Pairs of a script and a form remembered.
-    _REMEMBERED = 50_000
-
-    def __init__(self, scripts: Sequence[str]) -> None:
-        self._scripts = tuple(scripts)
-        self._made: dict[tuple[int, str], str | None] = {}
-
-    def __call__(self, forms: Sequence[str], scores: Floats) -> list[str]:
-        """The lemma of each form by the best script that applies; the form itself where none does.
-
-        Args:
-            forms: the words as they stand in the text.
-            scores: [words, scripts].
-        """
-        best = scores.argmax(axis=1).tolist()
-        return [
-            self._apply(number, form) or self._next_best(form, row)
-            for number, form, row in zip(best, forms, scores, strict=True)
-        ]
-
-    def _next_best(self, form: str, scores: Floats) -> str:
-        for number in np.argsort(-scores, kind="stable")[1:_TRIED].tolist():
-            if lemma := self._apply(number, form):
-                return lemma
-        return form
-
-    def _apply(self, number: int, form: str) -> str | None:
-        key = (number, form)
-        if key not in self._made:
-            if len(self._made) >= self._REMEMBERED:
-                self._made.clear()
-            self._made[key] = lemmas.apply(self._scripts[number], form)
-        return self._made[key]

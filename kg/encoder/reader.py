@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .borders import starts
-from .decode import Lemmatizer, best_path, forbidden_steps, relations
+from .decode import best_path, forbidden_steps, relations
 from .labels import ROOT, Labels
+from .lemmatizer import Lemmatizer
 from .segments import Words
 from .session import Arrays, Network
 from .trees import best_tree
@@ -61,7 +62,7 @@ class Reader:
         self._weights = weights.astype(np.float32)
         self._steps = forbidden_steps(labels.ner)
         self._inside = np.array([label.startswith("I") for label in labels.ner])
-        self._lemmatizer = Lemmatizer(labels.lemma)
+        self._lemmatizer = Lemmatizer(labels.lemma, wordpiece.words)
         self._root = labels.dep.index(ROOT)
 
     def check(self) -> None:
@@ -114,9 +115,14 @@ class Reader:
             head=np.where(heads == 0, rows, heads - 1),
             dep=relations(scores["rd"], scores["rh"], self._weights, heads, self._root),
             ner=ner,
-            lemma=None if lemma is None else self._lemmatizer(words.texts[start:end], lemma[1:]),
+            lemma=None
+            if lemma is None
+            else self._lemmas(words.texts[start:end], scores["tag"][1:], lemma[1:]),
             mention=None if mention is None else mention[1:],
         )
+
+    def _lemmas(self, texts: list[str], tags: Numbers, scores: NDArray[np.floating]) -> list[str]:
+        return self._lemmatizer(texts, [self.labels.tag[tag] for tag in tags], scores)
 
     def _inputs(self, found: Sequence[Word]) -> Arrays:
         """The inputs of the graph for one segment, a batch of one; word 0 is the root and stands on [CLS]."""

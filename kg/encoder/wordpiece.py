@@ -59,6 +59,11 @@ class WordPiece:
         self._words: dict[str, Word] = {}
         self.unknown, self.first, self.last = (self._numbers[piece] for piece in (UNKNOWN, FIRST, LAST))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The pieces that are whole words, in lower case: the words that the encoder has often seen."""
+        return frozenset(piece for piece in self._numbers if piece.isalpha())
+
     def __call__(self, text: str) -> Word:
         """One to `MOST_PIECES` pieces for any text, and its shape."""
         word = self._words.get(text)
