@@ -1,4 +1,4 @@
-"""The trained network as files that run without torch: `python export.py CHECKPOINTS FOLDER [--fp32]`.
+"""The trained network as files that run without torch: `python export.py CORPUS CHECKPOINTS FOLDER [--fp32]`.
 
 Writes `model.onnx`, `labels.json`, `relations.npz` and `vocab.txt`, the folder of `kg.encoder`'s component. The
 encoder's matrices become 8-bit integers, a scale for every column; the table of word pieces too, a scale for every row.
@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import onnx
 import torch
+from balance import balance
+from batches import Pieces, read, tree_units
 from encoder_weights import encoder_file
 from network import WIDTH, Network
 from onnx import TensorProto, helper, numpy_helper
@@ -23,6 +25,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 OPSET = 17
+#: Paragraphs that show how large activations become.
+CALIBRATING = 200
 INPUTS = ("ids", "types", "mask", "first", "last")
 #: Parts of the names of layers whose matrices are rounded.
 ROUNDED = ("/encoder/", "_hidden/", "/arc_head/", "/arc_dependent/", "/relation_head/", "/relation_dependent/")
@@ -55,13 +59,16 @@ class Exported(nn.Module):
         )
 
 
-def export(checkpoints: Path, out: Path, fp32: bool = False) -> None:
-    """Write the component's files from the last weights in `checkpoints`."""
+def export(corpus: Path, checkpoints: Path, out: Path, fp32: bool = False) -> None:
+    """Write the component's files from the last weights in `checkpoints`; texts of `corpus` balance them."""
     out.mkdir(parents=True, exist_ok=True)
     labels = json.loads((checkpoints / "labels.json").read_text("utf-8"))
     network = Network(labels)
     network.load_state_dict(_weights(checkpoints))
     network.eval()
+    if not fp32:
+        units = tree_units(read(corpus / "trees_dev.spacy"), labels, Pieces())[:CALIBRATING]
+        balance(network, [[unit] for unit in units])
     with TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         _to_onnx(network, plain)
@@ -149,11 +156,12 @@ def _quantize_pieces(model: onnx.ModelProto) -> None:
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
     parser.add_argument("checkpoints", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--fp32", action="store_true", help="leave all matrices in floats")
     given = parser.parse_args()
-    export(given.checkpoints, given.out, given.fp32)
+    export(given.corpus, given.checkpoints, given.out, given.fp32)
 
 
 if __name__ == "__main__":
