@@ -174,3 +174,12 @@ def test_what_an_aside_calls_hearsay_is_not_vouched_for() -> None:
     aside = "or/CC/9/cc so/RB/9/advmod Hale/NNP/9/nsubj insists/insist/VBZ/3/parataxis"
     assert only(reading(doc(f"{told} ././3/punct")), "Reject").asserted
     assert not only(reading(doc(f"{told} {aside} ././3/punct")), "Reject").asserted
+
+
+def test_a_clause_that_begins_with_its_auxiliary_only_supposes() -> None:
+    had = "Had/have/VBD/4/aux Oxley/NNP/4/nsubj Council/NNP/2/flat rejected/reject/VBN/0/ROOT plan/NN/4/obj"
+    assert of_action(reading(doc(f"{had} ././4/punct")), "Reject") == []
+    never = (
+        "Never/RB/5/advmod had/have/VBD/5/aux Oxley/NNP/5/nsubj Council/NNP/3/flat rejected/reject/VBN/0/ROOT"
+    )
+    assert of_action(reading(doc(f"{never} plan/NN/5/obj ././5/punct")), "Reject") != []

@@ -33,6 +33,8 @@ MAIN = Frame()
 
 def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     """The frame of a verb's clause; none where it leaves open whether the clause is so."""
+    if syntax.begins_with_auxiliary(verb):
+        return None
     above = syntax.governor(verb)
     if above is None or syntax.is_juxtaposed(verb):
         return _main(verb)

@@ -14,6 +14,7 @@ from .arguments import (
 from .clauses import (
     adverbs,
     auxiliaries,
+    begins_with_auxiliary,
     clause,
     first_conjunct,
     hangs_on_a_condition,
@@ -78,6 +79,7 @@ __all__ = [
     "attributes",
     "auxiliaries",
     "bare_complements",
+    "begins_with_auxiliary",
     "clausal_modifiers",
     "clause",
     "complements",

@@ -110,6 +110,16 @@ def is_called_hearsay(verb: Token) -> bool:
     )
 
 
+def begins_with_auxiliary(verb: Token) -> bool:
+    """Whether a clause sets its auxiliary first, to ask or to suppose: "Had Hale known, …"."""
+    subjects = own_subjects(verb)
+    auxiliaries = own_auxiliaries(verb)
+    if not subjects or not auxiliaries or auxiliaries[0].i > subjects[0].left_edge.i:
+        return False
+    before = verb.doc[verb.left_edge.i : auxiliaries[0].i]
+    return all(token.is_punct or token.dep_ == "cc" for token in before)
+
+
 def is_juxtaposed(verb: Token) -> bool:
     """Whether a clause only stands beside another: after a semicolon or a dash."""
     return verb.dep_ == "parataxis"
