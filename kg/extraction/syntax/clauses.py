@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from spacy.tokens import Token
 
 from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
@@ -101,12 +99,11 @@ def leaves_a_choice(verb: Token) -> bool:
 
 
 def is_called_hearsay(verb: Token) -> bool:
-    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says"."""
-    asides = (child for child in verb.rights if is_verb(child))
+    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says"; "a mile, or so, away" does not."""
+    doc = verb.doc
     return any(
-        (token.lower_, following.lower_) == ("or", "so")
-        for aside in asides
-        for token, following in pairwise(verb.doc[aside.left_edge.i : aside.i])
+        (doc[i].lower_, doc[i + 1].lower_) == ("or", "so") and doc[i - 1].is_punct and not doc[i + 2].is_punct
+        for i in range(verb.i + 1, min(verb.right_edge.i, len(doc) - 2))
     )
 
 
