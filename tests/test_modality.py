@@ -171,7 +171,7 @@ def test_a_headline_with_to_tells_a_plan() -> None:
 
 def test_what_an_aside_calls_hearsay_is_not_vouched_for() -> None:
     told = "Oxley/NNP/3/nsubj Council/NNP/1/flat rejected/reject/VBD/0/ROOT the/DT/5/det plan/NN/3/obj"
-    aside = "or/CC/9/cc so/RB/9/advmod Hale/NNP/9/nsubj insists/insist/VBZ/3/parataxis"
+    aside = ",/,/10/punct or/CC/10/cc so/RB/10/advmod Hale/NNP/10/nsubj insists/insist/VBZ/3/parataxis"
     assert only(reading(doc(f"{told} ././3/punct")), "Reject").asserted
     assert not only(reading(doc(f"{told} {aside} ././3/punct")), "Reject").asserted
 

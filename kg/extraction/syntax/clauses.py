@@ -99,7 +99,7 @@ def leaves_a_choice(verb: Token) -> bool:
 
 
 def is_called_hearsay(verb: Token) -> bool:
-    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says"; "a mile, or so, away" does not."""
+    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", not "a mile, or so"."""
     doc = verb.doc
     return any(
         (doc[i].lower_, doc[i + 1].lower_) == ("or", "so") and doc[i - 1].is_punct and not doc[i + 2].is_punct
