@@ -204,3 +204,11 @@ def test_every_statement_points_into_its_own_sentence() -> None:
     for statement in extraction.statements:
         assert statement.evidence.contains(statement.trigger)
         assert all(statement.evidence.contains(argument.passage) for argument in statement.arguments)
+
+
+def test_who_is_ruled_out_takes_no_part() -> None:
+    met = "Hale/NNP/2/nsubj rejected/reject/VBD/0/ROOT the/DT/4/det plan/NN/2/obj"
+    but = ",/,/7/punct not/RB/7/advmod bridge/NN/4/conj ././2/punct"
+    (reject,) = of_action(reading(doc(f"{met} {but}")), "Reject")
+    theme = reject.filler("theme")
+    assert theme is not None and reading(doc(f"{met} {but}")).article.words(theme.passage) == "the plan"

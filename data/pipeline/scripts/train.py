@@ -1,6 +1,7 @@
 """Train the network: `python train.py CORPUS CHECKPOINTS [--steps N] [--threads N]`.
 
-One step takes a batch of trees and a batch of names. Everything follows from the seed and the number of the step, so a
+One step takes a batch of trees and a batch of names. The last steps go on at a constant rate with text that is
+little changed, and the weights that they pass through are averaged (Izmailov et al. 2018, stochastic weight averaging). Everything follows from the seed and the number of the step, so a
 run that was cut off goes on from its last checkpoint with the same batches. Needs torch (the processor build does).
 """
 
@@ -20,6 +21,7 @@ from network import Network
 from numpy.random import default_rng
 from torch import Tensor
 from torch.nn import functional as F
+from torch.optim.swa_utils import AveragedModel
 
 SEED = 0
 BATCH_PIECES = 2400
@@ -28,6 +30,8 @@ MASKED_TREES, MASKED_NAMES = 0.06, 0.08
 #: Weights of the losses beside arcs and relations; a wrong sentence border breaks two trees.
 LOSS_WEIGHTS = {"tag": 0.5, "pos": 0.5, "morph": 0.5, "lemma": 0.5, "mention": 0.5}
 BORDER_WEIGHT = 1.5
+#: Steps whose weights are averaged, and the share of the full rate that they are taken at.
+AVERAGED, AVERAGED_RATE = 500, 0.25
 SAVE_EVERY, REPORT_EVERY = 100, 100
 
 
@@ -39,6 +43,7 @@ def train(corpus: Path, out: Path, steps: int) -> None:
     labels = tree_labels(docs)
     (out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0), "utf-8")
     trees = tree_units(docs, labels, pieces)
+    last_trees = tree_units(read(corpus / "trees_last.spacy"), labels, pieces)
     names = name_units(read(corpus / "names_train.spacy"), labels, pieces)
     dev = tree_units(read(corpus / "trees_dev.spacy"), labels, pieces)[:400]
     print(f"{_words(trees)} words of trees, {_words(names)} of names", flush=True)
@@ -46,17 +51,19 @@ def train(corpus: Path, out: Path, steps: int) -> None:
     network = Network(labels)
     network.encoder.load_minilm(encoder_file("model.safetensors"))
     optimizer = _optimizer(network)
-    step = _resume(network, optimizer, out)
+    average = AveragedModel(network)
+    step = _resume(network, optimizer, average, out)
     tree_stream = endless(trees, BATCH_PIECES, SEED, step)
+    last_stream = endless(last_trees, BATCH_PIECES, SEED + 2, max(0, step - steps))
     name_stream = endless(names, BATCH_PIECES, SEED + 1, step)
     started, sums, seen = time.monotonic(), np.zeros(2), 0
-    while step < steps:
+    while step < steps + AVERAGED:
         network.train()
         torch.manual_seed(step)
         random = default_rng((SEED, step))
         for group in optimizer.param_groups:
-            group["lr"] = group["full_rate"] * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
-        tree_batch = collate(next(tree_stream), random, MASKED_TREES)
+            group["lr"] = group["full_rate"] * _share_of_rate(step, steps)
+        tree_batch = collate(next(tree_stream if step < steps else last_stream), random, MASKED_TREES)
         tree_loss = _tree_loss(network, tree_batch)
         tree_loss.backward()
         name_batch = collate(next(name_stream), random, MASKED_NAMES)
@@ -66,6 +73,8 @@ def train(corpus: Path, out: Path, steps: int) -> None:
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         step += 1
+        if step > steps:
+            average.update_parameters(network)
         sums += tree_loss.item(), name_loss.item()
         seen += tree_batch.words + name_batch.words
         if step % REPORT_EVERY == 0:
@@ -73,11 +82,19 @@ def train(corpus: Path, out: Path, steps: int) -> None:
             losses = " ".join(f"{value / REPORT_EVERY:.3f}" for value in sums)
             print(f"step {step} losses {losses} words/s {rate:.0f}", flush=True)
             sums[:] = 0
-        if step % SAVE_EVERY == 0 or step == steps:
-            _save(network, optimizer, step, out)
-        if step % (5 * REPORT_EVERY) == 0 or step == steps:
+        if step % SAVE_EVERY == 0:
+            _save(network, optimizer, average, step, out)
+        if step % (5 * REPORT_EVERY) == 0:
             print(f"  dev, gold borders, greedy: {_dev(network, dev)}", flush=True)
-    torch.save(network.state_dict(), out / "network.pt")
+    print(f"  dev, averaged: {_dev(average.module, dev)}", flush=True)
+    torch.save(average.module.state_dict(), out / "network.pt")
+
+
+def _share_of_rate(step: int, steps: int) -> float:
+    """Up, down to nearly nothing, and level while weights are averaged."""
+    if step >= steps:
+        return AVERAGED_RATE
+    return min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
 
 
 def _words(units: list[Unit]) -> int:
@@ -160,20 +177,24 @@ def _dev(network: Network, units: list[Unit]) -> str:
     return " ".join(f"{name} {100 * value / total:.2f}" for name, value in zip(names, right, strict=True))
 
 
-def _save(network: Network, optimizer: torch.optim.Optimizer, step: int, out: Path) -> None:
+def _save(
+    network: Network, optimizer: torch.optim.Optimizer, average: AveragedModel, step: int, out: Path
+) -> None:
     """Write the checkpoint beside the old one, then put it in its place."""
     state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
+    state["average"] = average.state_dict()
     torch.save(state, out / "checkpoint.new")
     (out / "checkpoint.new").replace(out / "checkpoint.pt")
 
 
-def _resume(network: Network, optimizer: torch.optim.Optimizer, out: Path) -> int:
+def _resume(network: Network, optimizer: torch.optim.Optimizer, average: AveragedModel, out: Path) -> int:
     path = out / "checkpoint.pt"
     if not path.exists():
         return 0
     state = torch.load(path)
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])
+    average.load_state_dict(state.get("average", average.state_dict()))
     print(f"going on from step {state['step']}", flush=True)
     return int(state["step"])
 

@@ -1,6 +1,6 @@
 """The treebanks as spaCy DocBins: `python treebanks.py CORPORA FOLDER`.
 
-Writes `trees_train`, `trees_dev` and the test sets `trees_test_pud`, `trees_test_ewt`, `trees_test_gum`. One Doc
+Writes `trees_train`, `trees_last`, `trees_dev` and the test sets `trees_test_pud`, `trees_test_ewt`, `trees_test_gum`. One Doc
 is one paragraph: that is what the pipeline is given at run time. The training text is augmented (see
 `augmentation.py`); dev and test texts are as they came.
 """
@@ -19,6 +19,8 @@ from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
 SEED = 0
+#: How much of the additions the last steps of training see: what is added is no more than like English.
+LAST_SHARE = 0.2
 #: Share of the paragraphs that appear a second time as somebody's speech.
 _REPORTED_SHARE = 0.12
 #: Longest paragraph in training, in sentences; how often a paragraph is cut into shorter ones.
@@ -59,15 +61,20 @@ def _heads(sentence: Sentence, names: Iterable[range]) -> frozenset[int]:
     return frozenset(i for i, name in inside if sentence.words[i].head not in name)
 
 
-def training_units(corpora: Path, lists: Lists, random: Random) -> Iterator[list[Sentence]]:
-    """Yield the paragraphs to learn from, augmented."""
+def training_units(corpora: Path, lists: Lists, random: Random, share: float = 1.0) -> Iterator[list[Sentence]]:
+    """Yield the paragraphs to learn from, with a share of all that is added to them."""
     for document, people in train_documents(corpora):
         for paragraph in paragraphs(document):
             for unit in _cut(paragraph, random):
-                titled = [with_titles(s, lists, random, people.get(s.name, frozenset())) for s in unit]
+                titled = [
+                    with_titles(s, lists, random, people.get(s.name, frozenset()))
+                    if share == 1 or random.random() < share
+                    else s
+                    for s in unit
+                ]
                 yield with_british_quotes(titled, random)
                 speech = _sayable(unit, random)
-                if speech and random.random() < _REPORTED_SHARE * len(unit):
+                if speech and random.random() < _REPORTED_SHARE * len(unit) * share:
                     yield with_british_quotes(reported(speech, lists, random), random)
 
 
@@ -114,7 +121,9 @@ def main(corpora: Path, out: Path) -> None:
     """Write all sets."""
     out.mkdir(parents=True, exist_ok=True)
     gum = corpora / "gum"
-    save(training_units(corpora, Lists.read(), Random(SEED)), out / "trees_train.spacy")
+    lists = Lists.read()
+    save(training_units(corpora, lists, Random(SEED)), out / "trees_train.spacy")
+    save(training_units(corpora, lists, Random(SEED + 1), LAST_SHARE), out / "trees_last.spacy")
     dev = [corpora / "ud_ewt" / "dev.conllu", *sorted((gum / "dev").glob("*.conllu"))]
     save(test_units(dev), out / "trees_dev.spacy")
     save(test_units([corpora / "ud_pud" / "test.conllu"]), out / "trees_test_pud.spacy")

@@ -160,13 +160,18 @@ def clausal_modifiers(noun: Token) -> list[Token]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """A token and what is coordinated with it, in reading order."""
+    """A token and what is coordinated with it, in reading order; "Marsh, not Pike" is Marsh alone."""
     found = [token]
     for child in token.children:
         alike = child.dep_ == "conj" and child.i > token.i and is_nominal(child) == is_nominal(token)
-        if alike and not _may_be_a_verb(child):
+        if alike and not _may_be_a_verb(child) and not _is_excluded(child):
             found.extend(conjuncts(child))
     return sorted(found, key=by_position)
+
+
+def _is_excluded(conjunct: Token) -> bool:
+    """Whether a conjunct is only named to be ruled out: "met Marsh, not Pike"."""
+    return any("Neg" in word.morph.get("Polarity", []) for word in conjunct.lefts)
 
 
 def _may_be_a_verb(conjunct: Token) -> bool:
