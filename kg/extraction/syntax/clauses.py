@@ -114,7 +114,7 @@ def begins_with_auxiliary(verb: Token) -> bool:
     if not subjects or not auxiliaries or auxiliaries[0].i > subjects[0].left_edge.i:
         return False
     before = verb.doc[verb.left_edge.i : auxiliaries[0].i]
-    return all(token.is_punct or token.dep_ == "cc" for token in before)
+    return all(token.is_punct for token in before)
 
 
 def is_juxtaposed(verb: Token) -> bool:
