@@ -19,6 +19,11 @@ from .trees import best_tree
 from .wordpiece import Word, WordPiece
 
 Numbers = NDArray[np.intp]
+#: Tags of finite verbs, and relations within a name and between it and a title.
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NAME_PARTS = frozenset(("flat", "nmod:desc"))
+#: How often a tree is looked for anew, and the score of an arc that is ruled out.
+_TRIES, _NEVER = 4, -1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class Reader:
         self._inside = np.array([label.startswith("I") for label in labels.ner])
         self._lemmatizer = Lemmatizer(labels.lemma, wordpiece.words)
         self._root = labels.dep.index(ROOT)
+        self._finite = np.array([tag in _FINITE for tag in labels.tag])
+        self._in_name = np.array([label in _NAME_PARTS for label in labels.dep])
 
     def check(self) -> None:
         """Read one word, to see that the network gives what the labels are for.
@@ -104,7 +111,7 @@ class Reader:
         scores = {name: array[0] for name, array in self.network.run(self._inputs(found[start:end])).items()}
         ner = best_path(scores["ner"][1:], self._steps)
         borders = starts(words, start, end, scores["sent"][1:], self._inside[ner])
-        heads = _heads(scores["arc"], borders, end - start)
+        heads, dep = self._tree(scores, borders, end - start)
         rows = np.arange(end - start)
         lemma = scores["lemma"] if self.labels.lemma else None
         mention = scores["mention"] if self.labels.mention else None
@@ -113,13 +120,33 @@ class Reader:
             pos=scores["pos"][1:],
             morph=scores["morph"][1:],
             head=np.where(heads == 0, rows, heads - 1),
-            dep=relations(scores["rd"], scores["rh"], self._weights, heads, self._root),
+            dep=dep,
             ner=ner,
             lemma=None
             if lemma is None
             else self._lemmas(words.texts[start:end], scores["tag"][1:], lemma[1:]),
             mention=None if mention is None else mention[1:],
         )
+
+    def _tree(self, scores: Arrays, borders: list[int], words: int) -> tuple[Numbers, Numbers]:
+        """[words] each: head, 0 or a word counted from 1, and relation.
+
+        A name that reaches over a finite verb is two: "Hale urged Oxley Council to …". Such an arc is ruled
+        out, and the next best tree taken.
+        """
+        arcs = scores["arc"].copy()
+        finite = np.concatenate(([0], self._finite[scores["tag"][1:]])).cumsum()
+        for _ in range(_TRIES):
+            heads = _heads(arcs, borders, words)
+            dep = relations(scores["rd"], scores["rh"], self._weights, heads, self._root)
+            rows = np.arange(1, words + 1)
+            first, last = np.minimum(rows, heads), np.maximum(rows, heads)
+            between = finite[np.maximum(last - 1, first)] - finite[first]
+            across = (heads > 0) & self._in_name[dep] & (between > 0)
+            if not across.any():
+                break
+            arcs[rows[across], heads[across]] = _NEVER
+        return heads, dep
 
     def _lemmas(self, texts: list[str], tags: Numbers, scores: NDArray[np.floating]) -> list[str]:
         return self._lemmatizer(texts, [self.labels.tag[tag] for tag in tags], scores)

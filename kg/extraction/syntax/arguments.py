@@ -134,7 +134,7 @@ def objects(verb: Token) -> list[Token]:
     if passive(verb):
         found = [t for t in _surface_subjects(verb, 0)]
         return found + [c for c in verb.children if c.dep_ == "obj"]
-    own = [child for child in verb.children if child.dep_ == "obj"]
+    own = [child for child in verb.children if child.dep_ == "obj"] or _only_objects(verb)
     if verb.dep_ == "acl:relcl":
         relative = [relative_antecedent(verb) for child in own if is_relative(child)]
         own = [child for child in own if not is_relative(child)]
@@ -150,8 +150,15 @@ def _goes_on(child: Token, last: Token) -> bool:
 
 
 def indirect_objects(verb: Token) -> list[Token]:
-    """The heads of a verb's indirect object ("told MPs")."""
-    return [found for child in verb.children if child.dep_ == "iobj" for found in conjuncts(child)]
+    """The heads of a verb's indirect object ("told MPs that …")."""
+    indirect = [child for child in verb.children if child.dep_ == "iobj" and child not in _only_objects(verb)]
+    return [found for child in indirect for found in conjuncts(child)]
+
+
+def _only_objects(verb: Token) -> list[Token]:
+    """What a parse takes for an indirect object though there is nothing else that could be given or told."""
+    given = any(child.dep_ in ("obj", "ccomp", "xcomp", "parataxis") for child in verb.children)
+    return [] if given else [child for child in verb.children if child.dep_ == "iobj"]
 
 
 def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
