@@ -16,11 +16,14 @@ from .flow import build
 from .model import Article
 
 
-def report_build(paths: list[str], output: Path, *, pipeline: str | None, base: str) -> bool:
+def report_build(
+    paths: list[str], output: Path, *, pipeline: str | None, base: str, gazetteer: list[Path]
+) -> bool:
     """Build a graph, write it, and say on stderr how it went; whether every file could be read.
 
     Raises:
         StoreError: the output's ending names no RDF format; said before anything is read.
+        GazetteerError: a file of people and bodies to know cannot be followed.
         ReadError: no article at all could be read; an output that exists is left alone.
     """
     name, _ = ending(output)
@@ -48,7 +51,9 @@ def report_build(paths: list[str], output: Path, *, pipeline: str | None, base: 
             )
 
         try:
-            store = build(paths, pipeline=pipeline, base=base, on_failure=note, on_article=count)
+            store = build(
+                paths, pipeline=pipeline, base=base, gazetteer=gazetteer, on_failure=note, on_article=count
+            )
         except KgError as error:
             if error in failures:  # said already
                 return False

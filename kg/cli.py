@@ -26,6 +26,13 @@ Pipeline = Annotated[
     str | None, typer.Option(help="A spaCy pipeline by package name or folder, in place of the shipped one.")
 ]
 
+Gazetteer = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="People and bodies to know: .ttl, Popolo .json or .csv; may be repeated."
+    ),
+]
+
 
 def main() -> None:
     """Run the command line; what a user can mend becomes one line on stderr and exit code 1."""
@@ -55,11 +62,12 @@ def build(
     ],
     pipeline: Pipeline = None,
     base: Annotated[str, typer.Option(help="What the IRIs of data begin with.")] = "https://kg.example/",
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Read articles and write the graph of what they say; a file that exists is replaced."""
     from .build_report import report_build
 
-    if not report_build(list(paths), output, pipeline=pipeline, base=base):
+    if not report_build(list(paths), output, pipeline=pipeline, base=base, gazetteer=gazetteer or []):
         raise typer.Exit(1)
 
 
@@ -143,6 +151,7 @@ def export(
 def explain(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A file with one or more articles.")],
     pipeline: Pipeline = None,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Show, sentence by sentence, what was read in an article and what was not."""
     from . import read
@@ -152,7 +161,7 @@ def explain(
     for found in read.articles(article):
         if isinstance(found, KgError):
             raise found
-        for line in lines(extract(found, pipeline=pipeline)):
+        for line in lines(extract(found, pipeline=pipeline, gazetteer=gazetteer or ())):
             print(line)
 
 

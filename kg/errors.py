@@ -13,6 +13,10 @@ class OntologyError(KgError):
     """A Turtle file of the ontology or the gazetteer says something that cannot be followed."""
 
 
+class GazetteerError(KgError):
+    """A file of people and bodies to know says something that cannot be followed."""
+
+
 class PipelineError(KgError):
     """The spaCy pipeline is missing or does not give what extraction needs."""
 

@@ -16,6 +16,8 @@ from .store import Store
 _log = logging.getLogger("kg")
 
 Source = str | PathLike[str] | Article
+#: One file or several.
+Files = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 
 def build(
@@ -23,6 +25,7 @@ def build(
     *,
     pipeline: str | None = None,
     base: str = rdf.BASE,
+    gazetteer: Files = (),
     on_failure: Callable[[KgError], None] | None = None,
     on_article: Callable[[Article, int], None] | None = None,
 ) -> Store:
@@ -32,6 +35,7 @@ def build(
         source: a file, a folder, a pattern with ``*``, an article, or any number of them.
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         base: what the IRIs of data begin with.
+        gazetteer: files of people and bodies to know, besides those shipped: Turtle, Popolo JSON or CSV.
         on_failure: called with the error of each file or line that could not be read; the others are
             still built. Logged as warnings if not given.
         on_article: called after each article with the article and its number of statements, to show progress.
@@ -39,6 +43,7 @@ def build(
     Raises:
         ReadError: nothing at all could be read.
         PipelineError: there is no such pipeline.
+        GazetteerError: a file of people and bodies cannot be followed.
         StoreError: `base` cannot begin an IRI.
     """
     failures: list[KgError] = []
@@ -51,7 +56,7 @@ def build(
             on_failure(failure)
 
     rdf.checked_base(base)
-    knowledge = Knowledge.shipped()
+    knowledge = _knowledge(gazetteer)
     store = Store()
     done = 0
     for extraction in extractions(_read(source, note), pipeline=pipeline, knowledge=knowledge):
@@ -69,9 +74,19 @@ def build(
     return store
 
 
-def extract(article: Article, *, pipeline: str | None = None) -> Extraction:
-    """Read one article: mentions, entities, quotes, statements and events. No files, no store."""
-    return next(extractions([article], pipeline=pipeline, knowledge=Knowledge.shipped()))
+def extract(article: Article, *, pipeline: str | None = None, gazetteer: Files = ()) -> Extraction:
+    """Read one article: mentions, entities, quotes, statements and events. No store.
+
+    Args:
+        article: the article.
+        pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
+        gazetteer: files of people and bodies to know; read once for any number of articles.
+    """
+    return next(extractions([article], pipeline=pipeline, knowledge=_knowledge(gazetteer)))
+
+
+def _knowledge(files: Files) -> Knowledge:
+    return Knowledge.of([files] if isinstance(files, str | PathLike) else files)
 
 
 def extractions(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from os import PathLike
 
 from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from ..gazetteer import Gazetteer, Known
-from ..gazetteer import load as load_gazetteer
+from ..gazetteer import Gazetteer, Known, extended
 from ..ontology import Ontology
 from ..ontology import load as load_ontology
+from .listed import counts, names_of_others
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +29,16 @@ class Knowledge:
     @classmethod
     def shipped(cls) -> Knowledge:
         """What comes with kg."""
-        return cls(load_ontology(), load_gazetteer())
+        return cls.of(())
+
+    @classmethod
+    def of(cls, files: Iterable[str | PathLike[str]]) -> Knowledge:
+        """What comes with kg, and what files of people and bodies say.
+
+        Raises:
+            KgError: a file cannot be followed.
+        """
+        return cls(load_ontology(), extended(files))
 
     def general_class(self, cls: str) -> str:
         """The top class of a class: ``"Council"`` gives ``"Organisation"``."""
@@ -54,6 +65,14 @@ class Knowledge:
         scopes = Counter(self.gazetteer.known[key].source for key in sure if self._can_act(key))
         post_scope = self.gazetteer.post_scope
         found = [(span, self.gazetteer.known[key], how) for (key, how), span in names]
+        if any(how == "listed" for _, _, how in found):
+            others = names_of_others(doc)
+            found = [
+                (span, known, how)
+                for span, known, how in found
+                if how != "listed"
+                or counts(span, self.general_class(known.cls), self.gazetteer.words, others)
+            ]
         return (
             [
                 (span, known, how == "adjective")
@@ -73,12 +92,29 @@ _CONTEXT = 2
 
 @lru_cache(maxsize=8)
 def _names(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
-    """Names of entities, matched in their own case with either apostrophe."""
+    """Names of entities, matched in their own case with either apostrophe; none that two entities bear."""
     tokenizer = English(vocab=vocab).tokenizer
     matcher = PhraseMatcher(vocab, attr="ORTH")
+    taken = {word for known in gazetteer.known.values() for word in (*known.shared, *known.adjectives)}
+    taken |= {word for post in gazetteer.posts.values() for word in (post.label, *post.names, *post.shared)}
     for known in gazetteer.known.values():
         adjectives = tuple(word for word in known.adjectives if word not in known.names + known.shared)
-        for how, words in (("own", known.names), ("shared", known.shared), ("adjective", adjectives)):
+        own = tuple(name for name in known.names if name not in gazetteer.ambiguous)
+        listed = tuple(
+            name
+            for name in known.listed
+            if name not in gazetteer.ambiguous
+            and name not in taken
+            and name not in own
+            # One word of a person's name is shared by many; it is theirs only if they are always called so.
+            and (" " in name or known.cls != "Person" or name == known.label)
+        )
+        for how, words in (
+            ("own", own),
+            ("shared", known.shared),
+            ("adjective", adjectives),
+            ("listed", listed),
+        ):
             if words:
                 matcher.add(
                     f"{known.key}|{how}", [tokenizer(form) for word in words for form in _apostrophes(word)]
@@ -99,6 +135,7 @@ def _posts(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
                 for case in (word, *(() if word.isupper() else (word.lower(), word.title())))
             }
             cases |= {word[:1].upper() + word[1:].lower() for word in words if not word.isupper()}
+            cases |= {*post.exact} if how == "own" else set()
             if cases:
                 matcher.add(f"{post.key}|{how}", [tokenizer(case) for case in sorted(cases)])
     return matcher

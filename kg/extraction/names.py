@@ -18,7 +18,7 @@ def join_names(
 ) -> None:
     """Join every name of an article, adding to `found`."""
     names = [(number, c) for number, c in enumerate(candidates) if c.kind is MentionKind.NAME]
-    _full_names(found, names, knowledge)
+    _full_names(found, names, reading, knowledge)
     _acronyms(found, names, reading)
     persons = [r for r in found.referents.values() if knowledge.general_class(r.cls) == "Person"]
     for number, candidate in names:
@@ -27,14 +27,16 @@ def join_names(
             found.join(number, candidate, referent, rule)
 
 
-def _full_names(found: Resolved, names: Sequence[tuple[int, Candidate]], knowledge: Knowledge) -> None:
+def _full_names(
+    found: Resolved, names: Sequence[tuple[int, Candidate]], reading: Reading, knowledge: Knowledge
+) -> None:
     """Gazetteer names, names of two words and more, and other names that are no one's surname."""
     for number, candidate in names:
         if candidate.known:
             found.join(number, candidate, known_referent(candidate.known, found, knowledge), "known-name")
         elif " " in candidate.name and name_key(candidate.name):
             cls = "Person" if is_person(candidate, knowledge) else candidate.cls or "Organisation"
-            _join_by_name(found, number, candidate, cls)
+            _join_by_name(found, number, candidate, cls, reading, knowledge)
     surnames = {
         name.split()[-1]
         for referent in found.referents.values()
@@ -51,11 +53,22 @@ def _full_names(found: Resolved, names: Sequence[tuple[int, Candidate]], knowled
         if is_person(candidate, knowledge):
             continue
         if name_key(candidate.name):
-            _join_by_name(found, number, candidate, candidate.cls or "Organisation")
+            _join_by_name(found, number, candidate, candidate.cls or "Organisation", reading, knowledge)
 
 
-def _join_by_name(found: Resolved, number: int, candidate: Candidate, cls: str) -> None:
+def _join_by_name(
+    found: Resolved,
+    number: int,
+    candidate: Candidate,
+    cls: str,
+    reading: Reading,
+    knowledge: Knowledge,
+) -> None:
+    """Join a name to the entity that bears it in every article, or in this one where two are known to."""
     key = name_key(candidate.name)
+    if candidate.name in knowledge.gazetteer.ambiguous:
+        here = (r.key for r in found.referents.values() if r.label == candidate.name and not r.known)
+        key = next(here, local_key(candidate, reading))
     referent = found.referents.get(key) or Referent(key, candidate.name, cls, candidate.gender)
     found.join(number, candidate, referent, "full-name")
 
@@ -127,18 +140,14 @@ def _known_by_title(candidate: Candidate, knowledge: Knowledge) -> str | None:
     """The one peer or knight of the gazetteer with this title and name, named nowhere in full."""
     if candidate.title not in _PEER_OR_KNIGHT:
         return None
-    bearers = [
-        known.key
-        for known in knowledge.gazetteer.known.values()
-        if candidate.title in known.honorifics
-        and candidate.name in (known.label.split()[0], known.label.split()[-1])
-    ]
+    bearers = knowledge.gazetteer.titled(candidate.title, candidate.name)
     return bearers[0] if len(bearers) == 1 else None
 
 
 def _bears(referent: Referent, word: str, position: int) -> bool:
     """Whether a person's name of two words and more has a word in first (0) or last (-1) place."""
-    parts = (name.split() for name in {referent.label, *referent.names})
+    # "Baroness Hale of Oxley" is Baroness Hale.
+    parts = (name.partition(" of ")[0].split() for name in {referent.label, *referent.names})
     return any(len(words) > 1 and words[position] == word for words in parts)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from ..gazetteer import name_key as name_key
 from ..model import Entity, Mention, MentionKind
 from .candidates import Candidate
 from .knowledge import Knowledge
@@ -83,14 +82,6 @@ class Resolved:
         return self.mentions[number]
 
 
-def name_key(name: str) -> str:
-    """The key of an entity known by its name alone: its words in CamelCase, letters and digits only."""
-    folded = unicodedata.normalize("NFKC", name)
-    words = re.findall(r"[^\W_]+", folded)
-    key = "".join(word[:1].upper() + word[1:] for word in words)
-    return key if not key[:1].isdigit() else "N" + key
-
-
 def local_key(candidate: Candidate, reading: Reading) -> str:
     """The key of an entity that only this article knows: where its first mention stands."""
     passage = reading.passage(candidate.first, candidate.last)
@@ -101,7 +92,7 @@ def known_referent(key: str, found: Resolved, knowledge: Knowledge) -> Referent:
     """An entity of the gazetteer, as the article has it already or new."""
     known = knowledge.gazetteer.known[key]
     return found.referents.get(key) or Referent(
-        key, known.label, known.cls, known.gender, known=True, names={*known.names}
+        key, known.label, known.cls, known.gender, known=True, names={*known.all_names}
     )
 
 
@@ -121,7 +112,7 @@ def as_entities(found: Resolved, knowledge: Knowledge) -> list[Entity]:
 
 def _as_entity(referent: Referent, knowledge: Knowledge) -> Entity:
     known = knowledge.gazetteer.known.get(referent.key) if referent.known else None
-    aliases = {*referent.names, *(known.names if known else ())} - {referent.label}
+    aliases = {*referent.names, *(known.all_names if known else ())} - {referent.label}
     return Entity(
         key=referent.key,
         label=referent.label,

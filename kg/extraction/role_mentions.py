@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from ..gazetteer import Words
 from ..model import MentionKind
 from . import syntax
-from .candidates import Candidate, text_of
+from .candidates import Candidate, head_of, text_of
 from .knowledge import Knowledge
 
 _BEFORE_HOLDER = frozenset(
@@ -27,9 +27,12 @@ def post_phrases(
     naming = {i: name for name in names for i in range(name.first, name.last + 1)}
     for span, post in matched:
         first, last = span.start, span.end - 1
-        if any(i in naming for i in range(first, last + 1)):
+        exact = knowledge.gazetteer.posts[post].exact
+        inside = (name for i in range(first, last + 1) if (name := naming.get(i)))
+        if any(not (exact and _is_within(name, first, last)) for name in inside):
             continue
-        start = min(syntax.flat_phrase(doc[last])[0], first)
+        head = head_of(doc, first, last) if exact else last
+        start = min(syntax.flat_phrase(doc[head])[0], first)
         before = [t for t in doc[start:first] if not t.is_punct]
         article = before[0] if before and (before[0].pos_ == "DET" or before[0].tag_ == "PRP$") else None
         words = before[1:] if article is not None else before
@@ -42,7 +45,7 @@ def post_phrases(
         yield Candidate(
             start,
             last,
-            last,
+            head,
             MentionKind.NOMINAL,
             cls="Person",
             name=text_of(doc, first, last),
@@ -52,6 +55,11 @@ def post_phrases(
             party=party,
             definite=not indefinite,
         )
+
+
+def _is_within(name: Candidate, first: int, last: int) -> bool:
+    """Whether a name is only a part of a post's: the place in "MP for Marlow"."""
+    return first <= name.first and name.last <= last and name.last - name.first < last - first
 
 
 def _party(words: Sequence[Token], naming: Mapping[int, Candidate], knowledge: Knowledge) -> str | None:

@@ -1,102 +1,24 @@
-"""Who and what is known beforehand: people, bodies, places, posts and word lists of data/gazetteer."""
+"""Turtle -> Gazetteer: people, bodies, places, posts and word lists, as data/gazetteer has them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from . import resources
-from .errors import OntologyError
-from .ontology import KG, plurals, read_turtle
+from .. import resources
+from ..errors import OntologyError
+from ..ontology import KG, plurals, read_turtle
+from .values import Gazetteer, Known, Post, Tenure, Words
 
 _ENT = "https://kg.example/entity/"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _SCHEMA = "https://schema.org/"
 _ORG = "http://www.w3.org/ns/org#"
-
-
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """Someone held a post from one day to another; either end may be unknown (ISO dates)."""
-
-    person: str
-    post: str
-    start: str | None = None
-    end: str | None = None
-
-    def covers(self, day: str) -> bool:
-        """Whether the post was held on `day`, as far as is known."""
-        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An entity that the gazetteer describes."""
-
-    key: str
-    label: str
-    cls: str
-    """Its most specific class."""
-    source: str
-    """The scope of its file: names that others bear too count only beside other names of that scope."""
-    names: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    gender: str | None = None
-    """``"Male"`` or ``"Female"``."""
-    honorifics: tuple[str, ...] = ()
-    same_as: tuple[str, ...] = ()
-    member_of: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An office someone holds for a time."""
-
-    key: str
-    label: str
-    names: tuple[str, ...]
-    shared: tuple[str, ...] = ()
-    """Names that posts elsewhere bear too."""
-    body: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Word lists: which nouns, titles and given names denote people or bodies."""
-
-    head_nouns: Mapping[str, str] = field(default_factory=dict)
-    """Lower-case noun, singular or plural -> class ("spokesman" -> "Person")."""
-    name_nouns: Mapping[str, str] = field(default_factory=dict)
-    """Last word of a capitalised name -> class ("Council")."""
-    genders: Mapping[str, str] = field(default_factory=dict)
-    """Noun or given name -> ``"Male"`` or ``"Female"``; nouns in lower case, names capitalised."""
-    honorifics: Mapping[str, str | None] = field(default_factory=dict)
-    """Title before a name -> the gender it tells, if any."""
-    post_nominals: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Gazetteer:
-    """Everything that data/gazetteer/*.ttl says, ready to look up."""
-
-    known: Mapping[str, Known]
-    posts: Mapping[str, Post]
-    tenures: tuple[Tenure, ...]
-    words: Words
-    post_scope: str = "posts.ttl"
-    """The scope of posts."""
-
-    def holders(self, post: str, day: str | None) -> tuple[str, ...]:
-        """Keys of those who held `post` on `day`, or ever where no day is known."""
-        held = (t.person for t in self.tenures if t.post == post and (day is None or t.covers(day)))
-        return tuple(dict.fromkeys(held))
 
 
 @cache
@@ -106,13 +28,26 @@ def load(folder: Path = resources.GAZETTEER) -> Gazetteer:
     Raises:
         OntologyError: a file is not Turtle, or an entity has no label.
     """
-    scopes = _scopes(folder)
+    return read(sorted(folder.glob("*.ttl")), scopes=_scopes(folder))
+
+
+def read(paths: Iterable[Path], *, scopes: Mapping[str, str] | None = None) -> Gazetteer:
+    """Read Turtle files.
+
+    Args:
+        paths: the files.
+        scopes: file name -> the public life that it is about; a file without one is a scope of its own.
+
+    Raises:
+        OntologyError: a file is not Turtle, or an entity has no label or no class.
+    """
+    scopes = scopes or {}
     known: dict[str, Known] = {}
     posts: dict[str, Post] = {}
     tenures: list[Tenure] = []
     words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     honorifics: dict[str, str | None] = {}
-    for path in sorted(folder.glob("*.ttl")):
+    for path in paths:
         about = _by_subject(read_turtle([path]))
         for subject, values in sorted(about.items()):
             if subject.startswith(_ENT):

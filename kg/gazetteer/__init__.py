@@ -1,0 +1,19 @@
+"""Who and what is known beforehand: what ships in data/gazetteer, and the files that a user adds."""
+
+from .files import extended
+from .keys import id_key, name_key
+from .turtle import load
+from .values import WIKIDATA, Gazetteer, Known, Post, Tenure, Words
+
+__all__ = [
+    "WIKIDATA",
+    "Gazetteer",
+    "Known",
+    "Post",
+    "Tenure",
+    "Words",
+    "extended",
+    "id_key",
+    "load",
+    "name_key",
+]
