@@ -193,6 +193,26 @@ def test_explain_shows_the_sentence_and_refuses_what_is_no_article(folder: Path)
     assert "binary.txt" in refused(kg("explain", folder / "binary.txt"))
 
 
+def test_build_and_explain_know_the_people_of_files(folder: Path, tmp_path: Path) -> None:
+    article, table, popolo = tmp_path / "a.txt", tmp_path / "people.csv", tmp_path / "people.json"
+    article.write_text("Ada Harrow rejected the plan of Una Fenn.", "utf-8")
+    table.write_text("name,type,wikidata\nAda Harrow,person,Q900001\n", "utf-8")
+    popolo.write_text(
+        '{"persons": [{"id": "7", "name": "Una Fenn"}, {"id": "8", "name": "Bo Lowe"}]}', "utf-8"
+    )
+    given = ("--gazetteer", table, "--gazetteer", popolo)
+    done = kg("build", article, "-o", tmp_path / "a.ttl", *given)
+    assert done.returncode == 0, done.stderr
+    turtle = (tmp_path / "a.ttl").read_text("utf-8")
+    assert "ent:Q900001" in turtle and "wd:Q900001" in turtle and "ent:person_7" in turtle
+    assert "Bo Lowe" not in turtle
+    assert kg("check", tmp_path / "a.ttl").returncode == 0
+    assert "known-name" in kg("explain", article, *given).stdout
+    table.write_text("name,type\nAda Harrow,wizard\n", "utf-8")
+    assert "people.csv, line 2" in refused(kg("build", article, "-o", tmp_path / "b.ttl", *given))
+    assert "nobody.csv" in refused(kg("explain", article, "--gazetteer", tmp_path / "nobody.csv"))
+
+
 def test_check_is_clean_on_what_build_wrote_and_on_what_ships(graph: Path) -> None:
     done = kg("check", graph)
     assert (done.returncode, done.stderr) == (0, "")

@@ -103,7 +103,8 @@ class Participants:
         rule = "same-words" if referent else "thing"
         if referent is None:
             key = f"{passage.article}.{passage.start}-{passage.end}"
-            if head.pos_ == "PROPN" and label[:1].isupper() and name_key(label) and not bare:
+            proper = head.pos_ == "PROPN" and label[:1].isupper() and not bare
+            if proper and name_key(label) and label not in self.knowledge.gazetteer.ambiguous:
                 key = name_key(label)
             referent = (
                 self._things.get(key) or self.resolved.referents.get(key) or Referent(key, label, "Thing")

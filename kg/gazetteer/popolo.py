@@ -48,7 +48,8 @@ def _person(identifier: str, entries: list[Item], member_of: tuple[str, ...], po
         raise GazetteerError(
             f'{source}: person {identifier!r} has no name. Give it a "name" or "other_names".'
         )
-    _same_person(identifier, [person_names([entry]) for entry in entries], source)
+    if len(entries) > 1:
+        _same_person(identifier, [person_names([entry]) for entry in entries], source)
     gender = next((g for e in entries if (g := _GENDERS.get(text(e, "gender").lower()))), None)
     return Known(
         key=id_key("person", identifier),
