@@ -43,7 +43,7 @@ def made_up(count: int) -> list[str]:
     """Full names, the same in every run; some are borne by two people."""
     chance = random.Random(20)
     words = ["".join(chance.choices(_PARTS, k=chance.choice((2, 3)))).title() for _ in range(2000)]
-    given, family = [*words[:800], *_WORDS], [*words[800:], *_WORDS]
+    given, family = [*words[:800], *_WORDS * 10], [*words[800:], *_WORDS * 10]
     return [f"{chance.choice(given)} {chance.choice(family)}" for _ in range(count)]
 
 

@@ -349,6 +349,26 @@ def test_a_post_that_is_known_gets_its_other_holders(tmp_path: Path) -> None:
     assert gazetteer.holders("HomeSecretary", "2025-01-16") == ("YvetteCooper",)
 
 
+def test_a_newer_list_ends_what_was_open(tmp_path: Path) -> None:
+    (open_ended,) = (t for t in load().tenures if t.post == "PrimeMinister" and t.person == "KeirStarmer")
+    assert open_ended.end is None
+    roles = [
+        {"person_id": "a", "role": "Prime Minister", "start_date": "2024-07-04", "end_date": "2030-01-01"},
+        {"person_id": "b", "role": "Prime Minister", "start_date": "2030-01-01"},
+    ]
+    people = [
+        {
+            "id": "a",
+            "name": "Keir Starmer",
+            "identifiers": [{"scheme": "wikidata", "identifier": "Q6383803"}],
+        },
+        {"id": "b", "name": "Una Fenn"},
+    ]
+    gazetteer = _loaded(_write(tmp_path, "people.json", {"persons": people, "memberships": roles}))
+    assert gazetteer.holders("PrimeMinister", "2025-01-16") == ("KeirStarmer",)
+    assert gazetteer.holders("PrimeMinister", "2030-06-01") == ("person_b",)
+
+
 def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     paths = [
         _write(tmp_path, "a.json", {"persons": PEOPLE["persons"], "organizations": PEOPLE["organizations"]}),

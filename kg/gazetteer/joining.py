@@ -40,17 +40,28 @@ def joined(first: Gazetteer, more: Gazetteer, classes: Classes, *, one_key: bool
         kept = posts.get(post_of.get(key, key))
         body = keys.get(post.body or "", post.body)
         posts[post_of.get(key, key)] = _both_posts(kept, post) if kept else replace(post, body=body)
-    tenures = (
-        Tenure(keys.get(t.person, t.person), post_of.get(t.post, t.post), t.start, t.end)
+    tenures = [
+        replace(t, person=keys.get(t.person, t.person), post=post_of.get(t.post, t.post))
         for t in more.tenures
-    )
+    ]
     return Gazetteer(
         known,
         posts,
-        tuple(dict.fromkeys((*first.tenures, *tenures))),
+        tuple(dict.fromkeys((*_not_ended(first.tenures, tenures), *tenures))),
         _both_words(first.words, more.words),
         first.post_scope,
     )
+
+
+def _not_ended(known: Iterable[Tenure], more: Iterable[Tenure]) -> Iterator[Tenure]:
+    """The tenures of which `more` does not know the end: a later list knows who has gone since."""
+    ended = {_begun(tenure) for tenure in more if tenure.end is not None}
+    return (t for t in known if t.end is not None or t.start is None or _begun(t) not in ended)
+
+
+def _begun(tenure: Tenure) -> tuple[str, str, str]:
+    """Who took up which post in which month: lists differ by a day."""
+    return tenure.person, tenure.post, (tenure.start or "")[:7]
 
 
 def _free(key: str, first: Gazetteer) -> str:
