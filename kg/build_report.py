@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from .decisions import beside
 from .errors import KgError, StoreError
 from .export.files import ending
 from .export.rdf import RDF_FORMATS
@@ -17,11 +18,20 @@ from .model import Article
 
 
 def report_build(
-    paths: list[str], output: Path, *, pipeline: str | None, base: str, gazetteer: list[Path]
+    paths: list[str],
+    output: Path,
+    *,
+    pipeline: str | None,
+    base: str,
+    gazetteer: list[Path],
+    decisions: Path | None = None,
 ) -> bool:
     """Build a graph, write it, and say on stderr how it went; whether every file could be read.
 
+    Decisions about who is who are those of `decisions`, or of the file beside the output if there is one.
+
     Raises:
+        DecisionsError: the decisions cannot be followed; said before anything is read.
         StoreError: the output's ending names no RDF format; said before anything is read.
         GazetteerError: a file of people and bodies to know cannot be followed.
         ReadError: no article at all could be read; an output that exists is left alone.
@@ -31,6 +41,7 @@ def report_build(
         raise StoreError(
             f"{output}: a graph is written as {', '.join(RDF_FORMATS)}. Give -o one of these endings."
         )
+    decided = decisions or (beside(output) if beside(output).exists() else None)
     console = Console(file=sys.stderr, highlight=False)
     failures: list[KgError] = []
     counts = {"articles": 0, "statements": 0}
@@ -41,7 +52,10 @@ def report_build(
 
         def note(failure: KgError) -> None:
             failures.append(failure)
-            progress.console.print(f"kg: {failure}", markup=False, soft_wrap=True)
+            say(str(failure))
+
+        def say(line: str) -> None:
+            progress.console.print(f"kg: {line}", markup=False, soft_wrap=True)
 
         def count(article: Article, statements: int) -> None:
             counts["articles"] += 1
@@ -52,7 +66,14 @@ def report_build(
 
         try:
             store = build(
-                paths, pipeline=pipeline, base=base, gazetteer=gazetteer, on_failure=note, on_article=count
+                paths,
+                pipeline=pipeline,
+                base=base,
+                gazetteer=gazetteer,
+                decisions=decided,
+                on_failure=note,
+                on_article=count,
+                on_unmatched=say,
             )
         except KgError as error:
             if error in failures:  # said already

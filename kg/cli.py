@@ -63,11 +63,21 @@ def build(
     pipeline: Pipeline = None,
     base: Annotated[str, typer.Option(help="What the IRIs of data begin with.")] = "https://kg.example/",
     gazetteer: Gazetteer = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Who is who by decision; without it news.decisions beside -o news.ttl, if there is one.",
+        ),
+    ] = None,
 ) -> None:
     """Read articles and write the graph of what they say; a file that exists is replaced."""
     from .build_report import report_build
 
-    if not report_build(list(paths), output, pipeline=pipeline, base=base, gazetteer=gazetteer or []):
+    known = gazetteer or []
+    if not report_build(
+        list(paths), output, pipeline=pipeline, base=base, gazetteer=known, decisions=decisions
+    ):
         raise typer.Exit(1)
 
 

@@ -31,3 +31,7 @@ class StoreError(KgError):
 
 class ExportError(KgError):
     """A graph could not be written in the format asked for."""
+
+
+class DecisionsError(KgError):
+    """A decisions file cannot be read, or two of its lines contradict each other."""

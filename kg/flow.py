@@ -8,6 +8,8 @@ from itertools import chain
 from os import PathLike
 
 from . import parse, rdf, read
+from .decisions import Decisions, Rulings, Unmatched, apply
+from .decisions import read as read_decisions
 from .errors import KgError, ReadError
 from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
@@ -26,8 +28,10 @@ def build(
     pipeline: str | None = None,
     base: str = rdf.BASE,
     gazetteer: Files = (),
+    decisions: str | PathLike[str] | Decisions | None = None,
     on_failure: Callable[[KgError], None] | None = None,
     on_article: Callable[[Article, int], None] | None = None,
+    on_unmatched: Callable[[str], None] | None = None,
 ) -> Store:
     """Build a graph of articles.
 
@@ -36,14 +40,18 @@ def build(
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         base: what the IRIs of data begin with.
         gazetteer: files of people and bodies to know, besides those shipped: Turtle, Popolo JSON or CSV.
+        decisions: who is who by decision: a decisions file (docs/decisions-file.md) or what it says.
         on_failure: called with the error of each file or line that could not be read; the others are
             still built. Logged as warnings if not given.
         on_article: called after each article with the article and its number of statements, to show progress.
+        on_unmatched: called at the end with a line for each decision that is about nothing in these articles.
+            Logged as warnings if not given.
 
     Raises:
         ReadError: nothing at all could be read.
         PipelineError: there is no such pipeline.
         GazetteerError: a file of people and bodies cannot be followed.
+        DecisionsError: the decisions cannot be read or contradict each other; said before anything is read.
         StoreError: `base` cannot begin an IRI.
     """
     failures: list[KgError] = []
@@ -57,9 +65,14 @@ def build(
 
     rdf.checked_base(base)
     knowledge = _knowledge(gazetteer)
+    rulings = Rulings(_decided(decisions), knowledge)
+    unmatched = Unmatched(rulings.decisions)
     store = Store()
     done = 0
-    for extraction in extractions(_read(source, note), pipeline=pipeline, knowledge=knowledge):
+    for found in extractions(_read(source, note), pipeline=pipeline, knowledge=knowledge):
+        applied = apply(found, rulings)
+        unmatched.note(found, applied)
+        extraction = applied.extraction
         # The same text twice is one article with what either source says of it: the order must not matter.
         store.add(rdf.quads(extraction, knowledge.ontology, base=base))
         done += 1
@@ -71,6 +84,8 @@ def build(
             if failures
             else ReadError("There is no article to build from. Name a file or a folder.")
         )
+    for warning in unmatched.warnings():
+        (on_unmatched or _log.warning)(warning)
     return store
 
 
@@ -95,6 +110,13 @@ def extractions(
     """Yield the extraction of each article, in order."""
     for article, doc in parse.parse(articles, parse.pipeline(pipeline)):
         yield from_doc(article, doc, knowledge)
+
+
+def _decided(decisions: str | PathLike[str] | Decisions | None) -> Decisions:
+    """What is decided: by the values given, by a file, or nothing."""
+    if decisions is None:
+        return Decisions()
+    return decisions if isinstance(decisions, Decisions) else read_decisions(decisions)
 
 
 def _read(source: Source | Iterable[Source], note: Callable[[KgError], None]) -> Iterator[Article]:

@@ -27,10 +27,11 @@ LAYERS = [
         "schemes",
         "parse",
         "extraction",
+        "decisions",
         "gate",
         "rdf",
     ),
-    *("query", "network", "view", "export", "check", "store", "flow", "explain", "build_report", "cli"),
+    *("query", "network", "view", "export", "check", "store", "who", "flow", "explain", "build_report", "cli"),
 ]
 #: The table of contents of the package, and its way in.
 _EXEMPT = {"__init__", "__main__"}
