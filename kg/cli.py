@@ -126,6 +126,20 @@ def _parameter(given: str) -> tuple[str, str]:
 
 
 @app.command()
+def who(
+    graph: Graph,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Words of a name or description, or an IRI.")],
+    format: Annotated[str, typer.Option(help="table, csv, tsv or json.")] = "table",
+) -> None:
+    """Show whom a name means: each entity's names and mentions, and the rule that joined each mention."""
+    from .store import load
+    from .who import rendered
+    from .who import who as identified
+
+    sys.stdout.write(rendered(identified(load(graph), name), format).rstrip("\n") + "\n")
+
+
+@app.command()
 def view(
     graph: Graph,
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page: .html.")],

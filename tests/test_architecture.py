@@ -31,7 +31,8 @@ LAYERS = [
         "gate",
         "rdf",
     ),
-    *("query", "network", "view", "export", "check", "store", "who", "flow", "explain", "build_report", "cli"),
+    *("query", "network", "view", "export", "check", "store", "who"),
+    *("flow", "explain", "build_report", "cli"),
 ]
 #: The table of contents of the package, and its way in.
 _EXEMPT = {"__init__", "__main__"}

@@ -12,7 +12,7 @@ import pytest
 from .test_flow import BAD, GOOD
 
 ROOT = Path(__file__).resolve().parent.parent
-VERBS = ("build", "query", "view", "export", "explain", "check")
+VERBS = ("build", "query", "who", "view", "export", "explain", "check")
 
 
 def kg(
@@ -164,6 +164,49 @@ def test_a_graph_that_is_missing_or_broken_is_refused(verb: str, tmp_path: Path)
     assert "missing.ttl" in refused(kg(verb, tmp_path / "missing.ttl", *question))
     (tmp_path / "broken.ttl").write_text("this is not Turtle", "utf-8")
     assert "broken.ttl" in refused(kg(verb, tmp_path / "broken.ttl", *question))
+
+
+def test_who_shows_mentions_with_their_rules(graph: Path) -> None:
+    done = kg("who", graph, "oxley")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Oxley Council  ent:OxleyCouncil" in done.stdout
+    as_csv = kg("who", graph, "oxley", "--format", "csv").stdout
+    assert "Oxley Council,https://kg.example/entity/OxleyCouncil," in as_csv
+    assert ",full-name,good,0,13,Oxley Council rejected the plan.," in as_csv
+
+
+def test_who_refuses_a_name_that_is_not_there(graph: Path) -> None:
+    line = refused(kg("who", graph, "Oxly Council"))
+    assert "'Oxly Council'" in line and "Oxley Council" in line
+    assert "xlsx" in refused(kg("who", graph, "Oxley", "--format", "xlsx"))
+
+
+def test_decisions_beside_the_graph_hold_for_every_build(folder: Path, tmp_path: Path) -> None:
+    output, decisions = tmp_path / "news.ttl", tmp_path / "news.decisions"
+    text = '# by PT\nrename "Oxley Council" -> "Council of Oxley"\nmerge "Ada Hale" = "Ms Hale"\n'
+    decisions.write_text(text, "utf-8")
+    for _ in range(2):
+        done = kg("build", folder / "good.txt", "-o", output)
+        assert done.returncode == 0, done.stderr
+        warning, last = done.stderr.splitlines()
+        assert warning == f'kg: {decisions}:3: nothing in these articles is called "Ms Hale".'
+        assert last.startswith("1 article built;")
+        assert decisions.read_text("utf-8") == text
+        assert '"Council of Oxley"' in output.read_text("utf-8")
+    assert kg("check", output).returncode == 0
+
+
+def test_decisions_that_cannot_be_followed_are_refused_before_anything_is_built(
+    folder: Path, tmp_path: Path
+) -> None:
+    output, decisions = tmp_path / "news.ttl", tmp_path / "mine.decisions"
+    output.write_text("# precious", "utf-8")
+    decisions.write_text('merge "Ada Hale" and "Ms Hale"', "utf-8")
+    line = refused(kg("build", folder / "good.txt", "-o", output, "--decisions", decisions))
+    assert "mine.decisions:1: " in line and "Write: merge" in line
+    missing = kg("build", folder / "good.txt", "-o", output, "--decisions", tmp_path / "none.decisions")
+    assert "none.decisions" in refused(missing)
+    assert output.read_text("utf-8") == "# precious"
 
 
 def test_view_writes_a_page(graph: Path, tmp_path: Path) -> None:

@@ -62,12 +62,7 @@ class Rulings:
         key = self._asked(line, line.other, line.article)
         kept = self._named(line, line.kept)
         self._settle(line, key, line.article, kept.key)
-        if key != kept.key and key in self._reached(kept.key):
-            cure = "Leave one line out"
-            raise self._wrong(
-                line, f"{line.kept} becomes {line.other} by other lines, so not the reverse", cure
-            )
-        self._becomes[key].add(kept.key)
+        self._become(line, key, kept.key)
         self.joins.add(line.other, key, kept, line.article)
         self.keeps.add(line.kept, kept.key, kept, line.article)
 

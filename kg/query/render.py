@@ -34,7 +34,7 @@ _FORMULA_STARTS = frozenset("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 
 def table(rows: Rows) -> str:
     """A table as wide as the terminal, without empty columns; long texts get the most room."""
-    shown_cells = [[_visible(shown(term)) for term in row] for row in rows]
+    shown_cells = [[visible(shown(term)) for term in row] for row in rows]
     used = [
         n for n in range(len(rows.variables)) if not shown_cells or any(cells[n] for cells in shown_cells)
     ]
@@ -59,7 +59,7 @@ def _ratio(longest: int) -> int:
 def plain_table(rows: Rows) -> str:
     """A table with one line per row, however long."""
     lines = [[heading(name) for name in rows.variables]]
-    lines += [[_visible(shown(term)) for term in row] for row in rows]
+    lines += [[visible(shown(term)) for term in row] for row in rows]
     widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
     padded = [
         "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True))
@@ -128,7 +128,7 @@ def _cell(term: Term | None) -> str:
     return "'" + text if text[:1] in _FORMULA_STARTS else text
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Text that cannot command a terminal: white space becomes one space, control characters are dropped."""
     return "".join(character for character in " ".join(text.split()) if character.isprintable())
 

@@ -1,0 +1,140 @@
+"""Who is who in a graph: the entities that a name may mean, and why each mention was joined to its entity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import groupby
+
+import pyoxigraph as ox
+
+from .errors import QueryError
+from .query import PREFIXES, RENDERERS, Rows
+from .query.prefixes import shortened
+from .query.render import table, visible
+from .store import Store
+
+_QUESTION = "who_is_who"
+_DETAILS = """SELECT ?property ?value ?entity WHERE {
+  ?entity ?property ?value FILTER(?property IN (rdf:type, skos:altLabel, skos:exactMatch))
+} ORDER BY ?property ?value"""
+_LABELS = """SELECT DISTINCT ?label WHERE {
+  ?mention kg:refersTo ?entity . ?entity skos:prefLabel|skos:altLabel ?label
+} ORDER BY ?label"""
+#: What a table leaves out: the id of an article tells more, and decisions are written with it.
+_HEADLINE = frozenset(("article",))
+#: How alike a name must be to be suggested, from 0 to 1.
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An entity of a graph with its mentions."""
+
+    iri: ox.NamedNode
+    label: str
+    classes: tuple[str, ...]
+    """IRIs, like those of `same_as`, in the order of the alphabet."""
+    aliases: tuple[str, ...]
+    same_as: tuple[str, ...]
+    mentions: Rows
+    """In reading order, article by article: words, rule, article_id, begins, ends, sentence, article."""
+
+
+def who(store: Store, name: str) -> list[Identified]:
+    """The entities that bear a name, or are described by it, in the order of their labels.
+
+    Args:
+        store: the graph to look in.
+        name: whole words of a name or description, in any case; or an IRI.
+
+    Raises:
+        QueryError: nothing in the graph is called so; the message has the names most like it.
+    """
+    if not any(character.isalnum() for character in name):
+        raise QueryError(f"{name!r} is no name. Give a word of the name that you look for.")
+    rows = store.query(_QUESTION, name=name)
+    if not rows:
+        raise QueryError(f"Nothing in this graph is called {name!r}.{_suggestion(store, name)}")
+    place = rows.variables.index("entity")
+    return [
+        _identified(store, iri, Rows(rows.variables, tuple(found)))
+        for iri, found in groupby(rows, key=lambda row: row[place])
+        if isinstance(iri, ox.NamedNode)
+    ]
+
+
+def _identified(store: Store, iri: ox.NamedNode, rows: Rows) -> Identified:
+    details: dict[str, list[str]] = defaultdict(list)
+    for row in store.select(_DETAILS, entity=iri).dicts():
+        details[str(row["property"])].append(str(row["value"]))
+    return Identified(
+        iri=iri,
+        label=str(rows.dicts()[0]["who"]),
+        classes=tuple(details[PREFIXES["rdf"] + "type"]),
+        aliases=tuple(details[PREFIXES["skos"] + "altLabel"]),
+        same_as=tuple(details[PREFIXES["skos"] + "exactMatch"]),
+        mentions=rows.without(frozenset(("who", "entity"))),
+    )
+
+
+def _suggestion(store: Store, name: str) -> str:
+    """The names most like one that is not there, as wholes or by one of their words."""
+    names: dict[str, str] = {}
+    for row in store.select(_LABELS).dicts():
+        label = str(row["label"])
+        for words in (label, *label.split()):
+            names.setdefault(words.lower(), label)
+    near = get_close_matches(name.lower(), names, n=6, cutoff=_ALIKE)
+    found = list(dict.fromkeys(visible(names[words]) for words in near))[:3]
+    return f" Most like it: {', '.join(found)}." if found else ""
+
+
+def as_rows(found: Sequence[Identified]) -> Rows:
+    """One row per mention with all that is known of its entity; several values stand in one cell."""
+    first = ("who", "entity", "classes", "also_called", "same_as")
+    return Rows(
+        (*first, *found[0].mentions.variables) if found else first,
+        tuple(
+            (
+                ox.Literal(one.label),
+                one.iri,
+                *(
+                    ox.Literal("; ".join(cell))
+                    for cell in (_short(one.classes), one.aliases, _short(one.same_as))
+                ),
+                *mention,
+            )
+            for one in found
+            for mention in one.mentions
+        ),
+    )
+
+
+def rendered(found: Sequence[Identified], format: str) -> str:
+    """The entities as text: as a table a paragraph and a table for each, else as one answer.
+
+    Raises:
+        QueryError: there is no such format.
+    """
+    if format not in RENDERERS:
+        raise QueryError(f"There is no format {format!r}. Known: {', '.join(RENDERERS)}.")
+    if format != "table":
+        return RENDERERS[format](as_rows(found))
+    return "\n\n".join(f"{_heading(one)}\n\n{table(one.mentions.without(_HEADLINE))}" for one in found)
+
+
+def _heading(one: Identified) -> str:
+    lines = [f"{one.label}  {shortened(one.iri.value)}", ", ".join(_short(one.classes))]
+    if one.aliases:
+        lines.append(f"also called: {', '.join(one.aliases)}")
+    if one.same_as:
+        lines.append(f"same as: {', '.join(_short(one.same_as))}")
+    first, *others = map(visible, lines)
+    return "\n  ".join([first, *others])
+
+
+def _short(iris: Sequence[str]) -> list[str]:
+    return [shortened(iri) for iri in iris]
