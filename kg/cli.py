@@ -134,9 +134,8 @@ def who(
     """Show whom a name means: each entity's names and mentions, and the rule that joined each mention."""
     from .store import load
     from .who import rendered
-    from .who import who as identified
 
-    sys.stdout.write(rendered(identified(load(graph), name), format).rstrip("\n") + "\n")
+    sys.stdout.write(rendered(load(graph).who(name), format).rstrip("\n") + "\n")
 
 
 @app.command()

@@ -11,10 +11,9 @@ from itertools import groupby
 import pyoxigraph as ox
 
 from .errors import QueryError
-from .query import PREFIXES, RENDERERS, Rows
+from .query import PREFIXES, RENDERERS, Graph, Rows, asked, bindings
 from .query.prefixes import shortened
 from .query.render import table, visible
-from .store import Store
 
 _QUESTION = "who_is_who"
 _DETAILS = """SELECT ?property ?value ?entity WHERE {
@@ -26,7 +25,7 @@ _LABELS = """SELECT DISTINCT ?label WHERE {
 #: What a table leaves out: the id of an article tells more, and decisions are written with it.
 _HEADLINE = frozenset(("article",))
 #: How alike a name must be to be suggested, from 0 to 1.
-_ALIKE = 0.6
+_ALIKE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,11 @@ class Identified:
     """In reading order, article by article: words, rule, article_id, begins, ends, sentence, article."""
 
 
-def who(store: Store, name: str) -> list[Identified]:
+def identified(graph: Graph, name: str) -> list[Identified]:
     """The entities that bear a name, or are described by it, in the order of their labels.
 
     Args:
-        store: the graph to look in.
+        graph: where to look.
         name: whole words of a name or description, in any case; or an IRI.
 
     Raises:
@@ -55,20 +54,22 @@ def who(store: Store, name: str) -> list[Identified]:
     """
     if not any(character.isalnum() for character in name):
         raise QueryError(f"{name!r} is no name. Give a word of the name that you look for.")
-    rows = store.query(_QUESTION, name=name)
+    question = asked(_QUESTION)
+    found = graph.select(question.text, **bindings(question, {"name": name}))
+    rows = found.without(frozenset(question.parameters))
     if not rows:
-        raise QueryError(f"Nothing in this graph is called {name!r}.{_suggestion(store, name)}")
+        raise QueryError(f"Nothing in this graph is called {name!r}.{_suggestion(graph, name)}")
     place = rows.variables.index("entity")
     return [
-        _identified(store, iri, Rows(rows.variables, tuple(found)))
-        for iri, found in groupby(rows, key=lambda row: row[place])
+        _described(graph, iri, Rows(rows.variables, tuple(of_one)))
+        for iri, of_one in groupby(rows, key=lambda row: row[place])
         if isinstance(iri, ox.NamedNode)
     ]
 
 
-def _identified(store: Store, iri: ox.NamedNode, rows: Rows) -> Identified:
+def _described(graph: Graph, iri: ox.NamedNode, rows: Rows) -> Identified:
     details: dict[str, list[str]] = defaultdict(list)
-    for row in store.select(_DETAILS, entity=iri).dicts():
+    for row in graph.select(_DETAILS, entity=iri).dicts():
         details[str(row["property"])].append(str(row["value"]))
     return Identified(
         iri=iri,
@@ -80,10 +81,10 @@ def _identified(store: Store, iri: ox.NamedNode, rows: Rows) -> Identified:
     )
 
 
-def _suggestion(store: Store, name: str) -> str:
+def _suggestion(graph: Graph, name: str) -> str:
     """The names most like one that is not there, as wholes or by one of their words."""
     names: dict[str, str] = {}
-    for row in store.select(_LABELS).dicts():
+    for row in graph.select(_LABELS).dicts():
         label = str(row["label"])
         for words in (label, *label.split()):
             names.setdefault(words.lower(), label)
@@ -113,7 +114,7 @@ def as_rows(found: Sequence[Identified]) -> Rows:
     )
 
 
-def rendered(found: Sequence[Identified], format: str) -> str:
+def rendered(found: Sequence[Identified], format: str = "table") -> str:
     """The entities as text: as a table a paragraph and a table for each, else as one answer.
 
     Raises:
@@ -127,7 +128,7 @@ def rendered(found: Sequence[Identified], format: str) -> str:
 
 
 def _heading(one: Identified) -> str:
-    lines = [f"{one.label}  {shortened(one.iri.value)}", ", ".join(_short(one.classes))]
+    lines = [f"{one.label} ({shortened(one.iri.value)})", ", ".join(_short(one.classes))]
     if one.aliases:
         lines.append(f"also called: {', '.join(one.aliases)}")
     if one.same_as:

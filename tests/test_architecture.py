@@ -31,7 +31,7 @@ LAYERS = [
         "gate",
         "rdf",
     ),
-    *("query", "network", "view", "export", "check", "store", "who"),
+    *("query", "network", "view", "export", "who", "check", "store"),
     *("flow", "explain", "build_report", "cli"),
 ]
 #: The table of contents of the package, and its way in.

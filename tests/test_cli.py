@@ -169,7 +169,7 @@ def test_a_graph_that_is_missing_or_broken_is_refused(verb: str, tmp_path: Path)
 def test_who_shows_mentions_with_their_rules(graph: Path) -> None:
     done = kg("who", graph, "oxley")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Oxley Council  ent:OxleyCouncil" in done.stdout
+    assert "Oxley Council (ent:OxleyCouncil)" in done.stdout
     as_csv = kg("who", graph, "oxley", "--format", "csv").stdout
     assert "Oxley Council,https://kg.example/entity/OxleyCouncil," in as_csv
     assert ",full-name,good,0,13,Oxley Council rejected the plan.," in as_csv

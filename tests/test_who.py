@@ -13,7 +13,7 @@ from kg import rdf
 from kg.errors import QueryError
 from kg.extraction import Knowledge
 from kg.model import Article, Entity, Extraction, Mention, MentionKind, Passage
-from kg.who import as_rows, rendered, who
+from kg.who import as_rows, rendered
 
 FIRST = Article("Ada Hale spoke. She left. Then Ms Hale\ncame back.", id="one", title="A meeting")
 SECOND = Article("Ben Hale met the harbour minister, Ada Hale. Chalet owners met.", id="two")
@@ -71,7 +71,7 @@ def store(knowledge: Knowledge) -> kg.Store:
 
 
 def labels(store: kg.Store, name: str) -> list[str]:
-    return [found.label for found in who(store, name)]
+    return [found.label for found in store.who(name)]
 
 
 @pytest.mark.parametrize(
@@ -95,11 +95,11 @@ def test_a_name_means_whoever_bears_it_or_is_described_by_it(
 @pytest.mark.parametrize("name", ["hal", "she", "Ben Ada", "H.le", '" . ?s ?p ?o', "ent:Nobody", "hale|ben"])
 def test_what_is_no_whole_word_of_a_name_means_nobody(name: str, store: kg.Store) -> None:
     with pytest.raises(QueryError, match="Nothing in this graph is called"):
-        who(store, name)
+        store.who(name)
 
 
 def test_an_entity_is_shown_with_all_that_is_known_of_it(store: kg.Store) -> None:
-    (ada,) = who(store, "Ada")
+    (ada,) = store.who("Ada")
     assert ada.iri.value == "https://kg.example/entity/AdaHale"
     assert ada.classes == ("https://kg.example/ontology#Person",)
     assert ada.aliases == ("Dame Ada", "Ms Hale")
@@ -107,7 +107,7 @@ def test_an_entity_is_shown_with_all_that_is_known_of_it(store: kg.Store) -> Non
 
 
 def test_mentions_are_in_reading_order_with_rule_place_and_sentence(store: kg.Store) -> None:
-    (ada,) = who(store, "Ada")
+    (ada,) = store.who("Ada")
     rows = ada.mentions.dicts()
     assert [(row["article_id"], row["words"], row["rule"]) for row in rows] == [
         ("one", "Ada Hale", "full-name"),
@@ -127,23 +127,23 @@ def test_mentions_are_in_reading_order_with_rule_place_and_sentence(store: kg.St
 
 def test_nobody_of_that_name_is_told_with_the_names_most_like_it(store: kg.Store) -> None:
     with pytest.raises(QueryError, match="Most like it: Ada Hale"):
-        who(store, "Ada Hail")
+        store.who("Ada Hail")
     with pytest.raises(QueryError, match=r"called 'Xerxes'\.$"):
-        who(store, "Xerxes")
+        store.who("Xerxes")
     with pytest.raises(QueryError, match="is no name"):
-        who(store, " ?")
+        store.who(" ?")
 
 
 def test_a_table_has_a_paragraph_for_each_entity(store: kg.Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "120")
-    text = rendered(who(store, "Hale"), "table")
-    assert "Ada Hale  ent:AdaHale\n  kg:Person\n  also called: Dame Ada, Ms Hale\n  same as: wd:Q1\n" in text
-    assert "\n\nBen Hale  ent:BenHale\n  kg:Person\n\n words" in text
+    text = rendered(store.who("Hale"), "table")
+    assert "Ada Hale (ent:AdaHale)\n  kg:Person\n  also called: Dame Ada, Ms Hale\n  same as: wd:Q1\n" in text
+    assert "\n\nBen Hale (ent:BenHale)\n  kg:Person\n\n words" in text
     assert "Then Ms Hale came back." in text
 
 
 def test_csv_and_json_have_a_row_for_each_mention(store: kg.Store) -> None:
-    found = who(store, "Hale")
+    found = store.who("Hale")
     rows = list(csv.DictReader(io.StringIO(rendered(found, "csv"))))
     assert len(rows) == 6
     assert rows[0] == {
@@ -172,7 +172,7 @@ def test_a_hostile_label_cannot_command_a_terminal(knowledge: Knowledge) -> None
     made = kg.Store()
     found = mention(article, "Evil\x1b[2J", evil, MentionKind.NAME, "full-name")
     made.add(rdf.quads(Extraction(article, sentences(article), (found,), (evil,)), knowledge.ontology))
-    assert "\x1b" not in rendered(who(made, "Evil"), "table")
+    assert "\x1b" not in rendered(made.who("Evil"), "table")
 
 
 def test_the_question_can_be_asked_by_itself(store: kg.Store) -> None:

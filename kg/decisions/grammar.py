@@ -27,6 +27,7 @@ _TOKEN = re.compile(
 )
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`]+")
 _KEY = re.compile(r"ent:(?P<short>[^\s/#<>]+)|<?https?://[^\s<>]*/entity/(?P<long>[^\s/#<>]+?)>?")
+_WIKIDATA_IRIS = "http://www.wikidata.org/entity/"
 _WIKIDATA = re.compile(r"(?:wd:)?(Q[1-9]\d*)", re.IGNORECASE)
 _FORMS = {
     "merge": 'merge "Ada Hale" = "Ms Hale"',
@@ -133,7 +134,7 @@ class _Line:
     def iri(self) -> str:
         word = self.take("word", "a Wikidata number or an address").strip("<>")
         if wikidata := _WIKIDATA.fullmatch(word):
-            return f"http://www.wikidata.org/entity/{wikidata[1].upper()}"
+            return _WIKIDATA_IRIS + wikidata[1].upper()
         try:
             return ox.NamedNode(word if _IRI.fullmatch(word) else "").value
         except ValueError as problem:

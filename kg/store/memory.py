@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from ..view import Page
+    from ..who import Identified
 
 
 # The union that pyoxigraph offers repeats a triple per graph that has it: what a thousand articles say of an
@@ -74,6 +75,12 @@ class Store:
     def select(self, query: str, /, **values: Term | str) -> Rows:
         """The rows of a SPARQL query, with values bound to variables that are among its columns."""
         return answer(self._inner, query, values)
+
+    def who(self, name: str) -> list[Identified]:
+        """The entities that a name may mean, with their mentions and the rule that joined each."""
+        from ..who import identified
+
+        return identified(self, name)
 
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple once, whichever article it comes from, in a fixed order."""
