@@ -19,15 +19,15 @@ demo: $(VENV)/.installed
 	@echo "page:  $(CURDIR)/out/news.html  (open it in a browser; it needs no network)"
 
 test: $(VENV)/.installed-dev
-	$(BIN)/ruff format --check kg tests benchmarks
-	$(BIN)/ruff check kg tests benchmarks
+	$(BIN)/ruff format --check kg tests benchmarks data/pipeline/scripts
+	$(BIN)/ruff check kg tests benchmarks data/pipeline/scripts
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
 # The same without tests that take long: for between two edits.
 check: $(VENV)/.installed-dev
-	$(BIN)/ruff format kg tests benchmarks
-	$(BIN)/ruff check --fix kg tests benchmarks
+	$(BIN)/ruff format kg tests benchmarks data/pipeline/scripts
+	$(BIN)/ruff check --fix kg tests benchmarks data/pipeline/scripts
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -x -m "not browser and not slow"
 

@@ -19,10 +19,12 @@ from spacy.training import Example
 from kg.encoder import make_encoder
 from kg.encoder.files import FILES
 from kg.encoder.labels import Labels
+from kg.encoder.reader import Reader
 from kg.encoder.segments import LONGEST
+from kg.encoder.wordpiece import WordPiece
 from kg.errors import PipelineError
 
-from .by_network import LABELS, Random, Says, one_hot, pipeline
+from .by_network import LABELS, PIECES, Random, Says, one_hot, pipeline
 
 NLP = pipeline()
 #: Words, marks and every kind of white space and of characters that are hard to show.
@@ -263,3 +265,22 @@ def test_files_come_through_disk_bytes_and_pickle(folder, tmp_path, monkeypatch)
 
 def test_labels_come_through_json():
     assert Labels.from_json(LABELS.to_json()) == LABELS
+
+
+def test_a_name_does_not_reach_over_a_finite_verb():
+    labels = replace(LABELS, dep=("ROOT", "flat"))
+    rank = 2
+    weights = np.zeros((rank + 1, len(labels.dep) * (rank + 1)), dtype=np.float32)
+    weights[-1, -1] = 1.0  # every word that is no root is part of a name
+    reader = Reader(Random(labels), labels, weights, WordPiece(PIECES))
+    scores = {
+        # Hale urged Council: the third word hangs on the first, and next best on the second.
+        "arc": np.array([[0, 0, 0, 0], [0, 0, 9, 0], [9, 0, 0, 0], [0, 9, 5, 0]], dtype=np.float32),
+        "tag": np.array([0, 0, 1, 0]),
+        "rd": np.zeros((4, rank), dtype=np.float32),
+        "rh": np.zeros((4, rank), dtype=np.float32),
+    }
+    heads, _ = reader._tree(scores, [0], 3)
+    assert heads.tolist() == [2, 0, 2]
+    heads, _ = reader._tree({**scores, "tag": np.array([0, 0, 0, 0])}, [0], 3)
+    assert heads.tolist() == [2, 0, 1]

@@ -1,4 +1,5 @@
-"""What British newspapers write and American treebanks lack, put into trees: titles, roles, letters, quotation.
+"""What British newspapers write and American treebanks lack, put into trees: titles, roles, letters,
+quotation.
 
 Every function takes sentences and a seeded random number generator and gives sentences; all words that come
 in are from the lists beside the scripts.
@@ -69,7 +70,8 @@ def _word(form: str, upos: str, xpos: str, head: int, dep: str, feats: str | Non
     return Word(form, lemma, upos, xpos, usual.get(upos, "") if feats is None else feats, head, dep)
 
 
-# Putting words into a tree ------------------------------------------------------------------------------------
+# Putting words into a tree
+# ------------------------------------------------------------------------------------
 
 
 def _spliced(sentence: Sentence, at: int, words: Sequence[Word], removed: int = 0) -> Sentence:
@@ -79,7 +81,8 @@ def _spliced(sentence: Sentence, at: int, words: Sequence[Word], removed: int = 
     """
     shift = len(words) - removed
     moved = [
-        replace(word, head=word.head + shift if word.head >= at + removed else word.head) for word in sentence.words
+        replace(word, head=word.head + shift if word.head >= at + removed else word.head)
+        for word in sentence.words
     ]
     return replace(sentence, words=(*moved[:at], *words, *moved[at + removed :]))
 
@@ -91,8 +94,10 @@ def _names(sentence: Sentence, people: frozenset[int]) -> list[int]:
         children = sentence.children(index)
         named = word.xpos == "NNP" and word.form[:1].isupper() and word.form[-1:].isalpha()
         single = not any(child < index for child in children)
-        person = index in people or word.mention == "person" or (
-            word.mention == UNKNOWN and any(sentence.words[child].dep == "flat" for child in children)
+        person = (
+            index in people
+            or word.mention == "person"
+            or (word.mention == UNKNOWN and any(sentence.words[child].dep == "flat" for child in children))
         )
         if named and single and person and word.dep not in ("flat", "compound", "vocative", "list"):
             found.append(index)
@@ -110,7 +115,9 @@ def _without_given_name(sentence: Sentence, name: int) -> Sentence:
     words = list(sentence.words)
     given, surname = words[name], words[name + 1]
     words[name + 1] = replace(surname, head=given.head, dep=given.dep, mention=given.mention)
-    words = [replace(w, head=name + 1 if w.head == name and i != name else w.head) for i, w in enumerate(words)]
+    words = [
+        replace(w, head=name + 1 if w.head == name and i != name else w.head) for i, w in enumerate(words)
+    ]
     return _spliced(replace(sentence, words=tuple(words)), name, (), removed=1)
 
 
@@ -118,12 +125,16 @@ def _phrase(words: Sequence[Word], start: int, head: int, dep: str, mention: str
     """A phrase made of relative heads, as it stands from `start` on under `head`."""
     mark = "" if mention != UNKNOWN else UNKNOWN
     return [
-        replace(w, head=start + w.head, mention=mark) if w.head >= 0 else replace(w, head=head, dep=dep, mention=mark)
+        replace(w, head=start + w.head, mention=mark)
+        if w.head >= 0
+        else replace(w, head=head, dep=dep, mention=mark)
         for w in words
     ]
 
 
-def with_titles(sentence: Sentence, lists: Lists, random: Random, people: frozenset[int] = frozenset()) -> Sentence:
+def with_titles(
+    sentence: Sentence, lists: Lists, random: Random, people: frozenset[int] = frozenset()
+) -> Sentence:
     """A sentence with titles and roles before some of its names, letters after some, dots lost from some.
 
     `people` are the heads of names known to be people's.
@@ -190,7 +201,8 @@ def _with_apposition(sentence: Sentence, name: int, lists: Lists, random: Random
     return _spliced(sentence, last + 1, (comma, the, *phrase, comma))
 
 
-# Reported speech ----------------------------------------------------------------------------------------------
+# Reported speech
+# ----------------------------------------------------------------------------------------------
 
 
 def can_be_said(sentence: Sentence) -> bool:
@@ -210,7 +222,8 @@ def can_be_said(sentence: Sentence) -> bool:
 def reported(said: Sequence[Sentence], lists: Lists, random: Random) -> list[Sentence]:
     """Sentences as the speech of somebody: before, after or around the words that attribute it.
 
-    "‘S.  T,’ said Cora Lund." · "Cora Lund said: ‘S.  T.’" · "‘S,’ Ms Lund said.  ‘T.’" · "Cora Lund said that s."
+    "‘S.  T,’ said Cora Lund." · "Cora Lund said: ‘S.  T.’" · "‘S,’ Ms Lund said.  ‘T.’" · "Cora Lund said
+    that s."
     Direct speech is the `ccomp` of the verb of speaking, as in EWT.
     """
     way = random.choice(("after", "before", "between", "inverted", "inverted", "indirect"))
@@ -251,7 +264,6 @@ def _speaker(lists: Lists, random: Random, mark: str) -> list[Word]:
     """Who speaks, as words with relative heads; the head's own head is -1."""
     given, surname = random.choice(lists.given_names), random.choice(lists.surnames)
     person = "person" if mark == "" else mark
-    blank = [replace(w, mention=mark) for w in ()]
     name = [
         replace(_word(given, "PROPN", "NNP", -1, ""), mention=person),
         replace(_word(surname, "PROPN", "NNP", 0, "flat"), mention=mark),
@@ -260,7 +272,7 @@ def _speaker(lists: Lists, random: Random, mark: str) -> list[Word]:
     if draw < 0.15:
         he = random.choice(("he", "she"))
         feats = f"Case=Nom|Gender={'Masc' if he == 'he' else 'Fem'}|Number=Sing|Person=3|PronType=Prs"
-        return [*blank, Word(he, he, "PRON", "PRP", feats, -1, "", True, person)]
+        return [Word(he, he, "PRON", "PRP", feats, -1, "", True, person)]
     if draw < 0.5:
         title = replace(_word(random.choice(lists.titles), "PROPN", "NNP", 1, "nmod:desc"), mention=mark)
         return [title, replace(_word(surname, "PROPN", "NNP", -1, ""), mention=person)]
@@ -280,13 +292,12 @@ def _verb(lists: Lists, random: Random, mark: str, only: Callable[[str], bool] =
 
 def _placed(words: Sequence[Word], start: int, head: int, dep: str) -> list[Word]:
     return [
-        replace(w, head=w.head + start) if w.head >= 0 else replace(w, head=head, dep=dep or w.dep) for w in words
+        replace(w, head=w.head + start) if w.head >= 0 else replace(w, head=head, dep=dep or w.dep)
+        for w in words
     ]
 
 
-def _with_tail(
-    said: Sentence, lists: Lists, random: Random, opens: bool, inverted: bool = False
-) -> Sentence:
+def _with_tail(said: Sentence, lists: Lists, random: Random, opens: bool, inverted: bool = False) -> Sentence:
     """ "‘S,’ said Cora Lund." or "‘S,’ Ms Lund said."."""
     mark = _mark(said)
     body = list(said.words[:-1])
@@ -319,7 +330,9 @@ def _with_lead(said: Sequence[Sentence], lists: Lists, random: Random) -> list[S
     verb_at = len(speaker)
     start = verb_at + 3  # verb, colon, opening mark
     only = len(said) == 1
-    verb = replace(_verb(lists, random, mark, lambda lemma: lemma not in ("tell", "ask", "suggest")), space=False)
+    verb = replace(
+        _verb(lists, random, mark, lambda lemma: lemma not in ("tell", "ask", "suggest")), space=False
+    )
     words = [replace(w, head=w.head + start if w.head >= 0 else verb_at) for w in first.words]
     words[first.root] = replace(words[first.root], dep="ccomp")
     words[-1] = replace(words[-1], head=verb_at, space=not only)
@@ -337,7 +350,9 @@ def _indirect(said: Sentence, lists: Lists, random: Random) -> Sentence:
     speaker[0] = replace(speaker[0], form=speaker[0].form[:1].upper() + speaker[0].form[1:])
     verb_at = len(speaker)
     told = random.random() < 0.25
-    verb = _verb(lists, random, mark, lambda lemma: (lemma == "tell") == told and lemma not in ("ask", "reply"))
+    verb = _verb(
+        lists, random, mark, lambda lemma: (lemma == "tell") == told and lemma not in ("ask", "reply")
+    )
     hearer = _placed(_speaker(lists, random, mark), verb_at + 1, verb_at, "iobj") if told else []
     if hearer and hearer[0].upos == "PRON":
         him = {"he": "him", "she": "her"}[hearer[0].form]
@@ -353,11 +368,13 @@ def _indirect(said: Sentence, lists: Lists, random: Random) -> Sentence:
     return replace(said, words=(*_placed(speaker, 0, verb_at, "nsubj"), verb, *hearer, *marker, *words))
 
 
-# Quotation marks ----------------------------------------------------------------------------------------------
+# Quotation marks
+# ----------------------------------------------------------------------------------------------
 
 
 def with_british_quotes(sentences: Sequence[Sentence], random: Random) -> list[Sentence]:
-    """Sentences of one paragraph with ‘ ’ or “ ” for straight double marks, and ’ for straight apostrophes."""
+    """Sentences of one paragraph with ‘ ’ or “ ” for straight double marks, and ’ for straight
+    apostrophes."""
     draw = random.random()
     if draw < 0.4:
         return list(sentences)

@@ -1,8 +1,11 @@
 """Make a trained network lose less by rounding: flatten the channels whose activations stand out.
 
-A few channels of the encoder's activations are many times larger than the rest, and one scale for all leaves little
-precision for the others. Each such channel of a layer's input is divided by a factor and the weights that read it are multiplied
-by it: the same function, with flatter inputs. The idea is that of SmoothQuant (Xiao et al. 2023); the factor is the root of how
+A few channels of the encoder's activations are many times larger than the rest, and one scale for all
+leaves little
+precision for the others. Each such channel of a layer's input is divided by a factor and the weights that
+read it are multiplied
+by it: the same function, with flatter inputs. The idea is that of SmoothQuant (Xiao et al. 2023); the
+factor is the root of how
 far a channel stands above the median one, so that weights, which are rounded column by column, hardly change.
 """
 
@@ -50,7 +53,9 @@ def _factors(largest: Tensor) -> Tensor:
     return torch.sqrt((largest / largest.median()).clamp(min=1.0))
 
 
-def _largest_inputs(network: Network, layers: list[Layer], units: Iterable[list[Unit]]) -> dict[nn.Module, Tensor]:
+def _largest_inputs(
+    network: Network, layers: list[Layer], units: Iterable[list[Unit]]
+) -> dict[nn.Module, Tensor]:
     """The largest input of each channel of every linear layer of the encoder."""
     largest: dict[nn.Module, Tensor] = {}
 
@@ -62,7 +67,9 @@ def _largest_inputs(network: Network, layers: list[Layer], units: Iterable[list[
     hooks = [linear.register_forward_pre_hook(note) for linear in linears]
     for chosen in units:
         batch = collate(chosen)
-        network.encoder(torch.from_numpy(batch.ids), torch.from_numpy(batch.shapes), torch.from_numpy(batch.mask))
+        network.encoder(
+            torch.from_numpy(batch.ids), torch.from_numpy(batch.shapes), torch.from_numpy(batch.mask)
+        )
     for hook in hooks:
         hook.remove()
     return largest

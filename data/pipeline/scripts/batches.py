@@ -1,4 +1,5 @@
-"""Docs as numbers for the network: word pieces, labels, batches of about equal cost in an order fixed by a seed."""
+"""Docs as numbers for the network: word pieces, labels, batches of about equal cost in an order fixed by a
+seed."""
 
 from __future__ import annotations
 
@@ -65,7 +66,9 @@ def read(path: Path) -> list[Doc]:
 
 def tree_labels(docs: Sequence[Doc]) -> dict[str, list[str]]:
     """The labels of every head that the treebanks have, most frequent first."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("tag", "pos", "morph", "dep", "lemma", "mention")}
+    counts: dict[str, Counter[str]] = {
+        name: Counter() for name in ("tag", "pos", "morph", "dep", "lemma", "mention")
+    }
     for doc in docs:
         for token in doc:
             counts["tag"][token.tag_] += 1
@@ -135,7 +138,9 @@ def name_units(docs: Sequence[Doc], labels: dict[str, list[str]], pieces: Pieces
     for doc in docs:
         tokens = [token for token in doc if not token.is_space]
         parts, shapes = pieces.of([token.text for token in tokens])
-        tags = np.array([_name_label(iob, kind, index) for iob, kind in ((t.ent_iob_, t.ent_type_) for t in tokens)])
+        tags = np.array(
+            [_name_label(iob, kind, index) for iob, kind in ((t.ent_iob_, t.ent_type_) for t in tokens)]
+        )
         start = 0
         while start < len(tokens):
             end = _end([len(p) for p in parts], [t.text for t in tokens], start)
@@ -164,7 +169,8 @@ def _end(sizes: list[int], words: list[str], start: int) -> int:
 
 
 def batches(units: Sequence[Unit], size: int, random: Generator) -> list[list[Unit]]:
-    """Units of about one length together, at most `size` padded pieces a batch, the batches in random order."""
+    """Units of about one length together, at most `size` padded pieces a batch, the batches in random
+    order."""
     order = sorted(range(len(units)), key=lambda i: units[i].size + random.random() * 12)
     found: list[list[Unit]] = []
     widest = 0
@@ -178,7 +184,8 @@ def batches(units: Sequence[Unit], size: int, random: Generator) -> list[list[Un
 
 
 def endless(units: Sequence[Unit], size: int, seed: int, start: int = 0) -> Iterator[list[Unit]]:
-    """Yield batches for ever from the `start`-th on; the same for the same seed, however often it is begun anew."""
+    """Yield batches for ever from the `start`-th on; the same for the same seed, however often it is begun
+    anew."""
     epoch = 0
     while True:
         shuffled = batches(units, size, default_rng((seed, epoch)))
@@ -208,7 +215,8 @@ class Batch:
 
 
 def collate(units: Sequence[Unit], random: Generator | None = None, masked: float = 0.0) -> Batch:
-    """One batch; the pieces of a share `masked` of the words are hidden, so that their neighbours must tell them."""
+    """One batch; the pieces of a share `masked` of the words are hidden, so that their neighbours must
+    tell them."""
     rows, length = len(units), max(unit.size for unit in units)
     words = max(len(unit.pieces) for unit in units) + 1
     ids, shapes = np.zeros((rows, length), np.int64), np.zeros((rows, length), np.int64)
@@ -216,7 +224,11 @@ def collate(units: Sequence[Unit], random: Generator | None = None, masked: floa
     first, last = np.zeros((rows, words), np.int64), np.zeros((rows, words), np.int64)
     labels = {name: np.full((rows, words), IGNORED) for name in units[0].labels}
     for row, unit in enumerate(units):
-        hidden = random.random(len(unit.pieces)) < masked if random is not None else np.zeros(len(unit.pieces), bool)
+        hidden = (
+            random.random(len(unit.pieces)) < masked
+            if random is not None
+            else np.zeros(len(unit.pieces), bool)
+        )
         sizes = np.array([len(pieces) for pieces in unit.pieces])
         ids[row, 0] = CLS
         flat = [MASK if hide else p for pieces, hide in zip(unit.pieces, hidden, strict=True) for p in pieces]

@@ -1,7 +1,9 @@
 """Sentences of a CoNLL-U treebank as plain values that can be changed and turned into spaCy Docs.
 
-Format: https://universaldependencies.org/format.html. Syntactic words are the tokens: the parts of a multiword
-token ("do" + "n't") stand without a space between them, which is also how spaCy's English tokenizer cuts them.
+Format: https://universaldependencies.org/format.html. Syntactic words are the tokens: the parts of a
+multiword
+token ("do" + "n't") stand without a space between them, which is also how spaCy's English tokenizer cuts
+them.
 """
 
 from __future__ import annotations

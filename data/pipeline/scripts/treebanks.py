@@ -1,6 +1,7 @@
 """The treebanks as spaCy DocBins: `python treebanks.py CORPORA FOLDER`.
 
-Writes `trees_train`, `trees_last`, `trees_dev` and the test sets `trees_test_pud`, `trees_test_ewt`, `trees_test_gum`. One Doc
+Writes `trees_train`, `trees_last`, `trees_dev` and the test sets `trees_test_pud`, `trees_test_ewt`,
+`trees_test_gum`. One Doc
 is one paragraph: that is what the pipeline is given at run time. The training text is augmented (see
 `augmentation.py`); dev and test texts are as they came.
 """
@@ -61,7 +62,9 @@ def _heads(sentence: Sentence, names: Iterable[range]) -> frozenset[int]:
     return frozenset(i for i, name in inside if sentence.words[i].head not in name)
 
 
-def training_units(corpora: Path, lists: Lists, random: Random, share: float = 1.0) -> Iterator[list[Sentence]]:
+def training_units(
+    corpora: Path, lists: Lists, random: Random, share: float = 1.0
+) -> Iterator[list[Sentence]]:
     """Yield the paragraphs to learn from, with a share of all that is added to them."""
     for document, people in train_documents(corpora):
         for paragraph in paragraphs(document):
