@@ -10,6 +10,7 @@ import spacy
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from kg.encoder.page import MENTION_HEADS
 from kg.extraction import Knowledge, from_doc
 from kg.model import Article, Extraction, Statement
 
@@ -76,12 +77,15 @@ class Word:
         return "Polarity=Neg" if self.lemma in ("not", "n't") else _MORPH.get(self.tag, "")
 
 
-def doc(*sentences: str, names: Mapping[str, str] | None = None) -> Doc:
+def doc(
+    *sentences: str, names: Mapping[str, str] | None = None, heads_of: Mapping[str, str] | None = None
+) -> Doc:
     """A Doc of sentences whose heads are numbered from 1, with 0 for the root.
 
     Args:
         sentences: words such as ``the/DT/5/det``, with spaces between them.
         names: what the pipeline would have found: name -> PERSON, ORG or LOC.
+        heads_of: the heads of mentions that it would have found: word -> person, organization, place, event …
     """
     words: list[Word] = []
     heads: list[int] = []
@@ -108,6 +112,8 @@ def doc(*sentences: str, names: Mapping[str, str] | None = None) -> Doc:
     )
     found = [span for name, label in (names or {}).items() for span in _spans(made, name, label)]
     made.set_ents(filter_spans(found), default="outside")
+    if heads_of is not None:
+        made.spans[MENTION_HEADS] = [s for word, kind in heads_of.items() for s in _spans(made, word, kind)]
     return made
 
 

@@ -76,6 +76,7 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
         origin = before
     first = reported[origin]
     found = None if first.source is None else resolved.at(first.source)
+    speaker = None if first.source is None else resolved.identified_at(first.source)
     source = first.source_passage
     if found is not None:
         source = reading.passage(found[0].first, found[0].last)
@@ -88,7 +89,7 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
         evidence=evidence,
         cue=quote.cue,
         source=source,
-        speaker=found[1].key if found is not None and first.said else None,
+        speaker=speaker[1].key if speaker is not None and first.said else None,
         addressee=reading.passage(told[0].first, told[0].last) if told is not None else None,
         within=None,
         negative=quote.negative,

@@ -1,16 +1,14 @@
-"""Join descriptions to entities: "the Home Secretary", "the council", "Ada Hale, the harbour minister"."""
+"""Join the descriptions that stand apart from names to entities: "the Home Secretary", "the council"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..model import MentionKind
-from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
-from .quotes import Reported
 from .reading import Reading
-from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
+from .referents import Referent, Resolved, known_referent, local_key, name_key
 
 #: What leads, before a name, to the place or field of a role: "the minister for Wales".
 _WHERE = frozenset(("for", "in", "at", "from"))
@@ -20,125 +18,13 @@ class Descriptions:
     """The descriptions of one article, while they are joined."""
 
     def __init__(
-        self,
-        found: Resolved,
-        candidates: Sequence[Candidate],
-        quotes: Sequence[Reported],
-        reading: Reading,
-        knowledge: Knowledge,
+        self, found: Resolved, candidates: Sequence[Candidate], reading: Reading, knowledge: Knowledge
     ) -> None:
         self.found = found
         self.candidates = candidates
-        self.quotes = quotes
         self.reading = reading
         self.doc = reading.doc
         self.knowledge = knowledge
-
-    def join_appositions(self) -> None:
-        """Join roles set beside names: "Ada Hale, the minister," and "the minister, Ada Hale,"."""
-        names = [
-            (c, self.found.mentions[n][1])
-            for n, c in enumerate(self.candidates)
-            if c.kind is MentionKind.NAME and n in self.found.mentions and is_person(c, self.knowledge)
-        ]
-        bodies = {
-            c.first: self.found.mentions[n][1]
-            for n, c in enumerate(self.candidates)
-            if c.kind is MentionKind.NAME and n in self.found.mentions and self._is_body(c)
-        }
-        persons = {c.first: referent for c, referent in names}
-        ends = {c.last: referent for c, referent in names}
-        persons_last = {c.first: c.last for c, _ in names}
-        for number, candidate in enumerate(self.candidates):
-            if candidate.kind is MentionKind.NOMINAL and candidate.definite and self._is_body(candidate):
-                self._join_body(number, candidate, bodies)
-            if (
-                candidate.kind is not MentionKind.NOMINAL
-                or candidate.plural
-                or not is_person(candidate, self.knowledge)
-            ):
-                continue
-            named = self._predicated_of(candidate)
-            if named is not None:
-                self._describe(number, candidate, named, "predicate")
-                continue
-            before = candidate.first - 1
-            if (
-                before > 0
-                and self.doc[before].text == ","
-                and before - 1 in ends
-                and self._closes(candidate.head)
-            ):
-                self._describe(number, candidate, ends[before - 1], "apposition")
-                continue
-            after = candidate.last + 1
-            if after in persons:
-                self._describe(number, candidate, persons[after], "descriptor")
-            elif candidate.definite and self._names_it(candidate, persons_last):
-                self._describe(number, candidate, persons[after + 1], "apposition")
-
-    def _names_it(self, candidate: Candidate, persons: dict[int, int]) -> bool:
-        """Whether a name closed by a second mark is set beside a description: "the minister, Ada Hale, said".
-
-        Not so in "Unlike the mayor, Ada Hale left", where the description stands in a phrase of its own.
-        """
-        comma, before = candidate.last + 1, candidate.first - 1
-        if comma + 1 not in persons or self.doc[comma].text != ",":
-            return False
-        closing = persons[comma + 1] + 1
-        closed = closing >= len(self.doc) or self.doc[closing].is_punct
-        return closed and (before < 0 or self.doc[before].pos_ not in ("ADP", "SCONJ"))
-
-    def _predicated_of(self, candidate: Candidate) -> Referent | None:
-        """The person of whom the article itself says a description outright: "Ada Hale is the chair"."""
-        head = self.doc[candidate.head]
-        subject = syntax.predicate_nominal_of(head)
-        if subject is None or not candidate.definite or syntax.governor(head) is not None:
-            return None
-        words = self.reading.passage(candidate.first, candidate.last)
-        denied = any("Neg" in word.morph.get("Polarity", []) for word in syntax.adverbs(head))
-        if denied or any(quote.contains(words) for quote in self.quotes):
-            return None  # who is "the culprit" according to somebody is nobody's name
-        found = self.found.at(subject.i)
-        named = (
-            found is not None and found[0].kind is MentionKind.NAME and is_person(found[0], self.knowledge)
-        )
-        return found[1] if found is not None and named else None
-
-    def _describe(self, number: int, candidate: Candidate, referent: Referent, rule: str) -> None:
-        """Join a description to the name beside it; "the minister" may mean the same later on."""
-        self.found.join(number, candidate, referent, rule)
-        if not candidate.former:
-            referent.heads.add(self.doc[candidate.head].lower_)
-
-    def _is_body(self, candidate: Candidate) -> bool:
-        return self.knowledge.general_class(candidate.cls or "") == "Organisation"
-
-    def _join_body(self, number: int, candidate: Candidate, bodies: dict[int, Referent]) -> None:
-        """Join a body's description to the name set beside it: "his party, the Lantern Party,"."""
-        comma = candidate.last + 1
-        if comma + 2 < len(self.doc) and self.doc[comma].text == ",":
-            start = comma + 1 + (self.doc[comma + 1].lower_ == "the")
-            if start in bodies:
-                self._describe(number, candidate, bodies[start], "apposition")
-
-    def _closes(self, head: int) -> bool:
-        """Whether the description after a name ends at a mark, and no list goes on."""
-        for token in self.doc[head + 1 : head + 12]:
-            if token.lower_ in ("who", "which", "whose"):
-                return True
-            if token.text in (",", ".", ";", "–", "—", ")", ":", "’", "”"):
-                following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-                return following is None or following.lower_ not in ("and", "or")
-            if (
-                token.pos_ == "CCONJ"
-                and token.nbor(-1).text[:1].isupper()
-                and token.nbor().text[:1].isupper()
-            ):
-                continue  # "the Minister for Coasts and Crossings"
-            if token.pos_ in ("VERB", "AUX", "CCONJ"):
-                return False
-        return True
 
     def join(self, number: int, candidate: Candidate) -> None:
         """Join one description to the entity it means, or to a new one."""
@@ -149,7 +35,7 @@ class Descriptions:
                 self.found.join(number, candidate, holder, "post-holder")
                 return
         words = self._described(candidate)
-        if candidate.definite or candidate.plural:
+        if candidate.definite or (candidate.plural and self._is_a_kind(candidate)):
             same = next(
                 (
                     r
@@ -175,7 +61,9 @@ class Descriptions:
                 self.found.join(number, candidate, target, "definite-description")
                 return
         cls = candidate.cls or "Person"
-        if candidate.plural and cls != "Place":
+        if candidate.plural and self.knowledge.general_class(cls) == "Person":
+            cls = "People"
+        elif candidate.plural and self.knowledge.general_class(cls) != "Place":
             cls = "Group"
         key = local_key(candidate, self.reading)
         if candidate.plural and self._opens_with_a_name(candidate):
@@ -184,6 +72,12 @@ class Descriptions:
             key, candidate.name, cls, candidate.gender, candidate.plural, heads={head}
         )
         self.found.join(number, candidate, referent, "description")
+
+    def _is_a_kind(self, candidate: Candidate) -> bool:
+        """Whether bare words in the plural may name the same people again: "survivors", not "some people"."""
+        first = self.doc[candidate.first]
+        generic = self.doc[candidate.head].lower_ in self.knowledge.ontology.words["GenericNoun"]
+        return first.pos_ not in ("DET", "NUM") and not (generic and candidate.first == candidate.head)
 
     def _opens_with_a_name(self, candidate: Candidate) -> bool:
         """Whether a description begins with a name ("Labour MPs")."""
@@ -221,12 +115,26 @@ class Descriptions:
         described = [r for r in self.found.referents.values() if head in r.heads and not r.plural]
         if len(described) == 1:
             return described[0]
+        if self.knowledge.general_class(candidate.cls or "") == "Place":
+            return self._only_place(number, candidate)
         for n in sorted(self.found.mentions, reverse=True):
             _, referent, _ = self.found.mentions[n]
             if n >= number or referent.plural:
                 continue
             if head in referent.heads:
                 return referent
-            if self._is_body(candidate) and referent.cls == candidate.cls != "Organisation":
+            if (
+                self.knowledge.general_class(candidate.cls or "") == "Organisation"
+                and referent.cls == candidate.cls != "Organisation"
+            ):
                 return referent
         return None
+
+    def _only_place(self, number: int, candidate: Candidate) -> Referent | None:
+        """What "the town" can mean: the only town named before it; of two it may be either."""
+        named = {
+            referent.key: referent
+            for n, (c, referent, _) in self.found.mentions.items()
+            if n < number and c.kind is MentionKind.NAME and referent.cls == candidate.cls != "Place"
+        }
+        return next(iter(named.values())) if len(named) == 1 else None

@@ -15,15 +15,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import MentionKind
+from .appositions import Appositions
 from .candidates import Candidate
 from .descriptions import Descriptions
 from .knowledge import Knowledge
-from .mentions import FIRST_PERSON
 from .names import join_names
-from .pronouns import Salience, antecedent
+from .pronoun_forms import FORMS
+from .pronouns import Antecedents
 from .quotes import Reported
 from .reading import Reading
-from .referents import Resolved
+from .referents import Referent, Resolved, local_key
+from .salience import Salience
+from .speech_pronouns import Speech
 
 
 def resolve(
@@ -35,9 +38,10 @@ def resolve(
     """
     found = Resolved()
     join_names(found, candidates, reading, knowledge)
-    descriptions = Descriptions(found, candidates, quotes, reading, knowledge)
-    descriptions.join_appositions()
+    Appositions(found, candidates, quotes, reading, knowledge).join()
+    descriptions = Descriptions(found, candidates, reading, knowledge)
     salience = Salience(reading, candidates, quotes, found, knowledge.ontology.words["RepresentativeNoun"])
+    speech, antecedents = Speech(salience), Antecedents(salience, knowledge)
     order = sorted(enumerate(candidates), key=lambda item: salience.in_direct_quote(item[1].head))
     for number, candidate in order:
         if number in found.mentions:
@@ -45,14 +49,25 @@ def resolve(
         if candidate.kind is MentionKind.NOMINAL:
             descriptions.join(number, candidate)
         elif candidate.kind is MentionKind.PRONOUN:
-            _join_pronoun(number, candidate, found, salience)
+            _join_pronoun(number, candidate, found, speech, antecedents)
     return found
 
 
-def _join_pronoun(number: int, candidate: Candidate, found: Resolved, salience: Salience) -> None:
-    if candidate.name in FIRST_PERSON:
-        referent, rule = salience.speaker_at(candidate.head), "speaker"
-    else:
-        referent, rule = antecedent(number, candidate, salience), "pronoun"
+def _join_pronoun(
+    number: int, candidate: Candidate, found: Resolved, speech: Speech, antecedents: Antecedents
+) -> None:
+    if FORMS[candidate.name].person < 3:
+        found.join(number, candidate, *speech.referent(candidate))
+        return
+    referent = antecedents.of(number, candidate)
     if referent is not None:
-        found.join(number, candidate, referent, rule)
+        found.join(number, candidate, referent, "pronoun")
+    elif not candidate.name.endswith(("self", "selves")):
+        found.join(number, candidate, _nameless(candidate, speech.salience.reading), "pronoun-alone")
+
+
+def _nameless(candidate: Candidate, reading: Reading) -> Referent:
+    """Somebody of whom the article has said no more than a pronoun."""
+    key, label = local_key(candidate, reading), FORMS[candidate.name].subject
+    cls = "People" if candidate.plural and candidate.cls == "Person" else candidate.cls or "Person"
+    return Referent(key, label, cls, candidate.gender, candidate.plural, nameless=True)

@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from ..model import MentionKind
 from .candidates import POSSESSIVE, Candidate, without_overlap
 from .knowledge import Knowledge
-from .name_mentions import body_names, completed, gazetteer_names, person_names, pipeline_names, titled_names
+from .member_mentions import members
+from .name_mentions import (
+    body_names,
+    completed,
+    gazetteer_names,
+    headed_names,
+    person_names,
+    pipeline_names,
+    titled_names,
+)
+from .pronoun_forms import FIRST_PERSON as FIRST_PERSON
+from .pronoun_forms import pronouns
 from .role_mentions import post_phrases, role_phrases
-
-#: Third person: form -> gender; first and second person and "it" have none.
-PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "Male"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "Female"),
-}
-
-
-FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
 def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     """The candidates of a Doc in reading order: names overlap no names, but descriptions may hold them."""
     known, posts = knowledge.match(doc)
-    of_gazetteer = without_overlap(gazetteer_names(doc, known))
+    of_gazetteer = without_overlap(gazetteer_names(doc, known, knowledge))
     names = without_overlap(
         [
             *of_gazetteer,
@@ -36,14 +37,20 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
             *pipeline_names(doc, knowledge, of_gazetteer),
         ]
     )
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    taken |= {token.i for span, _ in posts for token in span}
+    names += headed_names(doc, taken, knowledge)
     names = [completed(name, doc, knowledge) for name in names]
     in_name = {i for name in names for i in range(name.first, name.last + 1)}
     starts = {name.first for name in names}
-    nominals = [*post_phrases(doc, posts, names, knowledge), *role_phrases(doc, knowledge, in_name, starts)]
+    nominals = [
+        *members(doc, known),
+        *post_phrases(doc, posts, names, knowledge),
+        *role_phrases(doc, knowledge, in_name, starts),
+    ]
     nominals = without_overlap(nominals)
     names = [_inside_description(name, nominals, doc) for name in names]
-    pronouns = [_pronoun(token) for token in doc if _is_pronoun(token) and token.i not in in_name]
-    return sorted([*names, *nominals, *pronouns], key=_reading_order)
+    return sorted([*names, *nominals, *pronouns(doc, in_name)], key=_reading_order)
 
 
 def _inside_description(name: Candidate, nominals: Sequence[Candidate], doc: Doc) -> Candidate:
@@ -55,19 +62,3 @@ def _inside_description(name: Candidate, nominals: Sequence[Candidate], doc: Doc
 
 def _reading_order(candidate: Candidate) -> tuple[int, int]:
     return candidate.first, -candidate.last
-
-
-def _is_pronoun(token: Token) -> bool:
-    return token.lower_ in PRONOUNS or (token.lower_ in FIRST_PERSON and token.text != "i")
-
-
-def _pronoun(token: Token) -> Candidate:
-    return Candidate(
-        token.i,
-        token.i,
-        token.i,
-        MentionKind.PRONOUN,
-        cls="Person",
-        name=token.lower_,
-        gender=PRONOUNS.get(token.lower_),
-    )

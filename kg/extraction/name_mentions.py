@@ -12,6 +12,8 @@ from ..model import MentionKind
 from . import syntax
 from .candidates import POSSESSIVE, Candidate, head_of, text_of
 from .knowledge import Knowledge
+from .member_mentions import are_members
+from .typed_heads import typed_heads
 
 #: What the pipeline's name labels mean here; labels of pipelines trained on OntoNotes are mapped too.
 _CLASS_OF_LABEL = {
@@ -24,10 +26,17 @@ _CLASS_OF_LABEL = {
 }
 
 
-def gazetteer_names(doc: Doc, matched: Sequence[tuple[Span, Known, bool]]) -> Iterator[Candidate]:
+def gazetteer_names(
+    doc: Doc, matched: Sequence[tuple[Span, Known, bool]], knowledge: Knowledge
+) -> Iterator[Candidate]:
     """The names that the gazetteer knows."""
+    typed = typed_heads(doc)
     for span, known, adjective in matched:
         first, last = span.start, span.end - 1
+        if first == last and typed.get(first) == "Person" and knowledge.general_class(known.cls) == "Place":
+            continue  # a person called like a place: "Ms Derby"
+        if are_members(span, known):
+            continue
         yield Candidate(
             first,
             last,
@@ -140,6 +149,33 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
         yield Candidate(
             first, last, head_of(doc, first, last), MentionKind.NAME, cls=cls, name=text_of(doc, first, last)
         )
+
+
+def headed_names(doc: Doc, taken: set[int], knowledge: Knowledge) -> Iterator[Candidate]:
+    """The capitalised words that head a mention of a person and that nothing else calls a name or a role."""
+    roles = knowledge.gazetteer.words.head_nouns
+    for index, cls in sorted(typed_heads(doc).items()):
+        token = doc[index]
+        if cls != "Person" or index in taken or token.pos_ != "PROPN" or not _is_capital(token):
+            continue
+        first = last = index
+        while first - 1 not in taken and first > 0 and _of_one_name(doc[first - 1], token):
+            first -= 1
+        while last + 1 not in taken and last + 1 < len(doc) and _of_one_name(doc[last + 1], token):
+            last += 1
+        if not any(t.lower_ in roles for t in doc[first : last + 1]):
+            yield Candidate(
+                first,
+                last,
+                head_of(doc, first, last),
+                MentionKind.NAME,
+                cls=cls,
+                name=text_of(doc, first, last),
+            )
+
+
+def _of_one_name(token: Token, head: Token) -> bool:
+    return _is_capital(token) and token.pos_ == "PROPN" and syntax.name_head(token) == syntax.name_head(head)
 
 
 def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:

@@ -74,34 +74,57 @@ def _join_by_name(
 
 
 def _firm(candidate: Candidate, found: Resolved, knowledge: Knowledge) -> Referent | None:
-    """The one firm whose longer name begins with this word: "Kestrel" for "Kestrel Bank".
+    """The one body whose longer name begins with this one: "Kestrel" for "Kestrel Bank".
 
-    Only firms and the like are called so: "Marlow" is a town before it is Marlow Council.
+    Only firms and the like are called by one word: "Marlow" is a town before it is Marlow Council. Any body
+    may go without the "of …" of its name: "the General Synod" for "the General Synod of Oxley".
     """
     firms = [
         referent
         for referent in found.referents.values()
-        if referent.cls in ("Organisation", "Company") and referent.label.startswith(candidate.name + " ")
+        if (referent.cls in ("Organisation", "Company") and referent.label.startswith(candidate.name + " "))
+        or (
+            knowledge.general_class(referent.cls) == "Organisation"
+            and referent.label.startswith((candidate.name + " of ", candidate.name + " for "))
+        )
     ]
     place = knowledge.general_class(candidate.cls or "") == "Place"
     return firms[0] if len(firms) == 1 and not place and candidate.title is None else None
 
 
 def _acronyms(found: Resolved, names: Sequence[tuple[int, Candidate]], reading: Reading) -> None:
-    """Capitals in brackets whose letters begin the words before: "Independent Harbour Review (IHR)"."""
+    """Capitals in brackets that spell the name before, or are spelt by the name in brackets after them.
+
+    "Independent Harbour Review (IHR)", and "IHR (the Independent Harbour Review)".
+    """
     doc = reading.doc
+    by_first = {c.first: (number, c) for number, c in names}
     by_acronym: dict[str, Referent] = {}
     for number, candidate in names:
         after = candidate.last + 1
-        if after + 1 < len(doc) and doc[after].text == "(" and number in found.mentions:
-            letters = doc[after + 1].text
-            initials = "".join(w[0] for w in candidate.name.split() if w[0].isupper())
-            if len(letters) > 1 and letters.isupper() and letters == initials:
-                by_acronym[letters] = found.mentions[number][1]
+        if after + 1 >= len(doc) or doc[after].text != "(" or number not in found.mentions:
+            continue
+        letters = doc[after + 1].text
+        if _spells(letters, candidate.name):
+            by_acronym[letters] = found.mentions[number][1]
+        start = after + 1 + (doc[after + 1].lower_ == "the")
+        other = by_first.get(start)
+        if other is not None and other[0] in found.mentions and _spells(candidate.name, other[1].name):
+            by_acronym[candidate.name] = found.mentions[other[0]][1]
     for number, candidate in names:
         referent = by_acronym.get(candidate.name)
         if referent is not None and not candidate.known:
             found.join(number, candidate, referent, "acronym")
+
+
+def _spells(letters: str, name: str) -> bool:
+    """Whether capitals are the first letters of a name's words, small words counted or not: "IHR", "MoH"."""
+    words = name.replace("-", " ").split()
+    if len(letters) < 2 or len(words) < 2 or not letters.isalnum() or not letters[:1].isupper():
+        return False
+    every = "".join(word[0] for word in words)
+    capitals = "".join(letter for letter in every if letter.isupper() or letter.isdigit())
+    return letters in (every, capitals) and sum(letter.isupper() for letter in letters) > 1
 
 
 def _partial(

@@ -47,7 +47,7 @@ class Participants:
             modifying: whether a name that only modifies a noun counts ("Government support").
         """
         head = self._heart(head)
-        found = self.resolved.at(head.i)
+        found = self.resolved.identified_at(head.i)
         if found is not None and (modifying or not found[0].modifies):
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
@@ -70,12 +70,12 @@ class Participants:
 
     def referent(self, head: Token) -> Referent | None:
         """The entity that a noun phrase refers to, without making a thing of it."""
-        found = self.resolved.at(self._heart(head).i)
+        found = self.resolved.identified_at(self._heart(head).i)
         return found[1] if found is not None and not found[0].modifies else None
 
     def is_actor(self, head: Token) -> bool:
         """Whether a noun phrase refers to somebody able to act, or to a place that stands for them."""
-        found = self.resolved.at(self._heart(head).i)
+        found = self.resolved.identified_at(self._heart(head).i)
         return found is not None and self.knowledge.general_class(found[1].cls) != "Thing"
 
     def may_act(self, head: Token) -> bool:

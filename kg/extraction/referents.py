@@ -22,6 +22,8 @@ class Referent:
     gender: str | None = None
     plural: bool = False
     known: bool = False
+    nameless: bool = False
+    """Whether only pronouns mean it: the article does not say who "they" are."""
     names: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     """The head nouns of the descriptions that named or joined it, lower case."""
@@ -46,6 +48,8 @@ class Resolved:
         self.mentions[number] = (candidate, referent, rule)
         if candidate.kind is MentionKind.NAME:
             referent.names.add(candidate.name)
+            if candidate.title is not None:
+                referent.heads.add(candidate.title.lower())  # whom an article calls Mayor Hale is "the mayor"
         if referent.gender is None:
             referent.gender = candidate.gender
         self._by_head.setdefault(candidate.head, number)
@@ -60,6 +64,11 @@ class Resolved:
             number = min(names, key=self._length)
         candidate, referent, _ = self._described_by(number)
         return candidate, referent
+
+    def identified_at(self, head: int) -> tuple[Candidate, Referent] | None:
+        """The mention at a token, unless nothing tells who is meant: then nothing may be said of them."""
+        found = self.at(head)
+        return None if found is None or found[1].nameless else found
 
     def _length(self, number: int) -> tuple[int, int]:
         candidate = self.mentions[number][0]

@@ -11,6 +11,7 @@ from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate, head_of, text_of
 from .knowledge import Knowledge
+from .typed_heads import THING, typed_heads
 
 _BEFORE_HOLDER = frozenset(
     ("former", "ex", "ex-", "previous", "then", "late", "next", "future", "deputy", "acting")
@@ -80,7 +81,7 @@ def _is_elsewhere(doc: Doc, last: int) -> bool:
 
 
 def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[int]) -> Iterator[Candidate]:
-    """The noun phrases headed by a word for a person, a body or a place, outside names.
+    """The noun phrases that denote a person, a body or a place, outside names.
 
     Args:
         doc: the Doc.
@@ -89,9 +90,12 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
         names: the first token of each name.
     """
     words = knowledge.gazetteer.words
+    typed = typed_heads(doc)
     for token in doc:
-        cls = words.head_nouns.get(token.lower_)
-        if cls is None or token.i in in_name or not _heads_a_phrase(token):
+        if token.i in in_name:
+            continue
+        cls = _denoted(token, typed.get(token.i), knowledge)
+        if cls is None:
             continue
         if token.text[:1].isupper() and knowledge.general_class(cls) == "Place":
             continue  # part of a name: "Minister for Coasts"
@@ -112,6 +116,22 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
             former=any(t.lower_ in _BEFORE_HOLDER for t in doc[first : last + 1]),
             definite=determiner in ("the", "this", "that", "these", "those") or doc[first].tag_ == "PRP$",
         )
+
+
+def _denoted(token: Token, typed: str | None, knowledge: Knowledge) -> str | None:
+    """The class of person, body or place that a noun denotes; none for a thing.
+
+    The list says it first. The pipeline, which reads the noun in its sentence, may take back a person or a
+    place ("a pilot scheme"), and says it of nouns that no list has.
+    """
+    listed = knowledge.gazetteer.words.head_nouns.get(token.lower_)
+    if listed is None:
+        plain = token.pos_ == "NOUN" and token.lower_ not in knowledge.ontology.words["QuantityNoun"]
+        return typed if plain and typed != THING else None
+    if not _heads_a_phrase(token):
+        return None
+    taken_back = typed == THING and knowledge.general_class(listed) in ("Person", "Place")
+    return None if taken_back else listed
 
 
 def _is_plural(token: Token, words: Words) -> bool:

@@ -303,7 +303,7 @@ class _Finder:
 
     def _is_body_name(self, token: Token) -> bool:
         """Whether a noun before the trigger names a body: "Government support"."""
-        found = self.participants.resolved.at(token.i)
+        found = self.participants.resolved.identified_at(token.i)
         return found is not None and self.participants.knowledge.general_class(found[1].cls) == "Organisation"
 
     def _light_verb(self, noun: Token) -> Token | None:

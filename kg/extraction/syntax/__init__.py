@@ -40,6 +40,8 @@ from .clauses import (
     own_auxiliaries,
     own_subjects,
     prepositions,
+    stands_for_a_clause,
+    subject_ahead,
     times,
 )
 from .nouns import (
@@ -137,6 +139,8 @@ __all__ = [
     "predicate_nominal_of",
     "preposition",
     "prepositions",
+    "stands_for_a_clause",
+    "subject_ahead",
     "subjects",
     "times",
     "top_of_phrase",

@@ -20,6 +20,29 @@ def is_subject_of(noun: Token, verb: Token) -> bool:
     return any(noun.i == child.i or child.is_ancestor(noun) for child in own_subjects(verb))
 
 
+def subject_ahead(token: Token) -> Token | None:
+    """The subject of the clause that a fronted phrase opens: of "her" in "In her speech, Hale said", Hale."""
+    for above in token.ancestors:
+        own = own_subjects(above)
+        if own:
+            fronted = own[0].left_edge.i > token.i and above.i > token.i
+            return own[0] if fronted and own[0] not in (token, *token.ancestors) else None
+        if above.dep_ not in ("obl", "nmod", "advcl", "obj", "xcomp", "conj", "acl"):
+            return None
+    return None
+
+
+def stands_for_a_clause(pronoun: Token) -> bool:
+    """Whether "it" only holds the place of a clause: "it emerged that Hale knew"."""
+    if pronoun.dep_ == "expl":
+        return True
+    if pronoun.dep_ not in SUBJECT + PASSIVE:
+        return False
+    clauses = {child.dep_ for child in pronoun.head.children}
+    acts_on_nothing = pronoun.dep_ in PASSIVE or bool(clauses & {"cop"})
+    return "csubj" in clauses or (acts_on_nothing and bool(clauses & {"ccomp", "advcl", "csubj:pass"}))
+
+
 def own_auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb that are its own, not those of a verb it is coordinated with."""
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]

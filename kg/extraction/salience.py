@@ -1,0 +1,110 @@
+"""What an article shows about how present each of its people and bodies is at any point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from ..model import AttributionMode
+from . import syntax
+from .candidates import Candidate
+from .quotes import Reported
+from .reading import Reading
+from .referents import Referent, Resolved
+
+
+class Salience:
+    """The sentences, quotes and speakers of one article, to be asked for any of its tokens."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        candidates: Sequence[Candidate],
+        quotes: Sequence[Reported],
+        found: Resolved,
+        representatives: Set[str],
+    ) -> None:
+        self.reading = reading
+        self.doc = reading.doc
+        self.candidates = candidates
+        self.quotes = quotes
+        self.found = found
+        self.sentence = [0] * len(reading.doc)
+        for number, sentence in enumerate(reading.doc.sents):
+            for token in sentence:
+                self.sentence[token.i] = number
+        self._quote_at: dict[int, int] = {}
+        self._told: set[int] = set()
+        self._representative: dict[int, int] = {}
+        for index, quote in enumerate(quotes):
+            told = {token.i for fragment in quote.content for token in reading.tokens_in(fragment)}
+            self._told |= told
+            if quote.source is not None and self.doc[quote.source].lower_ in representatives:
+                self._representative.update(dict.fromkeys(told, quote.source))
+            if quote.mode is AttributionMode.DIRECT:
+                for fragment in quote.content:
+                    for token in reading.tokens_in(fragment):
+                        self._quote_at[token.i] = index
+
+    def in_direct_quote(self, index: int) -> bool:
+        """Whether a token stands inside direct speech."""
+        return index in self._quote_at
+
+    def quote_at(self, index: int) -> int | None:
+        """The first of the direct quotes that the words where a token stands belong to, by number."""
+        quote = self._quote_at.get(index)
+        return None if quote is None else self._origin(quote)
+
+    def representative_at(self, index: int) -> Referent | None:
+        """Who speaks for somebody else in the words where a token stands: "Hale's lawyer said he …"."""
+        source = self._representative.get(index)
+        found = None if source is None else self.found.at(source)
+        return found[1] if found is not None else None
+
+    def is_told(self, index: int) -> bool:
+        """Whether a token stands in what somebody is reported to have said."""
+        return index in self._told
+
+    def speaker_at(self, index: int) -> Referent | None:
+        """Whose direct speech a token stands in, as far as it is resolved."""
+        quote = self._quote_at.get(index)
+        return None if quote is None else self.speaker(quote)
+
+    def speaker(self, quote: int) -> Referent | None:
+        """The speaker of a quote, followed back through the quotes that it continues."""
+        source = self.quotes[self._origin(quote)].source
+        found = None if source is None else self.found.at(source)
+        return found[1] if found else None
+
+    def addressee(self, quote: int) -> Referent | None:
+        """Whom a quote is told to."""
+        told = self.quotes[self._origin(quote)].addressee
+        found = None if told is None else self.found.at(told)
+        return found[1] if found else None
+
+    def last_speaker(self, index: int) -> Referent | None:
+        """The speaker of the last quote before a token, unless somebody else became the subject since."""
+        sourced = (q for q, quote in enumerate(self.quotes) if quote.source is not None)
+        last = max((q for q in sourced if self._source(q) < index), key=self._source, default=None)
+        if last is None:
+            return None
+        speaker = self.speaker(last)
+        for candidate, referent, _ in self.found.mentions.values():
+            if not self._source(last) < candidate.head < index or self.in_direct_quote(candidate.head):
+                continue
+            if referent is not speaker and syntax.is_subject(self.doc[candidate.head]):
+                return None
+        return speaker
+
+    def is_cue_subject(self, index: int) -> bool:
+        """Whether a token is the source of a quote ("she added")."""
+        return any(quote.source == index for quote in self.quotes)
+
+    def _origin(self, quote: int) -> int:
+        seen = set()
+        while (before := self.quotes[quote].continues) is not None and quote not in seen:
+            seen.add(quote)
+            quote = before
+        return quote
+
+    def _source(self, quote: int) -> int:
+        return self.quotes[quote].source or 0

@@ -1,0 +1,16 @@
+"""What the pipeline takes the head of each mention for: a person, a body, a place, or something else."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from ..encoder.page import MENTION_HEADS
+
+#: What the types of GUM's entities mean here. The others (abstract, event, object, time …) are things.
+_CLASSES = {"person": "Person", "organization": "Organisation", "place": "Place"}
+THING = "Thing"
+
+
+def typed_heads(doc: Doc) -> dict[int, str]:
+    """Token -> general class of the mention that it heads; empty where the pipeline finds no mentions."""
+    return {span.start: _CLASSES.get(span.label_, THING) for span in doc.spans.get(MENTION_HEADS, ())}

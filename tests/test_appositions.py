@@ -1,0 +1,56 @@
+"""Descriptions beside names, on trees made by hand: whom they are said of, and where they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+from .by_hand import doc, reading, referents
+
+
+def _who(extraction: Extraction, words: str) -> list[str]:
+    return [label for mention, label in referents(extraction) if mention == words]
+
+
+def test_a_body_has_the_description_after_its_name() -> None:
+    made = doc(
+        "Lantern/NNP/9/nsubj Watch/NNP/1/flat ,/,/1/punct a/DT/6/det campaign/NN/6/compound group/NN/1/appos"
+        " ,/,/1/punct has/have/VBZ/9/aux left/leave/VBN/0/ROOT ././9/punct",
+        names={"Lantern Watch": "ORG"},
+    )
+    assert _who(reading(made), "a campaign group") == ["Lantern Watch"]
+
+
+def test_the_group_means_the_body_later_on() -> None:
+    made = doc(
+        "Lantern/NNP/9/nsubj Watch/NNP/1/flat ,/,/1/punct a/DT/6/det campaign/NN/6/compound group/NN/1/appos"
+        " ,/,/1/punct has/have/VBZ/9/aux left/leave/VBN/0/ROOT ././9/punct",
+        "The/DT/2/det group/NN/3/nsubj returned/return/VBD/0/ROOT ././3/punct",
+        names={"Lantern Watch": "ORG"},
+    )
+    assert _who(reading(made), "The group") == ["Lantern Watch"]
+
+
+def test_what_completes_a_description_may_stand_before_the_name() -> None:
+    made = doc(
+        "The/DT/2/det leader/NN/10/nsubj of/IN/5/case Oxley/NNP/5/compound Council/NNP/2/nmod ,/,/2/punct"
+        " Ada/NNP/2/appos Hale/NNP/7/flat ,/,/2/punct left/leave/VBD/0/ROOT ././10/punct",
+        names={"Ada Hale": "PERSON", "Oxley Council": "ORG"},
+    )
+    assert _who(reading(made), "The leader") == ["Ada Hale"]
+
+
+@pytest.mark.parametrize(
+    ("between", "joined"),
+    [
+        ("is/be/VBZ/{head}/cop", True),
+        ("may/may/MD/{head}/aux be/be/VB/{head}/cop", False),
+        ("is/be/VBZ/{head}/cop not/not/RB/{head}/advmod", False),
+    ],
+)
+def test_a_predicate_is_said_outright_or_not_at_all(between: str, joined: bool) -> None:
+    rest = "a/DT/{head}/det pilot/NN/0/ROOT ././{head}/punct"
+    words = f"Ada/NNP/{{head}}/nsubj Hale/NNP/1/flat {between} {rest}"
+    made = doc(words.format(head=len(words.split()) - 1), names={"Ada Hale": "PERSON"})
+    assert (_who(reading(made), "a pilot") == ["Ada Hale"]) is joined
