@@ -22,6 +22,7 @@ from .salience import Salience
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 3.0, -2.0, 0.2, 0.5
 _DESCRIBED, _GENDER_UNKNOWN, _ONLY_MENTIONED = -0.5, -1.0, -1.0
+_OBJECT = 0.5
 _AHEAD = 0.75
 _COLLECTIVE, _RIVAL = -1.0, -1.0
 _REACH = 8
@@ -129,6 +130,8 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
         score += _SUBJECT
         if syntax.is_possessor(token) and distance == 0:
             score += _POSSESSIVE_SUBJECT
+    elif syntax.is_object(earlier):
+        score += _OBJECT
     if salience.in_direct_quote(earlier.i) != salience.in_direct_quote(token.i):
         score += _OTHER_SIDE_OF_MARKS
     if salience.is_told(earlier.i) and not salience.is_told(token.i):

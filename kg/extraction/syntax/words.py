@@ -36,6 +36,11 @@ def is_nominal(token: Token) -> bool:
     return token.pos_ in _NOUNS
 
 
+def is_object(token: Token) -> bool:
+    """Whether a token is an object of a verb, or the agent of a passive."""
+    return token.dep_ in ("obj", "iobj", "obl:agent")
+
+
 def is_subject(token: Token) -> bool:
     """Whether a token heads the grammatical subject of its clause."""
     return token.dep_ in SUBJECT + PASSIVE
