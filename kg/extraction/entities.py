@@ -1,13 +1,8 @@
 """Who is who: join the mentions of an article to entities, each by a named rule.
 
-The rules, in the order in which they are tried: ``known-name`` (the gazetteer's name), ``full-name``,
-``short-name``, ``acronym`` ("… Inquiry into X (IIX)"), ``title-and-surname``, ``surname``,
-``title-and-first-name`` ("Sir Ben"), ``first-name``, ``title-and-known-name``, ``same-name``, ``name``,
-``apposition`` ("Ada Hale, the minister"), ``predicate`` ("Ada Hale is the chair"), ``descriptor``
-("minister Ada Hale"), ``post-holder``, ``same-description``, ``definite-description``, ``description``,
-``pronoun``, and ``speaker`` (I and me inside a quote); of things, ``same-words`` and ``thing``. A name or
-pronoun that could be two people stays unresolved or its own entity: a split can be mended by a reader, a
-wrong merge puts words into the wrong mouth.
+docs/identity-and-attribution.md has the rules in the order in which they are tried. A name or pronoun that
+could be two people stays unresolved or its own entity: a split can be mended by a reader, a wrong merge puts
+words into the wrong mouth.
 """
 
 from __future__ import annotations
