@@ -47,6 +47,8 @@ class Action:
     """How real an infinitive complement is: "asked X to go"."""
     content_negative: bool = False
     factive: bool = False
+    reciprocal: bool = False
+    """Whether two who do it together do it with each other: "Hale and Marsh met"."""
 
     def role(self, slot: str, *, of_noun: bool = False) -> str | None:
         """The role played by what fills `slot` of a verb, or of a noun, that evokes this action."""
@@ -256,6 +258,7 @@ def _actions(graph: ox.Store) -> Iterator[Action]:
             content_modality=Modality(modality) if modality else None,
             content_negative=_one(graph, name, "contentPolarity") == "Negative",
             factive=_one(graph, name, "factive") == "true",
+            reciprocal=_one(graph, name, "reciprocal") == "true",
         )
 
 

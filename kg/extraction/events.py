@@ -23,7 +23,9 @@ def find_events(statements: Sequence[Statement]) -> list[Event]:
 
 
 def _identity(statement: Statement) -> str:
-    who = sorted({(a.role, a.entity) for a in statement.arguments if a.entity and a.role in _IDENTIFYING})
+    # Who does it with an agent does it too: that Hale met Marsh is that Marsh met Hale.
+    parts = ((a.role.replace("coAgent", "agent"), a) for a in statement.arguments if a.role in _IDENTIFYING)
+    who = sorted({(role, argument.entity) for role, argument in parts if argument.entity})
     words = [statement.action, statement.trigger.article, *(f"{role}={entity}" for role, entity in who)]
     if not who:
         words.append(f"{statement.trigger.start}-{statement.trigger.end}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from spacy.tokens import Token
@@ -16,12 +17,11 @@ from .participants import Participants
 from .quotes import Reported, innermost
 from .reading import Reading
 from .reality import Reality
+from .slots import Fillers, Slots
 from .triggers import evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
 CONFIDENCE = {"verb": 0.9, "passive": 0.9, "controlled": 0.8, "light-verb": 0.7, "noun": 0.7, "adjacent": 0.6}
-
-Fillers = dict[str, list[Argument]]
 
 
 def find_statements(
@@ -71,6 +71,7 @@ class _Finder:
         self.quotes = quotes
         self.told = told
         self.ontology = knowledge.ontology
+        self.slots = Slots(reading, participants, told, knowledge)
 
     # Verbs.
 
@@ -88,7 +89,7 @@ class _Finder:
             self._light_verb(n) == verb for n in self._things_made(verb)
         ):
             return "a light verb, read with its noun"
-        fillers = self._of_slots(verb, evoked.action, evoked.rest)
+        fillers = self.slots.of_verb(verb, evoked.action, evoked.rest)
         if self._told_apart_from(verb):
             fillers.pop("agent", None)
         rule = self._rule(verb)
@@ -173,74 +174,6 @@ class _Finder:
                 return index - 1
         return comma
 
-    def _of_slots(self, verb: Token, action: Action, rest: tuple[str, ...]) -> Fillers:
-        fillers: Fillers = {}
-        preposition = rest[-1] if rest else None
-        governed = [noun for word, noun in syntax.obliques(verb) if word == preposition]
-        if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
-            inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
-            governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
-        self._fill(fillers, action.role("subj"), syntax.subjects(verb))
-        self._fill_object(fillers, action, governed or syntax.objects(verb))
-        self._fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
-        for word, noun in syntax.obliques(verb):
-            if noun not in governed:
-                self._fill(fillers, self._prepositional(action, word, noun), [noun])
-        said = self.told.get(verb.i)
-        if said is not None:
-            self._fill_from_quote(fillers, action, *said)
-        role = action.role("comp")
-        if role and role not in fillers:
-            clauses = [self.participants.clause(role, verb) for verb in syntax.complements(verb)[:1]]
-            if clauses:
-                fillers[role] = clauses
-        times = [
-            self.reading.passage(*syntax.flat_phrase(t))
-            for t in syntax.times(verb, self.ontology.words["TimeNoun"])
-        ]
-        if times and fillers:
-            fillers.setdefault("time", [Argument("time", passage) for passage in times])
-        return fillers
-
-    def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
-        """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""
-        role = action.role("obj")
-        things = [head for head in heads if role == "addressee" and not self.participants.may_act(head)]
-        self._fill(fillers, role, [head for head in heads if head not in things])
-        self._fill(fillers, "theme", things)
-
-    def _fill_from_quote(self, fillers: Fillers, action: Action, reported: Reported, quote: Quote) -> None:
-        """Who says and what is said, as the quote that this cue opens has it."""
-        fronted = quote.content[0].start < (quote.cue or quote.content[0]).start
-        if reported.source is not None and ("agent" not in fillers or fronted):
-            fillers.pop("agent", None)
-            self._fill(fillers, "agent", [self.reading.doc[reported.source]])
-        role = action.role("comp")
-        if role and role not in fillers:
-            fillers[role] = [Argument(role, quote.content[0])]
-
-    def _prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
-        """The role of a prepositional phrase: the action's own, or the place where it happens."""
-        role = action.role(word, of_noun=of_noun)
-        if role is None and word in ("in", "at") and self._is_place(noun):
-            return "place"
-        return role
-
-    def _is_place(self, noun: Token) -> bool:
-        referent = self.participants.referent(noun)
-        return referent is not None and self.participants.knowledge.general_class(referent.cls) == "Place"
-
-    def _fill(self, fillers: Fillers, role: str | None, heads: Sequence[Token]) -> None:
-        if role is None:
-            return
-        times = self.ontology.words["TimeNoun"]
-        found = [
-            a for head in heads if head.lower_ not in times and (a := self.participants.argument(role, head))
-        ]
-        if found:
-            known = fillers.setdefault(role, [])
-            known.extend(argument for argument in found if argument not in known)
-
     def _requester(self, verb: Token) -> str | None:
         """Who asked, tasked or appointed the agent: the agent of the verb that an infinitive completes."""
         above = syntax.governor(verb)
@@ -265,8 +198,8 @@ class _Finder:
             return []
         light = self._light_verb(noun)
         agents, modifying = self._owners(noun), False
-        if not agents and light is not None:
-            agents = syntax.subjects(light)
+        if light is not None and all(owner.pos_ == "PRON" for owner in agents):
+            agents = syntax.subjects(light) or agents  # "held their first meeting"
         if not agents:
             agents, modifying = [t for t in syntax.compounds(noun) if self._is_body_name(t)], True
         if not agents:
@@ -282,7 +215,7 @@ class _Finder:
         modifiers += [inner for agent in agents for inner in syntax.noun_modifiers(agent) if agent.i > noun.i]
         for word, head in modifiers:
             if head not in agents:
-                self._fill(fillers, self._prepositional(action, word, head, of_noun=True), [head])
+                self.slots.fill(fillers, self.slots.prepositional(action, word, head, of_noun=True), [head])
         clauses = [
             c
             for c in syntax.clausal_modifiers(noun)
@@ -310,12 +243,18 @@ class _Finder:
         """The verb that lends a trigger noun its subject: "launched a barrage of attacks"."""
         head = noun
         above = syntax.governor(noun)
-        if syntax.is_definite(noun):
+        own = any(owner.pos_ == "PRON" for owner in syntax.possessors(noun))
+        if syntax.is_definite(noun) and not own:
             return None
         if above is not None and above.lower_ in self.ontology.words["QuantityNoun"]:
             head, above = above, syntax.governor(above)
         if above is None or not syntax.is_verb(above) or above.lower_ not in self.ontology.words["LightVerb"]:
             return None
+        evoked = evocation(above, self.ontology) if own else None
+        if evoked is not None and evoked.action.reports:
+            return (
+                None  # "repeated their offer" tells of the telling, "held their first meeting" of the meeting
+            )
         return above if head in syntax.objects(above) else None
 
     def _beside(self, noun: Token, light: Token) -> Iterator[tuple[str, Token]]:
@@ -343,16 +282,33 @@ class _Finder:
         for combination in product(*(fillers[role] for role in dict.fromkeys(singles))):
             if len({a.entity for a in combination if a.entity}) < len([a for a in combination if a.entity]):
                 continue  # nobody meets or accuses themselves: a reading gone wrong
-            yield Statement(
-                action=action.name,
-                trigger=trigger,
-                evidence=self.reading.sentence(head),
-                arguments=tuple(sorted((*combination, *rest))),
-                modality=real.modality,
-                polarity=real.polarity,
-                asserted=real.asserted,
-                quote=quote,
-                requester=requester,
-                rule=rule,
-                confidence=CONFIDENCE[rule],
-            )
+            for others in self._each_other(action, trigger, combination, fillers):
+                yield Statement(
+                    action=action.name,
+                    trigger=trigger,
+                    evidence=self.reading.sentence(head),
+                    arguments=tuple(sorted((*combination, *rest, *others))),
+                    modality=real.modality,
+                    polarity=real.polarity,
+                    asserted=real.asserted,
+                    quote=quote,
+                    requester=requester,
+                    rule=rule,
+                    confidence=CONFIDENCE[rule],
+                )
+
+    def _each_other(
+        self, action: Action, trigger: Passage, combination: Sequence[Argument], fillers: Fillers
+    ) -> list[list[Argument]]:
+        """With whom an agent does what is done with each other, for one statement each or for one of all."""
+        agents = fillers.get("agent", [])
+        named = "coAgent" in fillers  # "Hale and Marsh met Reed"
+        apart = self.reading.words(trigger).endswith(" to") and any(
+            a.entity for a in fillers.get("theme", ())
+        )
+        if (
+            not action.reciprocal or len(agents) < 2 or named or apart
+        ):  # "agreed to the demand": each for themselves
+            return [[]]
+        others = [replace(agent, role="coAgent") for agent in agents if agent not in combination]
+        return [[other] for other in others] if action.edge_to == "coAgent" else [others]

@@ -104,6 +104,9 @@ def flat_phrase(head: Token) -> tuple[int, int]:
         if (word.pos_ == "DET" or word.tag_ == "PRP$") and not is_number_sign(word):
             return first - 1, head.i
         joins = word.pos_ in _JOINS or word.lower_ in ("-", "'s", "’s") or is_number_sign(word)
+        if word.lower_ == "and" and first - 2 >= start and _share_a_noun(doc[first - 2], doc[first], head):
+            first -= 2
+            continue
         participle = word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound")
         if not joins and not participle:
             break
@@ -111,6 +114,12 @@ def flat_phrase(head: Token) -> tuple[int, int]:
     while first < head.i and (doc[first].is_punct or doc[first].lower_ in ("'s", "’s")):
         first += 1
     return first, head.i
+
+
+def _share_a_noun(one: Token, other: Token, noun: Token) -> bool:
+    """Whether two joined adjectives stand before one plural noun: "local and national leaders"."""
+    plural = "Plur" in noun.morph.get("Number", [])
+    return plural and one.pos_ == other.pos_ == "ADJ" and other.i < noun.i
 
 
 def determiners(noun: Token) -> list[Token]:

@@ -1,0 +1,136 @@
+"""What fills the roles of an action, slot by slot: subject, object, prepositions, quote and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from ..model import Argument, Quote
+from ..ontology import Action
+from . import syntax
+from .knowledge import Knowledge
+from .participants import Participants
+from .quotes import Reported
+from .reading import Reading
+from .triggers import trigger_tokens
+from .within_themes import CLAUSE_SUBJECT, OWNER, TARGET, clause_subjects, owners, targets
+
+#: Role -> what fills it.
+Fillers = dict[str, list[Argument]]
+
+
+class Slots:
+    """The slots of the verbs and nouns of one article, as they are filled."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        participants: Participants,
+        told: Mapping[int, tuple[Reported, Quote]],
+        knowledge: Knowledge,
+    ) -> None:
+        self.reading = reading
+        self.participants = participants
+        self.told = told
+        self.ontology = knowledge.ontology
+
+    def of_verb(self, verb: Token, action: Action, rest: tuple[str, ...]) -> Fillers:
+        """What fills each role of an action that a verb evokes.
+
+        Args:
+            verb: the verb.
+            action: what it evokes.
+            rest: the particles and prepositions that belong to the expression.
+        """
+        fillers: Fillers = {}
+        preposition = rest[-1] if rest else None
+        governed = [noun for word, noun in syntax.obliques(verb) if word == preposition]
+        if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
+            inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
+            governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
+        self.fill(fillers, action.role("subj"), syntax.subjects(verb))
+        self._fill_object(fillers, action, governed or syntax.objects(verb))
+        self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
+        for word, noun in syntax.obliques(verb):
+            if noun not in governed:
+                self.fill(fillers, self.prepositional(action, word, noun), [noun])
+        self._fill_within(fillers, action, verb)
+        said = self.told.get(verb.i)
+        if said is not None:
+            self._fill_from_quote(fillers, action, *said)
+        role = action.role("comp")
+        if role and role not in fillers:
+            clauses = [self.participants.clause(role, verb) for verb in syntax.complements(verb)[:1]]
+            if clauses:
+                fillers[role] = clauses
+        times = [
+            self.reading.passage(*syntax.flat_phrase(t))
+            for t in syntax.times(verb, self.ontology.words["TimeNoun"])
+        ]
+        if times and fillers:
+            fillers.setdefault("time", [Argument("time", passage) for passage in times])
+        return fillers
+
+    def _fill_within(self, fillers: Fillers, action: Action, verb: Token) -> None:
+        """The actors within the object or the clause of a verb whose action gives them a role."""
+        nouns = syntax.objects(verb)
+        doers = {argument.entity for argument in fillers.get("agent", ())}
+        within = {
+            OWNER: [head for noun in nouns for head in owners(noun, self.participants)],
+            TARGET: [head for noun in nouns for head in targets(noun)],
+            CLAUSE_SUBJECT: list(clause_subjects(verb)),
+        }
+        for noun in nouns:  # "gave aid to refugees": the parse may not tell whose the phrase is
+            for word, head in syntax.noun_modifiers(noun):
+                if action.role(word) in ("addressee", "coAgent"):
+                    within.setdefault(word, []).append(head)
+        for slot, heads in within.items():
+            role = (action.slots or {}).get(slot)
+            if role is None or role in fillers:
+                continue
+            actors = (head for head in heads if self.participants.is_actor(head))
+            found = (self.participants.argument(role, head, modifying=True) for head in actors)
+            named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers]
+            if named:
+                fillers[role] = named
+
+    def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
+        """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""
+        role = action.role("obj")
+        things = [head for head in heads if role == "addressee" and not self.participants.may_act(head)]
+        self.fill(fillers, role, [head for head in heads if head not in things])
+        self.fill(fillers, "theme", things)
+
+    def _fill_from_quote(self, fillers: Fillers, action: Action, reported: Reported, quote: Quote) -> None:
+        """Who says and what is said, as the quote that this cue opens has it."""
+        fronted = quote.content[0].start < (quote.cue or quote.content[0]).start
+        if reported.source is not None and ("agent" not in fillers or fronted):
+            fillers.pop("agent", None)
+            self.fill(fillers, "agent", [self.reading.doc[reported.source]])
+        role = action.role("comp")
+        if role and role not in fillers:
+            fillers[role] = [Argument(role, quote.content[0])]
+
+    def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
+        """The role of a prepositional phrase: the action's own, or the place where it happens."""
+        role = action.role(word, of_noun=of_noun)
+        if role is None and word in ("in", "at") and self._is_place(noun):
+            return "place"
+        return role
+
+    def _is_place(self, noun: Token) -> bool:
+        referent = self.participants.referent(noun)
+        return referent is not None and self.participants.knowledge.general_class(referent.cls) == "Place"
+
+    def fill(self, fillers: Fillers, role: str | None, heads: Sequence[Token]) -> None:
+        """Add the noun phrases of some heads to a role; none without a role, nor an expression of time."""
+        if role is None:
+            return
+        times = self.ontology.words["TimeNoun"]
+        found = [
+            a for head in heads if head.lower_ not in times and (a := self.participants.argument(role, head))
+        ]
+        if found:
+            known = fillers.setdefault(role, [])
+            known.extend(argument for argument in found if argument not in known)
