@@ -190,3 +190,28 @@ def test_constraints_hold_pinned_releases_only() -> None:
     pins = [line for line in lines if line and not line.startswith("#")]
     assert pins
     assert all(re.fullmatch(r"[\w.-]+==[\w.+!-]+", pin) for pin in pins)
+
+
+def test_every_rule_of_a_mention_is_explained(sample_store: kg.Store) -> None:
+    page = (ROOT / "docs" / "identity-and-attribution.md").read_text("utf-8")
+    rows = sample_store.query("SELECT DISTINCT ?rule { ?m kg:mentionRule ?rule }")
+    found = {rule.value for (rule,) in rows}
+    assert len(found) > 12
+    assert {rule for rule in found if f"`{rule}`" not in page} == set()
+
+
+def test_no_rule_of_a_mention_is_explained_that_there_is_not() -> None:
+    page = (ROOT / "docs" / "identity-and-attribution.md").read_text("utf-8")
+    table = page.partition("| Rule | Joins |")[2].partition("\n\n")[0]
+    explained = re.findall(
+        r"`([a-z-]+)`", "".join(line.split("|")[1] for line in table.splitlines()[2:] if line)
+    )
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "kg" / "extraction").glob("*.py"))
+    assert len(explained) > 20
+    # "title-and-surname" is made of a title and the rule without one.
+    missing = [
+        rule
+        for rule in explained
+        if f'"{rule}"' not in code and f'"{rule.removeprefix("title-and-")}"' not in code
+    ]
+    assert missing == []
