@@ -54,3 +54,36 @@ def test_a_predicate_is_said_outright_or_not_at_all(between: str, joined: bool) 
     words = f"Ada/NNP/{{head}}/nsubj Hale/NNP/1/flat {between} {rest}"
     made = doc(words.format(head=len(words.split()) - 1), names={"Ada Hale": "PERSON"})
     assert (_who(reading(made), "a pilot") == ["Ada Hale"]) is joined
+
+
+_BY = "Oxley/NNP/2/nsubj rejected/reject/VBD/0/ROOT plans/plan/NNS/2/obj by/IN/6/case the/DT/6/det"
+
+
+@pytest.mark.parametrize(("dep", "joined"), [("appos", True), ("conj", False)])
+def test_after_a_preposition_the_parse_must_set_the_name_beside(dep: str, joined: bool) -> None:
+    made = doc(
+        f"{_BY} minister/NN/3/nmod ,/,/8/punct Ada/NNP/6/{dep} Hale/NNP/8/flat ,/,/8/punct today/NN/2/obl"
+        " ././2/punct",
+        names={"Ada Hale": "PERSON"},
+    )
+    assert (_who(reading(made), "the minister") == ["Ada Hale"]) is joined
+
+
+@pytest.mark.parametrize(("dep", "joined"), [("appos", True), ("conj", False)])
+def test_of_a_list_the_parse_tells_what_is_a_description(dep: str, joined: bool) -> None:
+    made = doc(
+        f"Hale/NNP/8/nsubj ,/,/4/punct a/DT/4/det teacher/NN/1/{dep} ,/,/7/punct and/CC/7/cc Marsh/NNP/1/conj"
+        " met/meet/VBD/0/ROOT ././8/punct",
+        names={"Hale": "PERSON", "Marsh": "PERSON"},
+    )
+    assert (_who(reading(made), "a teacher") == ["Hale"]) is joined
+
+
+def test_the_name_may_have_its_own_body_before_the_mark() -> None:
+    made = doc(
+        "Its/PRP$/2/nmod:poss chairwoman/NN/11/nsubj ,/,/4/punct Ruth/NNP/2/appos Pike/NNP/4/flat"
+        " of/IN/9/case Save/NNP/9/compound Our/NNP/9/compound Pier/NNP/4/nmod ,/,/4/punct"
+        " left/leave/VBD/0/ROOT ././11/punct",
+        names={"Ruth Pike": "PERSON", "Save Our Pier": "ORG"},
+    )
+    assert _who(reading(made), "Its chairwoman") == ["Ruth Pike"]

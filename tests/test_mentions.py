@@ -94,3 +94,16 @@ def test_a_few_people_are_others_each_time() -> None:
         "Some/DT/2/det ministers/minister/NNS/3/nsubj stayed/stay/VBD/0/ROOT ././3/punct",
     )
     assert len({m.entity for m in reading(made).mentions}) == 2
+
+
+def test_who_owns_a_description_is_mentioned_in_it() -> None:
+    made = doc(
+        "Oxley/NNP/2/compound Council/NNP/3/nsubj closed/close/VBD/0/ROOT libraries/library/NNS/3/obj"
+        " ././3/punct",
+        "The/DT/2/det council/NN/4/nmod:poss 's/POS/2/case leader/NN/5/nsubj resigned/resign/VBD/0/ROOT"
+        " ././5/punct",
+        names={"Oxley Council": "ORG"},
+    )
+    found = reading(made)
+    assert _who(found, "The council") == ["Oxley Council"]
+    assert _who(found, "The council's leader") == ["council's leader"]

@@ -80,8 +80,10 @@ class Appositions:
             return said, "predicate"
         comma = candidate.first - 1
         before = names.ending.get(comma - 1) if comma > 0 and self.doc[comma].text == "," else None
-        if before is not None and self._closes(candidate.head):
-            return before, "apposition"
+        if before is not None:
+            apposed = syntax.are_apposed(self.doc[comma - 1], self.doc[candidate.head])
+            if self._closes(candidate.head, listed=not apposed):
+                return before, "apposition"
         if candidate.last + 1 in names.at:
             return names.at[candidate.last + 1], "descriptor"
         start = self._name_after(candidate, names.last) if candidate.definite else None
@@ -94,17 +96,28 @@ class Appositions:
         stands in a phrase of its own.
         """
         before = candidate.first - 1
-        if before >= 0 and self.doc[before].pos_ in ("ADP", "SCONJ"):
-            return None
+        in_phrase = before >= 0 and self.doc[before].pos_ in ("ADP", "SCONJ")
         whole = syntax.phrase(self.doc[candidate.head])[1]  # "the leader of Oxley Council, Ada Hale,"
         for comma in (candidate.last + 1, whole + 1):
             if comma + 2 >= len(self.doc) or self.doc[comma].text != ",":
                 continue
             start = comma + 1 + (self.doc[comma + 1].lower_ == "the")
-            if start in names:
-                closing = names[start] + 1
-                return start if closing >= len(self.doc) or self.doc[closing].is_punct else None
+            if start not in names or (
+                in_phrase and not syntax.are_apposed(self.doc[candidate.head], self.doc[start])
+            ):
+                continue
+            if self._is_closed(names[start]):
+                return start
         return None
+
+    def _is_closed(self, last: int) -> bool:
+        """Whether a name ends at a mark, with where it belongs: "Ada Hale,", "Ada Hale of Save Our Pier,"."""
+        for token in self.doc[last + 1 : last + 9]:
+            if token.is_punct:
+                return True
+            if token.pos_ in ("VERB", "AUX") or (token.i == last + 1 and token.pos_ != "ADP"):
+                return False
+        return last + 1 >= len(self.doc)
 
     def _predicated_of(self, candidate: Candidate) -> Referent | None:
         """Of whom the article itself says a description outright: "Ada Hale is the chair"."""
@@ -123,14 +136,19 @@ class Appositions:
         general = self.knowledge.general_class
         return found[1] if general(found[0].cls or "") == general(candidate.cls or "") else None
 
-    def _closes(self, head: int) -> bool:
-        """Whether the description after a name ends at a mark, and no list goes on."""
+    def _closes(self, head: int, *, listed: bool) -> bool:
+        """Whether the description after a name ends at a mark, and no list goes on.
+
+        Args:
+            head: the head of the description.
+            listed: whether it may be one of a list: where the parse does not say otherwise.
+        """
         for token in self.doc[head + 1 : head + 12]:
             if token.lower_ in _RELATIVE:
                 return True
             if token.text in _CLOSING:
                 following = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-                return following is None or following.lower_ not in ("and", "or")
+                return not listed or following is None or following.lower_ not in ("and", "or")
             if (
                 token.pos_ == "CCONJ"
                 and token.nbor(-1).text[:1].isupper()

@@ -40,24 +40,26 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     taken |= {token.i for span, _ in posts for token in span}
     names += headed_names(doc, taken, knowledge)
+    partly = list(members(doc, known))
+    names = [n for n in names if not any(m.first <= n.first and n.last <= m.last for m in partly)]
     names = [completed(name, doc, knowledge) for name in names]
     in_name = {i for name in names for i in range(name.first, name.last + 1)}
     starts = {name.first for name in names}
-    nominals = [
-        *members(doc, known),
-        *post_phrases(doc, posts, names, knowledge),
-        *role_phrases(doc, knowledge, in_name, starts),
-    ]
-    nominals = without_overlap(nominals)
+    found = [*post_phrases(doc, posts, names, knowledge), *role_phrases(doc, knowledge, in_name, starts)]
+    owners = without_overlap(n for n in found if _owns(n, doc))  # "the council" in "the council's leader"
+    nominals = [*without_overlap([*partly, *(n for n in found if n not in owners)]), *owners]
     names = [_inside_description(name, nominals, doc) for name in names]
     return sorted([*names, *nominals, *pronouns(doc, in_name)], key=_reading_order)
+
+
+def _owns(candidate: Candidate, doc: Doc) -> bool:
+    return candidate.last + 1 < len(doc) and doc[candidate.last + 1].lower_ in POSSESSIVE
 
 
 def _inside_description(name: Candidate, nominals: Sequence[Candidate], doc: Doc) -> Candidate:
     """A name that opens a description only modifies it, unless it owns it: "the Marlow MP"."""
     opens = any(n.first <= name.first and name.last < n.last for n in nominals)
-    owner = name.last + 1 < len(doc) and doc[name.last + 1].lower_ in POSSESSIVE
-    return replace(name, modifies=True) if opens and not owner else name
+    return replace(name, modifies=True) if opens and not _owns(name, doc) else name
 
 
 def _reading_order(candidate: Candidate) -> tuple[int, int]:

@@ -45,6 +45,7 @@ from .clauses import (
     times,
 )
 from .nouns import (
+    are_apposed,
     attributes,
     clausal_modifiers,
     compounds,
@@ -79,6 +80,7 @@ from .words import (
 
 __all__ = [
     "adverbs",
+    "are_apposed",
     "attributes",
     "auxiliaries",
     "bare_complements",

@@ -144,6 +144,12 @@ def is_definite(noun: Token) -> bool:
     )
 
 
+def are_apposed(first: Token, second: Token) -> bool:
+    """Whether the parse sets a second noun beside a first as another name for it."""
+    second = name_head(second)
+    return second.dep_ == "appos" and name_head(second.head) == name_head(first)
+
+
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Labour's", "her"."""
     return [child for child in noun.children if child.dep_ == "nmod:poss"]
