@@ -74,11 +74,11 @@ class Slots:
 
     def _fill_within(self, fillers: Fillers, action: Action, verb: Token) -> None:
         """The actors within the object or the clause of a verb whose action gives them a role."""
-        nouns = syntax.objects(verb)
+        nouns = [noun for head in syntax.objects(verb) for noun in (head, *syntax.counted(head))]
         doers = {argument.entity for argument in fillers.get("agent", ())}
         within = {
             OWNER: [head for noun in nouns for head in owners(noun, self.participants)],
-            TARGET: [head for noun in nouns for head in targets(noun)],
+            TARGET: [head for noun in nouns for head in targets(noun, self.participants)],
             CLAUSE_SUBJECT: list(clause_subjects(verb)),
         }
         for noun in nouns:  # "gave aid to refugees": the parse may not tell whose the phrase is
@@ -89,8 +89,8 @@ class Slots:
             role = (action.slots or {}).get(slot)
             if role is None or role in fillers:
                 continue
-            actors = (head for head in heads if self.participants.is_actor(head))
-            found = (self.participants.argument(role, head, modifying=True) for head in actors)
+            actors = [head for head in heads if self.participants.is_actor(head)]
+            found = [self.participants.argument(role, head, modifying=True) for head in actors]
             named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers]
             if named:
                 fillers[role] = named

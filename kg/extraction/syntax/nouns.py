@@ -169,6 +169,11 @@ def noun_modifiers(noun: Token) -> Iterator[tuple[str, Token]]:
                 yield from ((word, found) for found in conjuncts(child))
 
 
+def counted(noun: Token) -> list[Token]:
+    """What a noun measures out: of "two tons of grain", the grain."""
+    return [head for word, head in noun_modifiers(noun) if word == "of"]
+
+
 def clausal_modifiers(noun: Token) -> list[Token]:
     """The clauses that say what a noun is about ("decision to …", "claim that …")."""
     return [child for child in noun.children if child.dep_ in ("acl", "ccomp") and child.i > noun.i]
