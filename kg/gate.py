@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .model import Modality, Polarity, Quote, Statement
-from .ontology import Action, edge_words
+from .ontology import UNLISTED, Action, edge_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
 
 def is_edge(statement: Statement, subject: str) -> bool:
     """The truth gate: whether a statement's triple may stand as a one-hop edge."""
-    if not statement.asserted:
+    if not statement.asserted or statement.action == UNLISTED.name:
         return False
     if statement.quote is None:
         return True

@@ -56,6 +56,10 @@ class Action:
         return own or (NOUN_SLOTS if of_noun else VERB_SLOTS).get(slot)
 
 
+#: What a verb of no list tells of: something was done. It has no predicate of its own, and earns no edge.
+UNLISTED = Action("Action", "action", past="did something", base="do something")
+
+
 @dataclass(frozen=True, slots=True)
 class Evocation:
     """A way to evoke an action: a verb lemma with the particles and prepositions that must follow it."""
@@ -91,6 +95,10 @@ class Ontology:
     """(part, word) -> effect; part is ``modal``, ``verb``, ``adjective``, ``adverb`` or ``determiner``."""
     words: Mapping[str, frozenset[str]]
     """Word list of grammar.ttl -> its words, lower case; verbs and nouns in all their forms."""
+
+    def action(self, name: str) -> Action:
+        """The action of a name; `UNLISTED` is one."""
+        return UNLISTED if name == UNLISTED.name else self.actions[name]
 
     def evoked_by(self, form: str, lemma: str) -> tuple[Evocation, ...]:
         """What a verb may evoke, looked up by its form and, failing that, by its lemma."""

@@ -23,7 +23,7 @@ from .model import (
     RoleAttestation,
     Statement,
 )
-from .ontology import KG, Ontology
+from .ontology import KG, UNLISTED, Ontology
 
 #: The base of every IRI of data, unless the user sets another.
 BASE = "https://kg.example/"
@@ -240,14 +240,15 @@ class _Writer:
 
     def _statement(self, statement: Statement, event: Event) -> Iterator[Triple]:
         node = self._statement_iri(statement)
-        action = self.ontology.actions[statement.action]
+        action = self.ontology.action(statement.action)
         agent, other = statement.filler("agent"), statement.filler(action.edge_to)
         subject = agent.entity if agent else None
-        edge = edge_of(statement, subject, action)
+        edge = None if action is UNLISTED else edge_of(statement, subject, action)
         yield node, _TYPE, _kg("Statement")
         yield node, _TYPE, ox.NamedNode(_RDF + "Statement")
-        yield node, _PREDICATE, self._edge_iri(edge)
-        yield from self._declaration(edge)
+        if edge is not None:
+            yield node, _PREDICATE, self._edge_iri(edge)
+            yield from self._declaration(edge)
         if subject is not None:
             yield node, _SUBJECT, self._entity_iri(subject)
         if other is not None:
@@ -267,6 +268,7 @@ class _Writer:
         yield from self._attribution(node, statement)
         if (
             subject is not None
+            and edge is not None
             and other is not None
             and other.entity is not None
             and is_edge(statement, subject)

@@ -139,7 +139,7 @@ class Reader:
         """The actions of the edges that tell, as narrated, actual and positive, what one did to the other."""
         found = []
         for statement in self.extraction.statements:
-            action = ontology.actions[statement.action]
+            action = ontology.action(statement.action)
             agent, filler = statement.filler("agent"), statement.filler(action.edge_to)
             if agent is None or agent.entity is None or filler is None or filler.entity is None:
                 continue

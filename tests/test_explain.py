@@ -20,8 +20,8 @@ NOTE = (
 @pytest.fixture(scope="module")
 def lines() -> list[str]:
     passive = "The/DT/2/det ferry/NN/4/nsubj:pass was/be/VBD/4/aux:pass closed/close/VBN/0/ROOT ././4/punct"
-    yawned = "Hale/NNP/2/nsubj yawned/yawn/VBD/0/ROOT ././2/punct"
-    return list(explain(reading(doc(NOTE, passive, yawned, names={"Hale": "PERSON"}))))
+    rusted = "The/DT/2/det rail/NN/3/nsubj rusted/rust/VBD/0/ROOT ././3/punct"
+    return list(explain(reading(doc(NOTE, passive, rusted, names={"Hale": "PERSON"}))))
 
 
 def _after(lines: list[str], sentence: int) -> list[str]:
@@ -54,7 +54,7 @@ def test_an_empty_role_is_shown(lines: list[str]) -> None:
 
 
 def test_what_was_not_read_is_shown_with_the_reason(lines: list[str]) -> None:
-    assert "    not read   yawned: not in the lexicon" in _after(lines, 2)
+    assert "    not read   rusted: not in the lexicon" in _after(lines, 2)
 
 
 def test_an_article_without_a_word_has_one_line() -> None:

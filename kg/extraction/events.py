@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ..model import Event, Statement
+from ..ontology import UNLISTED
 
 #: The roles whose fillers make a happening what it is; the others only say more about it.
 _IDENTIFYING = ("addressee", "agent", "coAgent", "theme")
@@ -27,7 +28,7 @@ def _identity(statement: Statement) -> str:
     parts = ((a.role.replace("coAgent", "agent"), a) for a in statement.arguments if a.role in _IDENTIFYING)
     who = sorted({(role, argument.entity) for role, argument in parts if argument.entity})
     words = [statement.action, statement.trigger.article, *(f"{role}={entity}" for role, entity in who)]
-    if not who:
+    if not who or statement.action == UNLISTED.name:  # two verbs of no list tell of two things
         words.append(f"{statement.trigger.start}-{statement.trigger.end}")
     return " ".join(words)
 

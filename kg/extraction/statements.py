@@ -9,7 +9,7 @@ from itertools import product
 from spacy.tokens import Token
 
 from ..model import Argument, Modality, Passage, Quote, Statement
-from ..ontology import Action, Evocation
+from ..ontology import UNLISTED, Action, Effect, Evocation
 from . import syntax
 from .knowledge import Knowledge
 from .modality import noun_reality, reality
@@ -18,7 +18,7 @@ from .quotes import Reported, innermost
 from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
-from .triggers import evocation, trigger_tokens
+from .triggers import effect_of, evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
 CONFIDENCE = {"verb": 0.9, "passive": 0.9, "controlled": 0.8, "light-verb": 0.7, "noun": 0.7, "adjacent": 0.6}
@@ -78,6 +78,8 @@ class _Finder:
     def of_verb(self, verb: Token) -> list[Statement] | str:
         """The statements of a verb, or why it gives none."""
         evoked = evocation(verb, self.ontology)
+        if evoked is None and self._tells_of_a_deed(verb):
+            evoked = Evocation(UNLISTED, verb.lemma_)
         if evoked is None:
             return "not in the lexicon"
         if syntax.may_describe(verb):
@@ -114,6 +116,12 @@ class _Finder:
         """Whether the preposition that ends an expression has its object, and nothing marks a passive."""
         governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
         return governed and not syntax.own_auxiliaries(verb)
+
+    def _tells_of_a_deed(self, verb: Token) -> bool:
+        """Whether a verb that no list has says what an actor does, not what somebody is or has."""
+        known = verb.lower_ in self.ontology.words["StateVerb"] | self.ontology.words["LightVerb"]
+        operator = effect_of(self.ontology, "verb", verb) != Effect()
+        return not (known or operator) and any(map(self.participants.is_actor, syntax.subjects(verb)))
 
     def _closing(self, verb: Token) -> Reality | None:
         """A reporting verb that closes its sentence, whatever the parse makes of it: "…, Hale announced."."""
