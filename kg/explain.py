@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .model import Argument, Extraction, Passage, Quote, Statement
+from .model import Argument, Extraction, Passage, Quote, RoleAttestation, Statement
 
 
 def explain(extraction: Extraction) -> Iterator[str]:
@@ -31,6 +31,9 @@ def _sentence(extraction: Extraction, sentence: Passage) -> Iterator[str]:
     for statement in extraction.statements:
         if statement.evidence == sentence:
             yield from _statement(extraction, statement, labels)
+    for attestation in extraction.attestations:
+        if attestation.evidence == sentence:
+            yield _role(attestation, labels)
     for passage, reason in extraction.unread:
         if sentence.contains(passage):
             yield f"    not read   {words(passage)}: {reason}"
@@ -60,6 +63,19 @@ def _statement(extraction: Extraction, statement: Statement, labels: dict[str, s
         yield f"               {argument.role}: {_argument(extraction, argument, labels)}"
     if statement.filler("agent") is None:
         yield "               agent: nobody named"
+
+
+def _role(attestation: RoleAttestation, labels: dict[str, str]) -> str:
+    where = labels.get(attestation.organisation or "")
+    told = attestation.quote
+    said = "" if told is None else f", says {labels.get(told.speaker or '', 'somebody not named')}"
+    standing = (attestation.standing or "when is not said").lower()
+    dates = " to ".join(filter(None, (attestation.start, attestation.end)))
+    return (
+        f"    role       {labels[attestation.person]}: {_line(attestation.role)}"
+        f"{f', in {where}' if where else ''}  "
+        f"({attestation.rule}; {standing}{f' {dates}' if dates else ''}{said})"
+    )
 
 
 def _argument(extraction: Extraction, argument: Argument, labels: dict[str, str]) -> str:

@@ -94,6 +94,15 @@ class AttributionMode(StrEnum):
     INDIRECT = "IndirectSpeech"
 
 
+class Standing(StrEnum):
+    """Whether a role is told of as held or not. Values are names in ontology/roles.ttl."""
+
+    HELD = "Held"
+    TAKEN_UP = "TakenUp"
+    HELD_BEFORE = "HeldBefore"
+    TO_BE_HELD = "ToBeHeld"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """A passage that refers to an entity."""
@@ -194,18 +203,27 @@ class Event:
 
 @dataclass(frozen=True, slots=True, order=True)
 class RoleAttestation:
-    """A passage that says someone holds a role ("Ada Hale, the harbour minister")."""
+    """A passage that says someone holds, held or will hold a role ("Ada Hale, the harbour minister")."""
 
     person: str
     role: str
     words: Passage
-    """The description itself."""
+    """The words that say the role."""
     evidence: Passage
     """The sentence: where to look it up."""
     post: str | None = None
     organisation: str | None = None
     quote: Quote | None = None
     """Set when a speaker, not the paper, says so."""
+    holder: Passage | None = None
+    """The mention of the person who holds it."""
+    standing: Standing | None = None
+    """None where the passage leaves open when it is held."""
+    start: str | None = None
+    """Since when, where the passage says so: a year, month or day of ISO 8601."""
+    end: str | None = None
+    rule: str = ""
+    """The named rule that found it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,21 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleVerb:
+    """A verb, or a noun of its meaning, that tells who takes up, holds or leaves a role."""
+
+    name: str
+    rest: tuple[str, ...] = ()
+    """The particles that must follow: "down" of "step down"."""
+    holder: str = "subj"
+    """The slot of whoever holds the role: ``"subj"`` or ``"obj"``."""
+    effect: str | None = None
+    """``"Begins"``, ``"Serves"``, ``"Keeps"`` or ``"Ends"``; none where nothing is told of time."""
+    role: str | None = None
+    """The role of a verb that names none: "chair" of whoever chairs."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ontology:
     """Everything that ontology/*.ttl says, ready to look up."""
 
@@ -94,7 +109,11 @@ class Ontology:
     operators: Mapping[tuple[str, str], Effect]
     """(part, word) -> effect; part is ``modal``, ``verb``, ``adjective``, ``adverb`` or ``determiner``."""
     words: Mapping[str, frozenset[str]]
-    """Word list of grammar.ttl -> its words, lower case; verbs and nouns in all their forms."""
+    """Word list of grammar.ttl or roles.ttl -> its words; verbs and nouns in all their forms."""
+    role_verbs: Mapping[str, tuple[RoleVerb, ...]]
+    """Lemma of a verb -> what it tells of roles, longest expression first."""
+    role_events: Mapping[str, RoleVerb]
+    """Noun of such a verb, singular or plural ("appointment") -> what it tells."""
 
     def action(self, name: str) -> Action:
         """The action of a name; `UNLISTED` is one."""
@@ -151,6 +170,8 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
         nouns=nouns,
         operators=dict(_operators(graph)),
         words=_word_lists(graph),
+        role_verbs=_role_verbs(graph),
+        role_events=dict(_role_events(graph)),
     )
 
 
@@ -190,6 +211,35 @@ def _word_lists(graph: ox.Store) -> _Lists:
         nouns = {form for noun in _texts(graph, name, "noun") for form in plurals(noun.lower())}
         lists[name] = frozenset(verbs | nouns | set(_texts(graph, name, "word")))
     return lists
+
+
+def _role_verbs(graph: ox.Store) -> dict[str, tuple[RoleVerb, ...]]:
+    verbs: dict[str, list[RoleVerb]] = defaultdict(list)
+    for name in _instances(graph, "RoleVerb"):
+        for expression in _texts(graph, name, "lemma"):
+            lemma, *rest = expression.split()
+            verbs[lemma].append(replace(_role_verb(graph, name), rest=tuple(rest)))
+    return {lemma: tuple(sorted(ways, key=_more_words_first)) for lemma, ways in verbs.items()}
+
+
+def _more_words_first(verb: RoleVerb) -> tuple[int, str]:
+    return -len(verb.rest), verb.name
+
+
+def _role_events(graph: ox.Store) -> Iterator[tuple[str, RoleVerb]]:
+    for name in _instances(graph, "RoleVerb"):
+        for noun in _texts(graph, name, "noun"):
+            for form in plurals(noun):
+                yield form, _role_verb(graph, name)
+
+
+def _role_verb(graph: ox.Store, name: str) -> RoleVerb:
+    return RoleVerb(
+        name,
+        holder=_one(graph, name, "holder") or "subj",
+        effect=_one(graph, name, "roleEffect"),
+        role=_one(graph, name, "roleNoun"),
+    )
 
 
 def _instances(graph: ox.Store, cls: str) -> list[str]:

@@ -51,6 +51,8 @@ _LABEL = ox.NamedNode(_SKOS + "prefLabel")
 _INTEGER = ox.NamedNode(_XSD + "nonNegativeInteger")
 _DECIMAL = ox.NamedNode(_XSD + "decimal")
 _DATE = ox.NamedNode(_XSD + "date")
+#: Length of an ISO 8601 date -> its type.
+_DATES = {4: ox.NamedNode(_XSD + "gYear"), 7: ox.NamedNode(_XSD + "gYearMonth"), 10: _DATE}
 _TRUE = ox.Literal(True)
 
 Node = ox.NamedNode | ox.Literal
@@ -141,6 +143,12 @@ class _Writer:
 
     def _event_iri(self, event: Event) -> ox.NamedNode:
         return self._iri("event", sha256(event.key.encode()).hexdigest()[:16])
+
+    def _role_iri(self, attestation: RoleAttestation) -> ox.NamedNode:
+        """One for each holder: "the MPs" may say the role of two."""
+        words, holder = attestation.words, attestation.holder
+        who = f".{holder.start}-{holder.end}" if holder is not None else ""
+        return self._iri("role", f"{words.article}.{words.start}-{words.end}{who}")
 
     @staticmethod
     def _edge_iri(edge: Edge) -> ox.NamedNode:
@@ -317,9 +325,7 @@ class _Writer:
     # Roles held.
 
     def _attestation(self, attestation: RoleAttestation) -> Iterator[Triple]:
-        evidence = attestation.evidence
-        words = attestation.words
-        node = self._iri("role", f"{words.article}.{words.start}-{words.end}")
+        node = self._role_iri(attestation)
         yield node, _TYPE, _kg("RoleAttestation")
         yield node, _TYPE, ox.NamedNode(_ORG + "Membership")
         yield node, ox.NamedNode(_ORG + "member"), self._entity_iri(attestation.person)
@@ -337,7 +343,21 @@ class _Writer:
             yield node, _kg("attributionMode"), _kg(attestation.quote.mode)
             if (speaker := nearest_named(attestation.quote)) is not None:
                 yield node, _kg("attributedTo"), self._entity_iri(speaker)
-        yield from self._pointers(node, [("evidence", evidence)])
+        if attestation.standing is not None:
+            yield node, _kg("standing"), _kg(attestation.standing)
+        for predicate, time in (("startDate", attestation.start), ("endDate", attestation.end)):
+            if time is not None:
+                yield node, ox.NamedNode(_SCHEMA + predicate), ox.Literal(time, datatype=_DATES[len(time)])
+        if attestation.rule:
+            yield node, _kg("roleRule"), ox.Literal(attestation.rule)
+        yield from self._pointers(
+            node,
+            [
+                ("roleWords", attestation.words),
+                ("holderMention", attestation.holder),
+                ("evidence", attestation.evidence),
+            ],
+        )
 
 
 def clean(words: str) -> str:

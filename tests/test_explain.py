@@ -57,6 +57,14 @@ def test_what_was_not_read_is_shown_with_the_reason(lines: list[str]) -> None:
     assert "    not read   rusted: not in the lexicon" in _after(lines, 2)
 
 
+def test_a_role_is_shown_with_its_rule() -> None:
+    role = "Ada/NNP/6/nsubj Hale/NNP/1/flat ,/,/4/punct mayor/NN/1/appos ,/,/4/punct"
+    lines = list(
+        explain(reading(doc(f"{role} left/leave/VBD/0/ROOT ././6/punct", names={"Ada Hale": "PERSON"})))
+    )
+    assert "    role       Ada Hale: mayor  (apposition; held)" in lines
+
+
 def test_an_article_without_a_word_has_one_line() -> None:
     assert len(list(explain(kg.extract(Article("…", id="dots"))))) <= 4
 

@@ -28,6 +28,7 @@ from kg.model import (
     Polarity,
     Quote,
     RoleAttestation,
+    Standing,
     Statement,
 )
 
@@ -270,6 +271,30 @@ def test_a_role_is_attested_by_its_sentence(knowledge: Knowledge) -> None:
         kg:roleLabel ?role ; kg:attestedIn ?article ; kg:evidence/nif:anchorOf ?words }"""
     ).dicts()
     assert [str(v).rsplit("/")[-1] for v in row.values()] == ["Dan", "Cyd", "plan", TEXT]
+
+
+def test_a_role_says_when_and_by_whom_it_is_held(knowledge: Knowledge) -> None:
+    words = at("the plan")
+    before = RoleAttestation(
+        "Dan", "former plan", words=words, evidence=at(TEXT), standing=Standing.HELD_BEFORE
+    )
+    both = (
+        replace(before, holder=at("Dan"), start="2019", end="2021-05-03", rule="apposition"),
+        replace(before, person="Cyd", holder=at("Cyd")),
+    )
+    store = graph(replace(extraction(), events=(), attestations=both), knowledge)
+    rows = store.query(
+        """SELECT ?who ?rule ?from ?until WHERE { ?r a kg:RoleAttestation ; org:member ?who ;
+        kg:standing kg:HeldBefore ; kg:roleWords/nif:anchorOf "the plan" ;
+        kg:holderMention/nif:anchorOf ?words .
+        ?who skos:prefLabel ?words
+        OPTIONAL { ?r kg:roleRule ?rule ; schema:startDate ?from ; schema:endDate ?until } } ORDER BY ?who"""
+    ).dicts()
+    assert [[str(v).rsplit("/")[-1] for v in row.values()] for row in rows] == [
+        ["Cyd", "None", "None", "None"],
+        ["Dan", "apposition", "2019", "2021-05-03"],
+    ]
+    assert not check(store)
 
 
 HOSTILE = [
