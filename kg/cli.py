@@ -196,12 +196,29 @@ def check(
             metavar="[GRAPH]", help="A graph that kg built. None checks ontology and gazetteer alone."
         ),
     ] = None,
+    gazetteer: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="People and bodies to check: .ttl, Popolo .json or .csv; may be repeated.",
+        ),
+    ] = None,
 ) -> None:
     """Prove that a graph keeps its contract: shapes, evidence, offsets, and no claim told as a fact."""
     from .check import check as check_graph
-    from .check import check_ontology
+    from .check import check_ontology, check_people
     from .store import load
 
+    if gazetteer:
+        report = check_people(gazetteer)
+        for line in (*report.problems, *report.summary):
+            print(line)
+        if report.problems:
+            count = len(report.problems)
+            _fail(f"{count} problem{'' if count == 1 else 's'}.")
+        print(f"{', '.join(path.name for path in gazetteer)}: no problem")
+        if graph is None:
+            return
     found = check_ontology() if graph is None else check_graph(load(graph))
     for violation in found:
         print(violation)

@@ -1,6 +1,6 @@
 """Who and what is known beforehand: what ships in data/gazetteer, and the files that a user adds."""
 
-from .files import extended
+from .files import extended, inspected
 from .keys import id_key, name_key
 from .turtle import load
 from .values import WIKIDATA, Gazetteer, Known, Post, Tenure, Words
@@ -14,6 +14,7 @@ __all__ = [
     "Words",
     "extended",
     "id_key",
+    "inspected",
     "load",
     "name_key",
 ]

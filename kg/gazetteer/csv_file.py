@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..errors import GazetteerError
 from .keys import name_key
+from .problems import Report, refuse
 from .values import WIKIDATA, Gazetteer, Known, Words
 from .wikidata import wikidata
 
@@ -51,18 +52,19 @@ class _Row:
         return self.item or name_key(self.name)
 
 
-def read(paths: Iterable[Path], classes: Mapping[str, tuple[str, ...]]) -> Gazetteer:
+def read(paths: Iterable[Path], classes: Mapping[str, tuple[str, ...]], report: Report = refuse) -> Gazetteer:
     """Read CSV files as one table; rows that say the same are one.
 
     Args:
         paths: the files.
         classes: the classes of the ontology with their ancestors, most general first.
+        report: what is done about a line that cannot be followed.
 
     Raises:
         GazetteerError: a file is no such table; the message names file, line and cure.
     """
     types = _types(classes)
-    rows = dict.fromkeys(row for path in paths for row in _rows(path, types))
+    rows = dict.fromkeys(row for path in paths for row in _rows(path, types, report))
     keys: dict[str, list[_Row]] = {}
     for row in rows:
         keys.setdefault(row.key, []).append(row)
@@ -98,7 +100,20 @@ def _types(classes: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {**{word: cls for word, cls in _TYPES.items() if cls in classes}, **ours}
 
 
-def _rows(path: Path, types: Mapping[str, str]) -> Iterator[_Row]:
+def _rows(path: Path, types: Mapping[str, str], report: Report) -> Iterator[_Row]:
+    """The lines of a table that can be followed."""
+    try:
+        for where, cells in _cells(path, report):
+            try:
+                yield _row(cells, where, types, path.name)
+            except GazetteerError as error:
+                report(error)
+    except GazetteerError as error:
+        report(error)  # of the whole file: nothing after it can be read
+
+
+def _cells(path: Path, report: Report) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The lines of a table under its header, each with its place."""
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -115,11 +130,14 @@ def _rows(path: Path, types: Mapping[str, str]) -> Iterator[_Row]:
                 columns = _columns(cells, where)
                 continue
             if len(cells) > len(columns):
-                raise GazetteerError(
-                    f"{where}: {len(cells)} cells, but {len(columns)} columns. "
-                    f'Put a cell that has a "{delimiter}" in it in double quotes.'
+                report(
+                    GazetteerError(
+                        f"{where}: {len(cells)} cells, but {len(columns)} columns. "
+                        f'Put a cell that has a "{delimiter}" in it in double quotes.'
+                    )
                 )
-            yield _row(dict(zip(columns, cells, strict=False)), where, types, path.name)
+                continue
+            yield where, dict(zip(columns, cells, strict=False))
     except csv.Error as error:
         raise GazetteerError(f"{path}, line {table.line_num}: {error}. Mend the CSV.") from error
     if not columns:

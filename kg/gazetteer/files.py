@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 
 from .. import ontology
-from ..errors import GazetteerError
+from ..errors import GazetteerError, KgError
 from . import csv_file, popolo, turtle
 from .joining import Classes, joined
+from .passed_over import other_items, passed_over, unknown_posts
+from .problems import Report, refuse
 from .values import Gazetteer
 
 #: What each file ending is read as.
@@ -45,29 +47,73 @@ def _version(path: Path) -> tuple[int, int]:
     return found.st_mtime_ns, found.st_size
 
 
+def inspected(
+    paths: Iterable[str | PathLike[str]], report: Report
+) -> tuple[tuple[Gazetteer, ...], Gazetteer]:
+    """What files of people say as far as they can be followed: each by itself, and all joined to what ships.
+
+    Args:
+        paths: the files.
+        report: told of each problem, also of what would only be passed over when articles are read.
+    """
+    files: list[Path] = []
+    for path in sorted({Path(path).resolve() for path in paths}):
+        try:
+            _version(path)
+        except GazetteerError as error:
+            report(error)
+        else:
+            files.append(path)
+    classes = ontology.load().classes
+    read = list(_read(files, classes, report))
+    found, together = tuple(gazetteer for _, gazetteer in read), turtle.load()
+    for kind, gazetteer in read:
+        together = joined(together, gazetteer, classes, one_key=kind == "Turtle")
+    posts = {*turtle.load().posts, *(post for gazetteer in found for post in gazetteer.posts)}
+    passed_over([path for path in files if FORMATS[path.suffix.lower()] == "Popolo"], report)
+    for gazetteer in found:
+        unknown_posts(gazetteer, posts, report)
+        other_items(gazetteer, turtle.load(), report)
+    return found, together
+
+
 @lru_cache(maxsize=4)
 def _extended(paths: tuple[Path, ...], _versions: tuple[tuple[int, int], ...]) -> Gazetteer:
-    of_format = {kind: [p for p in paths if FORMATS[p.suffix.lower()] == kind] for kind in FORMATS.values()}
     classes = ontology.load().classes
     found = turtle.load()
-    for path in of_format["Turtle"]:
-        found = joined(found, _own_turtle(path, classes), classes, one_key=True)
-    if of_format["Popolo"]:
-        found = joined(found, popolo.read(of_format["Popolo"]), classes)
-    if of_format["CSV"]:
-        found = joined(found, csv_file.read(of_format["CSV"], classes), classes)
+    for kind, read in _read(paths, classes, refuse):
+        found = joined(found, read, classes, one_key=kind == "Turtle")
     return found
 
 
-def _own_turtle(path: Path, classes: Classes) -> Gazetteer:
+def _read(paths: Iterable[Path], classes: Classes, report: Report) -> Iterator[tuple[str, Gazetteer]]:
+    """What the files say, format by format: each Turtle file for itself, all others of a format as one."""
+    of_format = {kind: [p for p in paths if FORMATS[p.suffix.lower()] == kind] for kind in FORMATS.values()}
+    for path in of_format["Turtle"]:
+        yield "Turtle", _own_turtle(path, classes, report)
+    if of_format["Popolo"]:
+        yield "Popolo", popolo.read(of_format["Popolo"], report)
+    if of_format["CSV"]:
+        yield "CSV", csv_file.read(of_format["CSV"], classes, report)
+
+
+def _own_turtle(path: Path, classes: Classes, report: Report) -> Gazetteer:
     """A user's Turtle, with classes that the ontology has."""
-    found = turtle.read([path])
+    told: list[KgError] = []
+
+    def note(problem: KgError) -> None:
+        told.append(problem)
+        report(problem)
+
+    found = turtle.read([path], report=note)
     for known in found.known.values():
         if known.cls not in classes:
-            raise GazetteerError(
-                f"{path}: ent:{known.key} has the class kg:{known.cls}, which the ontology does not know. "
-                "Give it kg:Person, kg:Organisation, kg:Place or a class below them."
+            note(
+                GazetteerError(
+                    f"{path}: ent:{known.key} has the class kg:{known.cls}, which the ontology does not "
+                    "know. Give it kg:Person, kg:Organisation, kg:Place or a class below them."
+                )
             )
-    if not (found.known or found.posts or found.words.head_nouns or found.words.honorifics):
-        raise GazetteerError(f"{path}: describes nobody. Call people, bodies, places and posts ent:….")
+    if not (found.known or found.posts or found.words.head_nouns or found.words.honorifics or told):
+        report(GazetteerError(f"{path}: describes nobody. Call people, bodies, places and posts ent:…."))
     return found

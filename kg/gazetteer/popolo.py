@@ -11,6 +11,7 @@ from .keys import id_key
 from .popolo_file import Item, Popolo, read_files, text
 from .popolo_names import PersonNames, person_names
 from .popolo_posts import parties, posts_and_tenures
+from .problems import Report, refuse
 from .values import WIKIDATA, Gazetteer, Known, Words
 from .wikidata import wikidata
 
@@ -27,16 +28,25 @@ _CLASSES = {
 _GENDERS = {"male": "Male", "female": "Female"}
 
 
-def read(paths: Iterable[Path]) -> Gazetteer:
+def read(paths: Iterable[Path], report: Report = refuse) -> Gazetteer:
     """Read Popolo files as one.
+
+    Args:
+        paths: the files.
+        report: what is done about an entry that cannot be followed.
 
     Raises:
         GazetteerError: a file is not Popolo JSON, a person has no name, or two people have one id.
     """
-    popolo = read_files(paths)
+    popolo = read_files(paths, report)
     party_of = parties(popolo)
     posts, tenures = posts_and_tenures(popolo)
-    known = [_person(i, entries, party_of.get(i, ()), popolo) for i, entries in popolo.persons.items()]
+    known: list[Known] = []
+    for identifier, entries in popolo.persons.items():
+        try:
+            known.append(_person(identifier, entries, party_of.get(identifier, ()), popolo))
+        except GazetteerError as error:
+            report(error)
     known += [body for i, entries in popolo.organizations.items() for body in _body(i, entries, popolo)]
     return Gazetteer({k.key: k for k in known}, posts, tuple(tenures), Words())
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..errors import GazetteerError
+from .problems import Report, refuse
 
 #: One entry of a Popolo file.
 Item = Mapping[str, Any]
@@ -42,31 +43,48 @@ class Popolo:
 _IDENTIFIED = ("persons", "organizations", "posts", "areas", "events")
 
 
-def read_files(paths: Iterable[Path]) -> Popolo:
+def read_files(paths: Iterable[Path], report: Report = refuse) -> Popolo:
     """Read Popolo files as one: the memberships of a file may be those of another file's people.
+
+    Args:
+        paths: the files.
+        report: what is done about a file or an entry that cannot be followed.
 
     Raises:
         GazetteerError: a file is not Popolo JSON; the message names it, the place and the cure.
     """
     popolo = Popolo()
     for path in paths:
-        found = _object(path)
+        try:
+            found = read_object(path)
+        except GazetteerError as error:
+            report(error)
+            continue
         for kind in _IDENTIFIED:
             entries: dict[str, list[Item]] = getattr(popolo, kind)
-            for number, item in enumerate(_items(found, kind, path)):
-                identifier = _identifier(item, f"{path}: {kind}[{number}]", sure=kind in ("areas", "events"))
+            for number, item in entries_of(found, kind, path, report):
+                identifier = _identifier(item)
+                if not identifier and kind not in ("areas", "events"):
+                    report(GazetteerError(f'{path}: {kind}[{number}] has no "id". Give it one of its own.'))
                 if kind == "persons" and isinstance(item.get("redirect"), str):
                     popolo.redirects[identifier] = item["redirect"]
                 elif identifier:
                     entries.setdefault(identifier, []).append(item)
                     popolo.sources.setdefault(identifier, path.name)
-        popolo.memberships.extend(_items(found, "memberships", path))
+        popolo.memberships.extend(item for _, item in entries_of(found, "memberships", path, report))
         popolo.memberships.extend(
             {**membership, "person_id": person["id"]}
-            for person in _items(found, "persons", path)
+            for person in _persons(found)
             for membership in _nested(person)
         )
     return popolo
+
+
+def _persons(found: Item) -> list[Item]:
+    """The people of a file with an id; of the others it has been told already."""
+    items = found.get("persons")
+    people = items if isinstance(items, list) else []
+    return [item for item in people if isinstance(item, dict) and _identifier(item)]
 
 
 def _nested(person: Item) -> list[Item]:
@@ -74,7 +92,12 @@ def _nested(person: Item) -> list[Item]:
     return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
 
 
-def _object(path: Path) -> Item:
+def read_object(path: Path) -> Item:
+    """The object that a Popolo file is.
+
+    Raises:
+        GazetteerError: it is none.
+    """
     try:
         found = json.loads(path.read_text("utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -92,28 +115,27 @@ def _object(path: Path) -> Item:
     return found
 
 
-def _items(found: Item, kind: str, path: Path) -> list[Item]:
+def entries_of(found: Item, kind: str, path: Path, report: Report) -> Iterator[tuple[int, Item]]:
+    """The entries of one kind with their numbers, those that are objects."""
     items = found.get(kind)
     if items is None:
-        return []
+        return
     if not isinstance(items, list):
-        raise GazetteerError(f'{path}: "{kind}" is no list. Make it one.')
+        report(GazetteerError(f'{path}: "{kind}" is no list. Make it one.'))
+        return
     for number, item in enumerate(items):
-        if not isinstance(item, dict):
-            raise GazetteerError(f"{path}: {kind}[{number}] is no object. Make it one.")
-    return items
+        if isinstance(item, dict):
+            yield number, item
+        else:
+            report(GazetteerError(f"{path}: {kind}[{number}] is no object. Make it one."))
 
 
-def _identifier(item: Item, where: str, *, sure: bool) -> str:
-    """The id of an entry; an entry that nothing else depends on (`sure`) may go without."""
+def _identifier(item: Item) -> str:
+    """The id of an entry; empty where it has none."""
     found = item.get("id")
     if isinstance(found, int) and not isinstance(found, bool):
         found = str(found)
-    if isinstance(found, str) and found.strip():
-        return found
-    if sure:
-        return ""
-    raise GazetteerError(f'{where} has no "id". Give it one of its own.')
+    return found if isinstance(found, str) and found.strip() else ""
 
 
 def text(item: Item, *fields: str) -> str:

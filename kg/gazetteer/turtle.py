@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from .. import resources
 from ..errors import OntologyError
 from ..ontology import KG, plurals, read_turtle
+from .problems import Report, refuse
 from .values import Gazetteer, Known, Post, Tenure, Words
 
 _ENT = "https://kg.example/entity/"
@@ -31,12 +32,15 @@ def load(folder: Path = resources.GAZETTEER) -> Gazetteer:
     return read(sorted(folder.glob("*.ttl")), scopes=_scopes(folder))
 
 
-def read(paths: Iterable[Path], *, scopes: Mapping[str, str] | None = None) -> Gazetteer:
+def read(
+    paths: Iterable[Path], *, scopes: Mapping[str, str] | None = None, report: Report = refuse
+) -> Gazetteer:
     """Read Turtle files.
 
     Args:
         paths: the files.
         scopes: file name -> the public life that it is about; a file without one is a scope of its own.
+        report: what is done about a file or a block that cannot be followed.
 
     Raises:
         OntologyError: a file is not Turtle, or an entity has no label or no class.
@@ -48,11 +52,19 @@ def read(paths: Iterable[Path], *, scopes: Mapping[str, str] | None = None) -> G
     words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     honorifics: dict[str, str | None] = {}
     for path in paths:
-        about = _by_subject(read_turtle([path]))
+        try:
+            about = _by_subject(read_turtle([path]))
+        except OntologyError as error:
+            report(error)
+            continue
         for subject, values in sorted(about.items()):
             if subject.startswith(_ENT):
                 key = subject.removeprefix(_ENT)
-                entry = _described(key, values, path, scopes.get(path.name, path.name))
+                try:
+                    entry = _described(key, values, path, scopes.get(path.name, path.name))
+                except OntologyError as error:
+                    report(error)
+                    continue
                 if isinstance(entry, Post):
                     posts[key] = entry
                 else:
