@@ -71,9 +71,10 @@ def inspected(
         together = joined(together, gazetteer, classes, one_key=kind == "Turtle")
     posts = {*turtle.load().posts, *(post for gazetteer in found for post in gazetteer.posts)}
     passed_over([path for path in files if FORMATS[path.suffix.lower()] == "Popolo"], report)
-    for gazetteer in found:
+    for number, gazetteer in enumerate(found):
         unknown_posts(gazetteer, posts, report)
-        other_items(gazetteer, turtle.load(), report)
+        for before in (turtle.load(), *found[:number]):
+            other_items(gazetteer, before, report)
     return found, together
 
 

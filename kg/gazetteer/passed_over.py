@@ -51,9 +51,9 @@ def unknown_posts(gazetteer: Gazetteer, posts: Collection[str], report: Report) 
             )
 
 
-def other_items(gazetteer: Gazetteer, shipped: Gazetteer, report: Report) -> None:
+def other_items(gazetteer: Gazetteer, before: Gazetteer, report: Report) -> None:
     """Report the entries whose Wikidata item is that of somebody known under other names only."""
-    owners = {iri: known for known in shipped.known.values() for iri in known.same_as}
+    owners = {iri: known for known in before.known.values() for iri in known.same_as}
     for known in gazetteer.known.values():
         for iri in known.same_as:
             owner = owners.get(iri)
