@@ -13,6 +13,8 @@ from kg.cli import app
 from kg.errors import KgError
 from kg.gazetteer import extended
 
+from .by_list import PEOPLE
+
 CSV = """name,aliases,type,wikidata
 Ada Harrow,Adelaide Harrow,person,Q900001
 ,nameless,person,
@@ -161,6 +163,10 @@ def test_the_item_of_somebody_else_is_told(tmp_path: Path) -> None:
     path.write_text("name,type,wikidata\nAda Harrow,person,Q264766\n", "utf-8")
     (problem,) = check_people([path]).problems
     assert "Ada Harrow has the item Q264766, which is that of Theresa May" in problem
+    path.write_text("name,type,wikidata\nAda Harrow,person,Q900001\n", "utf-8")
+    (tmp_path / "people.json").write_text(json.dumps(PEOPLE), "utf-8")
+    (problem,) = check_people([path, tmp_path / "people.json"]).problems
+    assert "which is that of Baroness Brook of Oxley" in problem
 
 
 def test_the_command_tells_all_and_exits_with_one(tmp_path: Path) -> None:
