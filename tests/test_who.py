@@ -12,7 +12,7 @@ import kg
 from kg import rdf
 from kg.errors import QueryError
 from kg.extraction import Knowledge
-from kg.model import Article, Entity, Extraction, Mention, MentionKind, Passage
+from kg.model import Article, Entity, Extraction, Mention, MentionKind, Passage, RoleAttestation, Standing
 from kg.who import as_rows, rendered
 
 FIRST = Article("Ada Hale spoke. She left. Then Ms Hale\ncame back.", id="one", title="A meeting")
@@ -138,7 +138,8 @@ def test_a_table_has_a_paragraph_for_each_entity(store: kg.Store, monkeypatch: p
     monkeypatch.setenv("COLUMNS", "120")
     text = rendered(store.who("Hale"), "table")
     assert "Ada Hale (ent:AdaHale)\n  kg:Person\n  also called: Dame Ada, Ms Hale\n  same as: wd:Q1\n" in text
-    assert "\n\nBen Hale (ent:BenHale)\n  kg:Person\n\n words" in text
+    assert "\n  5 mentions in 2 articles\n\n words" in text
+    assert "\n\nBen Hale (ent:BenHale)\n  kg:Person\n  1 mention in 1 article\n\n words" in text
     assert "Then Ms Hale came back." in text
 
 
@@ -152,6 +153,7 @@ def test_csv_and_json_have_a_row_for_each_mention(store: kg.Store) -> None:
         "classes": "kg:Person",
         "also_called": "Dame Ada; Ms Hale",
         "same_as": "wd:Q1",
+        "roles": "",
         "words": "Ada Hale",
         "rule": "full-name",
         "article_id": "one",
@@ -178,3 +180,40 @@ def test_a_hostile_label_cannot_command_a_terminal(knowledge: Knowledge) -> None
 def test_the_question_can_be_asked_by_itself(store: kg.Store) -> None:
     assert len(store.query("who_is_who", name="hale")) == 6
     assert len(store.query("who_is_who")) == 7
+
+
+def test_who_can_act_comes_before_what_is_spoken_of(knowledge: Knowledge) -> None:
+    article = Article("Hale House stood. A Hale plan failed. Zoe Hale left. The Hale Trust met.", id="h")
+    people = [
+        ("A Hale plan", Entity("Plan", "A Hale plan", ("Thing",))),
+        ("Hale House", Entity("House", "Hale House", ("Place", "Building"))),
+        ("Hale Trust", Entity("Trust", "Hale Trust", ("Organisation",))),
+        ("Zoe Hale", Entity("Zoe", "Zoe Hale", ("Person",))),
+    ]
+    mentions = tuple(sorted(mention(article, words, one, MentionKind.NAME, "name") for words, one in people))
+    made = kg.Store()
+    found = Extraction(article, sentences(article), mentions, tuple(one for _, one in people))
+    made.add(rdf.quads(found, knowledge.ontology))
+    assert labels(made, "Hale") == ["Zoe Hale", "Hale Trust", "Hale House", "A Hale plan"]
+    with pytest.raises(QueryError, match=r"Most like it: (?!.*plan)"):
+        made.who("Hail")
+
+
+def test_the_heading_counts_mentions_and_tells_roles(knowledge: Knowledge) -> None:
+    words = Passage(FIRST.key, 0, 8)
+    board = Entity("Board", "Harbour Board", ("Organisation",))
+    roles = (
+        RoleAttestation("AdaHale", "chair", words, words, organisation="Board", rule="apposition"),
+        RoleAttestation(
+            "AdaHale", "former mayor", words, words, holder=words, standing=Standing.HELD_BEFORE, rule="title"
+        ),
+    )
+    made = kg.Store()
+    ada = mention(FIRST, "Ada Hale", ADA, MentionKind.NAME, "full-name")
+    found = Extraction(FIRST, sentences(FIRST), (ada,), (ADA, board), attestations=roles)
+    made.add(rdf.quads(found, knowledge.ontology))
+    (one,) = made.who("Ada")
+    assert one.roles == ("chair, in Harbour Board", "former mayor (held before)")
+    text = rendered([one])
+    assert "  roles: chair, in Harbour Board; former mayor (held before)\n" in text
+    assert "  1 mention in 1 article\n" in text
