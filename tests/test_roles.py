@@ -106,6 +106,17 @@ def test_a_known_post_is_attested_only_of_who_holds_it() -> None:
     assert (held.post, held.role, held.standing) == (None, "former Home Secretary", Standing.HELD_BEFORE)
 
 
+def test_a_name_of_several_posts_is_the_known_one_of_its_holders_only(knowledge: Knowledge) -> None:
+    tree = "Chancellor/NNP/2/nmod:desc {}/NNP/4/nsubj {}/NNP/2/flat left/leave/VBD/0/ROOT ././4/punct"
+    assert "Chancellor" in knowledge.gazetteer.posts["ChancellorOfTheExchequer"].names
+    found = {
+        name: reading(doc(tree.format(*name.split()), names={name: "PERSON"})).attestations[0]
+        for name in ("Rachel Reeves", "Ada Hale")
+    }
+    assert (found["Rachel Reeves"].post, found["Ada Hale"].post) == ("ChancellorOfTheExchequer", None)
+    assert found["Ada Hale"].role == "Chancellor"
+
+
 def test_the_words_of_a_role_stand_in_the_text() -> None:
     extraction = reading(_one("Ada Hale, who chairs the Harbour Board, left.").parsed())
     (role,) = extraction.attestations

@@ -30,6 +30,8 @@ class Described:
     standing: Standing | None = None
     """Set where a word of its own says so: "former", "next"."""
     post: str | None = None
+    post_name: str = ""
+    """The words that name the post: other posts may be called so too."""
     organisation: str | None = None
     party: tuple[int, int, str] | None = None
     """The party that the holder sits for: the first and last token of its name, and its key."""
@@ -138,12 +140,13 @@ class Scene:
         words = self.reading.passage(described.first, described.last)
         candidate, referent = holder
         current = described.standing is None and standing is not Standing.HELD_BEFORE
+        post = self._post(described, referent) if current else None
         return RoleAttestation(
             person=referent.key,
-            role=described.role,
+            role=self.knowledge.gazetteer.posts[post].label if post else described.role,
             words=words,
             evidence=self.reading.sentence(self.doc[described.last]),
-            post=described.post if current else None,
+            post=post,
             organisation=described.organisation,
             quote=self.told_by(words),
             holder=self.reading.passage(candidate.first, candidate.last),
@@ -152,6 +155,21 @@ class Scene:
             end=end,
             rule=rule,
         )
+
+    def _post(self, described: Described, referent: Referent) -> str | None:
+        """The known post that a role is, unless its holder is known to have held none but others.
+
+        A name that posts elsewhere bear too, as one of one word does ("the Chancellor"), is that post only of
+        one who is known to hold it.
+        """
+        if described.post is None:
+            return None
+        gazetteer = self.knowledge.gazetteer
+        name = described.post_name.lower()
+        shared = " " not in name or name in map(str.lower, gazetteer.posts[described.post].shared)
+        if referent.key in gazetteer.holders(described.post, None):
+            return described.post
+        return None if shared or referent.key in gazetteer.known else described.post
 
     def told_by(self, words: Passage) -> Quote | None:
         """The quote in which a passage stands."""

@@ -52,7 +52,7 @@ def described(noun: Token, scene: Scene) -> Described | None:
         scene.doc[start].lower_ in _OPENINGS or (plural and scene.doc[start].pos_ == "NUM")
     ):
         start += 1
-    role = post.label if post and standing is None else scene.text(start, end)
+    role = scene.text(start, end)
     if plural:
         role = " ".join(
             word for word in (scene.text(start, noun.i - 1) if start < noun.i else "", _singular(noun, scene),
@@ -72,6 +72,7 @@ def described(noun: Token, scene: Scene) -> Described | None:
         reach,
         standing,
         post=post.key if post and standing is None else None,
+        post_name=candidate.name if candidate is not None else "",
         organisation=organisation,
         party=party,
     )
