@@ -78,7 +78,7 @@ class Scene:
 
     def person(self, token: Token) -> Meant | None:
         """The one person with a name whom a noun or pronoun means; none for anybody else."""
-        found = self.resolved.at(token.i)
+        found = self.resolved.identified_at(token.i)
         if found is None or found[0].plural or not self.is_person(found[1]):
             return None
         return found if found[1].names or found[1].known else None
@@ -90,7 +90,7 @@ class Scene:
 
     def body(self, token: Token) -> Referent | None:
         """The one body that a noun means."""
-        found = self.resolved.at(token.i)
+        found = self.resolved.identified_at(token.i)
         if found is None or found[0].plural or found[0].modifies:
             return None
         nobody = found[1].plural or (found[1].cls == "Group" and not found[1].names)  # "chief of staff"
