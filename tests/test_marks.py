@@ -29,6 +29,12 @@ def _words(text: str) -> list[tuple[str, ...]]:
         ('"We won," she said.', [('"We won,"',)]),
         ("'We won,' she said.", [("'We won,'",)]),
         ("«We won,» she said.", [("«We won,»",)]),
+        ("''We won,'' she said.", [("''We won,''",)]),
+        ("``We won,'' she said.", [("``We won,''",)]),
+        (
+            "''We won't,'' she said, ''and he said 'go'.''",
+            [("''We won't,''",), ("''and he said 'go'.''",), ("'go'",)],
+        ),
         ("“We won,” she said. “They lost.”", [("“We won,”",), ("“They lost.”",)]),
         ("She called it a ‘rapid audit’ of ‘old’ cases.", [("‘rapid audit’",), ("‘old’",)]),
     ],

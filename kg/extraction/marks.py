@@ -2,7 +2,8 @@
 
 A running quote is opened again at the head of each of its paragraphs and closed only in the last. The mark
 ’ is also the apostrophe: inside a word, before a clipped word or decade (’90s), and after a plural owner
-(workers’ rights). Marks that have no partner are left alone; no text is lost or added.
+(workers’ rights). Agencies and archives set '' or `` for a double mark. Marks that have no partner are left
+alone; no text is lost or added.
 """
 
 from __future__ import annotations
@@ -11,8 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Opening mark -> its kind; straight marks open and close.
-_OPENS = {"“": "double", "„": "double", "«": "angle", "‘": "single", '"': "straight", "'": "tick"}
-_CLOSES = {"”": "double", "»": "angle", "’": "single", '"': "straight", "'": "tick"}
+_OPENS = {
+    **{"“": "double", "„": "double", "«": "angle", "‘": "single", '"': "straight", "'": "tick"},
+    **{"''": "ticks", "``": "ticks"},
+}
+_CLOSES = {"”": "double", "»": "angle", "’": "single", '"': "straight", "'": "tick", "''": "ticks"}
+#: Every character that a mark is made of.
+MARKS = frozenset("".join((*_OPENS, *_CLOSES)))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,24 +42,22 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
     running: tuple[str, list[tuple[int, int]]] | None = None
     for number, (start, end) in enumerate(paragraphs):
         stack: list[tuple[str, int]] = []
-        if running and _OPENS.get(text[start : start + 1]) == running[0]:
+        position = start
+        if running and _OPENS.get(_mark_at(text, start, end)) == running[0]:
             stack.append((running[0], start))
+            position += len(_mark_at(text, start, end))
         elif running:
             found.append(_unclosed(running[1]))
             running = None
-        position = start + len(stack)
-        runs_on = (
-            number + 1 < len(paragraphs)
-            and text[paragraphs[number + 1][0] : paragraphs[number + 1][0] + 1] in "‘'"
-        )
+        runs_on = number + 1 < len(paragraphs) and _mark_at(text, *paragraphs[number + 1]) in ("‘", "'")
         while position < end:
-            mark = text[position]
+            mark = _mark_at(text, position, end)
             kind = _CLOSES.get(mark)
             if kind and _is_open(stack, kind) and _can_close(text, position, start, end, runs_on):
                 while stack[-1][0] != kind:
                     stack.pop()
                 opened = stack.pop()[1]
-                fragment = (opened, position + 1)
+                fragment = (opened, position + len(mark))
                 if running and not stack:
                     found.append(Quoted((*running[1], fragment)))
                     running = None
@@ -63,7 +67,7 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
                 mark in _OPENS and not _is_open(stack, _OPENS[mark]) and _can_open(text, position, start, end)
             ):
                 stack.append((_OPENS[mark], position))
-            position += 1
+            position += len(mark)
         if stack:
             kind, opened = stack[0]
             fragments = [*(running[1] if running else []), (opened, end)]
@@ -92,9 +96,16 @@ def _is_open(stack: list[tuple[str, int]], kind: str) -> bool:
     return any(open_kind == kind for open_kind, _ in stack)
 
 
+def _mark_at(text: str, position: int, end: int) -> str:
+    """The mark, or whatever character, at a position: two ticks are one mark."""
+    two = text[position : min(position + 2, end)]
+    return two if two in ("''", "``") else text[position : min(position + 1, end)]
+
+
 def _neighbours(text: str, position: int, start: int, end: int) -> tuple[str, str]:
+    following = position + len(_mark_at(text, position, end))
     before = text[position - 1] if position > start else " "
-    after = text[position + 1] if position + 1 < end else " "
+    after = text[following] if following < end else " "
     return before, after
 
 
@@ -102,9 +113,13 @@ def _can_open(text: str, position: int, start: int, end: int) -> bool:
     before, after = _neighbours(text, position, start, end)
     if after.isspace() or not (before.isspace() or before in "([{—–-/“‘\"'«…:"):
         return False
-    if text[position] in "'‘" and after.isdigit() and text[position + 3 : position + 4] == "s":
+    if (
+        _mark_at(text, position, end) in ("'", "‘")
+        and after.isdigit()
+        and text[position + 3 : position + 4] == "s"
+    ):
         return False  # ‘90s
-    return text[position] != "'" or _closes_later(text, position + 1, end)
+    return _mark_at(text, position, end) != "'" or _closes_later(text, position + 1, end)
 
 
 def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) -> bool:
@@ -115,7 +130,7 @@ def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) ->
     if before.isspace() or after.isalnum():
         return False
     owner = (
-        text[position] in "’'"
+        _mark_at(text, position, end) in ("’", "'")
         and before == "s"
         and after == " "
         and text[position + 2 : position + 3].isalpha()
@@ -127,6 +142,8 @@ def _closes_later(text: str, position: int, end: int) -> bool:
     """Whether a single mark that can only close comes before the next one that opens."""
     for index in range(position, end):
         before, after = text[index - 1], text[index + 1] if index + 1 < end else " "
+        if "''" in (text[index - 1 : index + 1], text[index : index + 2]):
+            continue
         if text[index] == "‘":
             return False
         if text[index] in "’'" and not after.isalnum():

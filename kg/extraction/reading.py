@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from ..model import Article, Passage
-from .marks import Quoted, find_quoted
+from .marks import MARKS, Quoted, find_quoted
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,15 +58,22 @@ class Reading:
         return Passage(self.article.key, self.starts[first], self.starts[last] + len(self.doc[last].text))
 
     def with_marks(self, passage: Passage) -> Passage:
-        """A passage with the quotation marks at its edges whose partners it holds or touches."""
+        """A passage with the quotation marks at its edges whose partners it holds or touches.
+
+        One that runs into a pair of marks goes on to their end.
+        """
         start, end = passage.start, passage.end
         for quoted in self.quoted:
             for first, last in quoted.fragments:
-                if first == start - 1 and last <= end + 1:
+                if self._only_marks(first, start) and last <= end + 2:
                     start = first
-                if last == end + 1 and first >= start:
+                if start <= first < end < last:
                     end = last
         return Passage(passage.article, start, end)
+
+    def _only_marks(self, start: int, end: int) -> bool:
+        """Whether nothing but one quotation mark stands between two offsets."""
+        return 0 < end - start <= 2 and MARKS.issuperset(self.article.text[start:end])
 
     def of_span(self, span: Span) -> Passage:
         """The passage that a span of tokens covers."""
