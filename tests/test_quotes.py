@@ -72,6 +72,46 @@ def test_a_quote_broken_by_its_cue_is_one() -> None:
     assert _speaker(extraction, quote) == "Ms Hale"
 
 
+SAID_HALE = ",/,/3/punct ’/''/3/punct said/say/VBD/0/ROOT Ms/NNP/8/nsubj Hale/NNP/9/flat ././8/punct"
+THEY_LOST = "‘/``/3/punct They/PRP/3/nsubj lost/lose/VBD/0/ROOT ././3/punct ’/''/3/punct"
+
+
+def test_a_quote_that_goes_on_after_its_attribution_is_one() -> None:
+    extraction = reading(doc(f"{WE_WON} {SAID_HALE}", THEY_LOST, names={"Hale": "PERSON"}))
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["‘We won the contract,’", "‘They lost.’"]
+    assert _speaker(extraction, quote) == "Ms Hale"
+
+
+def test_a_quote_after_a_sentence_of_the_article_is_another_by_the_same_speaker() -> None:
+    laughed = "She/PRP/2/nsubj laughed/laugh/VBD/0/ROOT ././2/punct"
+    extraction = reading(doc(f"{WE_WON} {SAID_HALE}", laughed, THEY_LOST, names={"Hale": "PERSON"}))
+    first, second = extraction.quotes
+    assert _content(extraction, second) == ["‘They lost.’"]
+    assert [_speaker(extraction, quote) for quote in (first, second)] == ["Ms Hale", "Ms Hale"]
+
+
+def test_direct_speech_after_indirect_speech_is_by_the_same_speaker() -> None:
+    extraction = reading(doc(INDIRECT, THEY_LOST, names={"Hale": "PERSON"}))
+    assert [_speaker(extraction, quote) for quote in extraction.quotes] == ["Ms Hale", "Ms Hale"]
+
+
+def test_the_source_is_all_of_its_noun_phrase_and_the_cue_all_of_its_verb() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/9/nsubj Hale/NNP/1/flat ,/,/5/punct a/DT/5/det surveyor/NN/1/appos ,/,/1/punct "
+            "has/have/VBZ/9/aux often/RB/9/advmod said/say/VBN/0/ROOT that/IN/13/mark the/DT/12/det "
+            "bridge/NN/13/nsubj fell/fall/VBD/9/ccomp ././9/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert quote.source is not None and quote.cue is not None
+    assert extraction.article.words(quote.source) == "Ms Hale, a surveyor"
+    assert extraction.article.words(quote.cue) == "has often said"
+    assert _speaker(extraction, quote) == "Ms Hale"
+
+
 INDIRECT = (
     "Ms/NNP/3/nsubj Hale/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark the/DT/6/det bridge/NN/7/nsubj "
     "fell/fall/VBD/3/ccomp ././3/punct"

@@ -78,8 +78,6 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
     found = None if first.source is None else resolved.at(first.source)
     speaker = None if first.source is None else resolved.identified_at(first.source)
     source = first.source_passage
-    if found is not None:
-        source = reading.passage(found[0].first, found[0].last)
     told = None if quote.addressee is None else resolved.at(quote.addressee)
     parts = [p for p in (source if origin == index else None, quote.cue, quote.content[0]) if p is not None]
     evidence = Passage(reading.article.key, min(p.start for p in parts), max(p.end for p in parts))

@@ -76,7 +76,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             source = None
         yield Cue(
             index=token.i,
-            words=_words(token, evoked.rest),
+            words=_words(token, evoked.rest, reported),
             action=evoked.action,
             subject=source,
             source=source,
@@ -96,12 +96,14 @@ def _told(verb: Token, action: Action) -> list[Token]:
     return syntax.objects(verb) if action.role("obj") == "addressee" else []
 
 
-def _words(token: Token, rest: tuple[str, ...]) -> tuple[int, int]:
+def _words(token: Token, rest: tuple[str, ...], content: Ranges) -> tuple[int, int]:
+    """The words of a reporting verb outside its content, from its first auxiliary to its last particle."""
     last = token.i
     for word in rest:
         following = next((t for t in token.doc[last + 1 : last + 3] if t.lower_ == word), None)
-        last = following.i if following is not None else last
-    return token.i, last
+        if following is not None and not any(a <= following.i <= b for a, b in content):
+            last = following.i
+    return syntax.verb_group(token), last
 
 
 def _implausible(subject: Token, verb: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from kg.gate import is_edge
-from kg.model import Extraction, Modality, Polarity, Statement
+from kg.model import Extraction, MentionKind, Modality, Polarity, Quote, Statement
 
 from ..by_hand import reading
 
@@ -31,12 +31,21 @@ def _in_words(statement: Statement, found: Extraction) -> str:
         f"{statement.action}({roles})",
     ]
     if statement.quote is not None:
-        source = statement.quote.source
-        parts.append("by " + (words(source) if source else "somebody"))
+        parts.append("by " + _speaker(statement.quote, found))
     agent = statement.filler("agent")
     if agent is not None and agent.entity is not None and is_edge(statement, agent.entity):
         parts.append("| edge")
     return " ".join(part for part in parts if part)
+
+
+def _speaker(quote: Quote, found: Extraction) -> str:
+    """The words of a source that mean the speaker: of "council leader Cora Hale", the name."""
+    source, speaker = quote.source, quote.speaker
+    if source is None:
+        return "somebody"
+    meant = [m for m in found.mentions if m.entity == speaker and source.contains(m.passage)]
+    named = [m.passage for m in meant if m.kind is MentionKind.NAME] or [m.passage for m in meant]
+    return found.article.words((*named, source)[0])
 
 
 _STATEMENT = re.compile(r"(?P<frame>.*?\w+)\((?P<roles>.*)\)(?: by (?P<source>.*?))?(?: \| edge)?$")

@@ -43,6 +43,7 @@ from .clauses import (
     stands_for_a_clause,
     subject_ahead,
     times,
+    verb_group,
 )
 from .nouns import (
     are_apposed,
@@ -53,6 +54,7 @@ from .nouns import (
     counted,
     determiners,
     flat_phrase,
+    full_phrase,
     governing_verb,
     is_definite,
     is_name_part,
@@ -114,6 +116,7 @@ __all__ = [
     "first_conjunct",
     "flat_phrase",
     "followed_by",
+    "full_phrase",
     "governing_verb",
     "governor",
     "hangs_on_a_condition",
@@ -176,4 +179,5 @@ __all__ = [
     "top_of_phrase",
     "trailing_complements",
     "whole_list",
+    "verb_group",
 ]

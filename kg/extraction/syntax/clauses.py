@@ -222,6 +222,18 @@ def infinitive_or_participle(verb: Token) -> bool:
     return not finite and (is_infinitive(verb) or verb.tag_ in ("VB", "VBG", "VBN"))
 
 
+def verb_group(verb: Token) -> int:
+    """Where the words that stand right before a verb and belong to it begin: "has never said", "to say"."""
+    first = verb.i
+    while first > 0:
+        word = verb.doc[first - 1]
+        opens = word.head == verb and (word.dep_ in ("aux", "aux:pass", "advmod") or word.lower_ == "to")
+        if not opens or word.lower_ in _LINKS or word.lower_ in ("why", "how"):
+            break
+        first -= 1
+    return first
+
+
 def clause(verb: Token) -> tuple[int, int]:
     """The whole clause of `verb` as (first, last) token, without punctuation at its edges."""
     first, last = verb.left_edge.i, verb.right_edge.i

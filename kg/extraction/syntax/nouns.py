@@ -70,6 +70,14 @@ def phrase(head: Token) -> tuple[int, int]:
     return trimmed(head, first, last)
 
 
+def full_phrase(head: Token) -> tuple[int, int]:
+    """All that belongs to a noun: "Ms Hale, who leads the council, and Mr Marsh, her deputy"."""
+    first, last = head.left_edge.i, head.right_edge.i
+    while first < head.i and (head.doc[first].dep_ in ("case", "cc", "mark") or head.doc[first].is_punct):
+        first += 1
+    return trimmed(head, first, last)
+
+
 def _close(clause: Token) -> bool:
     """Whether a clause belongs to the noun phrase it follows: "a decision to close the school", no aside."""
     if not is_infinitive(clause):

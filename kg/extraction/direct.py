@@ -1,0 +1,187 @@
+"""Direct speech: what stands between quotation marks, with a cue beside it, or going on without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..model import AttributionMode, Passage
+from . import syntax
+from .cues import Cue
+from .marks import MARKS, Quoted
+from .reported import Reported, Scene
+
+_SENTENCE_END = frozenset((".", "!", "?"))
+_STOPS = "".join(MARKS) + " \t\r\n"
+
+
+def find_direct(scene: Scene) -> list[Reported]:
+    """The quoted sentences that have a cue of their own, in reading order."""
+    found: list[Reported] = []
+    for quoted in scene.reading.quoted:
+        fragments = scene.fragments(quoted)
+        if not is_speech(scene, quoted):
+            continue
+        cue = _cue(scene, quoted, fragments)
+        if cue is None:
+            continue
+        broken = found[-1] if found and quoted.depth == 0 else None
+        if broken is not None and _is_rest_of(scene, broken, cue, fragments[0]):
+            found[-1] = replace(broken, content=(*broken.content, *fragments))
+        else:
+            found.append(scene.report(cue, fragments, AttributionMode.DIRECT))
+    return found
+
+
+def go_on(scene: Scene, found: list[Reported]) -> None:
+    """Give the quoted sentences that have no cue to whoever spoke right before; `found` grows.
+
+    What follows the sentence of an attribution ("…,” she said. “…") is a part of the same quote. Where the
+    article itself says something in between, the quote is one of its own by the same speaker.
+    """
+    for quoted in scene.reading.quoted:
+        fragments = scene.fragments(quoted)
+        if quoted.depth or not is_speech(scene, quoted) or is_covered(fragments, found):
+            continue
+        before = _spoke_before(scene, found, fragments)
+        if before is None:
+            continue
+        earlier = found[before]
+        if earlier.mode is AttributionMode.DIRECT and not _narrated_between(scene, earlier, fragments[0]):
+            found[before] = replace(earlier, content=(*earlier.content, *fragments))
+        else:
+            found.append(Reported(fragments, AttributionMode.DIRECT, continues=before))
+
+
+def unattributed(scene: Scene, found: Sequence[Reported]) -> Iterator[Reported]:
+    """Clauses between marks that no quote covers: somebody says so, and nobody is named."""
+    for quoted in scene.reading.quoted:
+        fragments = scene.fragments(quoted)
+        tokens = [t for fragment in fragments for t in scene.reading.tokens_in(fragment)]
+        if quoted.depth == 0 and scene.is_told(tokens) and not is_covered(fragments, found):
+            yield Reported(fragments, AttributionMode.DIRECT)
+
+
+def is_covered(fragments: Sequence[Passage], found: Sequence[Reported]) -> bool:
+    """Whether a quote already found holds one of the fragments."""
+    return any(quote.contains(fragment) for fragment in fragments for quote in found)
+
+
+def is_speech(scene: Scene, quoted: Quoted) -> bool:
+    """Whether the marks hold whole sentences, not words that the writer keeps at a distance."""
+    fragments = scene.fragments(quoted)
+    words = [t for t in scene.reading.tokens_in(fragments[0]) if not t.is_punct]
+    if len(quoted.fragments) > 1:
+        return bool(words)
+    ended = _last_character(scene, fragments[-1]) in (".", "!", "?", ",", "…", "—", "–")
+    capital = bool(words) and words[0].text[:1].isupper()
+    before = _character_before(scene, fragments[0])
+    opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"', "'")
+    verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
+    return len(words) >= 2 and ((ended and opens) or (capital and opens and verb and len(words) > 2))
+
+
+def _cue(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> Cue | None:
+    """The cue before or after a quote; before it where a colon announces the quote."""
+    outer = scene.inside if quoted.depth == 0 else set()
+    before = _cue_before(scene, fragments[0], outer)
+    if before is not None and _character_before(scene, fragments[0]) == ":":
+        return before
+    return _cue_after(scene, fragments[-1], outer) or before
+
+
+def _is_rest_of(scene: Scene, first: Reported, cue: Cue, fragment: Passage) -> bool:
+    """Whether a quote only goes on after the cue that broke it: "‘The bridge,’ she said, ‘is safe.’"."""
+    return first.cue_index == cue.index and cue.index < scene.reading.token_at(fragment.start)
+
+
+def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[Passage]) -> int | None:
+    """The index of the quote that a quote without a cue may go on from.
+
+    In a paragraph that is speech from end to end it is the last of the paragraph above; else the last one
+    of its own paragraph, with no more than a few words between.
+    """
+    start, text = fragments[0].start, scene.reading.article.text
+    ended = [index for index, quote in enumerate(found) if quote.end <= start and quote.cue is not None]
+    last = max(ended, key=lambda index: (found[index].end, -found[index].content[0].start), default=None)
+    if last is None:
+        return None
+    between = text[found[last].end : start]
+    if "\n" not in between:
+        close = len(between.split()) < 12 or not _narrated_between(scene, found[last], fragments[0])
+        return last if close and _character_before(scene, fragments[0]) not in (":", ",") else None
+    after = text[fragments[-1].end :].split("\n", 1)[0].strip()
+    next_paragraph = scene.paragraph(start) - scene.paragraph(found[last].end - 1) == 1
+    alone = not between.rsplit("\n", 1)[-1].strip() and not after
+    return last if next_paragraph and alone else None
+
+
+def _narrated_between(scene: Scene, earlier: Reported, fragment: Passage) -> bool:
+    """Whether a sentence of the article's own begins between a quote and one that goes on from it."""
+    between = Passage(fragment.article, earlier.end, fragment.start)
+    if between.end - between.start < 2:
+        return False
+    tokens = [t for t in scene.reading.tokens_in(between) if not t.is_punct and not t.is_space]
+    return any(t.is_sent_start and t.i < scene.reading.token_at(fragment.start) for t in tokens)
+
+
+def _character_before(scene: Scene, fragment: Passage) -> str:
+    """The last character before a quote that is no space."""
+    return scene.reading.article.text[: fragment.start].rstrip(" ")[-1:]
+
+
+def _last_character(scene: Scene, fragment: Passage) -> str:
+    """The last character of a quote, before the mark that closes it."""
+    return scene.reading.words(fragment).rstrip(_STOPS)[-1:]
+
+
+def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
+    """The cue in what follows the closing mark: "…,’ she said", "…,’ said Ms Hale"."""
+    if _last_character(scene, fragment) == ".":
+        return None  # a full stop ends the sentence: what follows is another one
+    reading, doc = scene.reading, scene.doc
+    start = reading.token_at(fragment.end)
+    paragraph = reading.paragraph[min(start, len(doc)) - 1]
+    for index in range(start, min(start + 14, len(doc))):
+        token = doc[index]
+        ends = token.text in _SENTENCE_END or token.text in (";", ":")
+        if reading.paragraph[index] != paragraph or index in outer or ends:
+            break
+        cue = scene.verb_at.get(index)
+        if cue:
+            subject = cue.subject
+            near = index - start <= 1 or (subject is not None and subject >= start) or start in scene.at
+            return cue if near and not cue.passive else None
+    return _unlisted_cue(scene, start)
+
+
+def _unlisted_cue(scene: Scene, start: int) -> Cue | None:
+    """A verb that no list has, right after the name that follows a quote: "…,” Hale continued."."""
+    if start >= len(scene.doc):
+        return None
+    speaker = scene.at.get(start)
+    named = speaker is not None or scene.doc[start].text[:1].isupper()
+    index = (speaker.last if speaker is not None else start) + 1
+    if not named or index >= len(scene.doc) or not syntax.is_finite(scene.doc[index]):
+        return None
+    head = speaker.head if speaker is not None else start
+    return Cue(index, (index, index), None, head, head)
+
+
+def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
+    """The cue in what stands before the opening mark: "She said: ‘…"."""
+    reading, doc = scene.reading, scene.doc
+    start = reading.token_at(fragment.start)
+    before = _character_before(scene, fragment)
+    for index in range(start - 1, max(-1, start - 40), -1):
+        token = doc[index]
+        other = reading.paragraph[index] != reading.paragraph[start]
+        if (other and before != "\n") or index in outer or token.text in _SENTENCE_END:
+            return None
+        if other and doc[start - 1].text != ":":
+            return None
+        cue = scene.verb_at.get(index)
+        if cue:
+            close = before in (":", ",") or start - index <= 3 or before == "\n"
+            return cue if close and not cue.passive else None
+    return None

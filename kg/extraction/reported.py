@@ -1,0 +1,132 @@
+"""A quote whose source is still a place in the text, and how one is made of a cue and a content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..model import AttributionMode, MentionKind, Passage
+from ..ontology import Action
+from . import syntax
+from .candidates import Candidate
+from .cues import Cue
+from .marks import Quoted
+from .reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A quote whose source is still a place in the text, not yet an entity."""
+
+    content: tuple[Passage, ...]
+    mode: AttributionMode
+    cue: Passage | None = None
+    cue_index: int | None = None
+    """The token of the cue."""
+    source: int | None = None
+    """The token that heads the source."""
+    source_passage: Passage | None = None
+    addressee: int | None = None
+    action: Action | None = None
+    negative: bool = False
+    said: bool = True
+    """Whether the source did say it; else nobody vouches for the content."""
+    continues: int | None = None
+    """Index of the quote whose speaker goes on in this one, which has no cue of its own."""
+
+    def contains(self, passage: Passage) -> bool:
+        """Whether `passage` lies wholly inside one fragment of the content."""
+        return any(fragment.contains(passage) for fragment in self.content)
+
+    @property
+    def end(self) -> int:
+        """Where the last of its content, cue and source ends."""
+        parts = (*self.content, self.cue, self.source_passage)
+        return max(part.end for part in parts if part is not None)
+
+
+class Scene:
+    """One article's cues, quoted stretches and candidates, while its quotes are looked for."""
+
+    def __init__(self, reading: Reading, candidates: Sequence[Candidate], cues: Sequence[Cue]) -> None:
+        self.reading = reading
+        self.doc = reading.doc
+        self.cues = cues
+        self.verb_at = {cue.index: cue for cue in cues if cue.verb}
+        self.at = {i: c for c in candidates for i in range(c.first, c.last + 1)}
+        self.inside = {
+            token.i
+            for quoted in reading.quoted
+            if quoted.depth == 0
+            for fragment in self.fragments(quoted)
+            for token in reading.tokens_in(fragment)
+        }
+
+    def fragments(self, quoted: Quoted) -> tuple[Passage, ...]:
+        """The passages of a quoted stretch, its marks included."""
+        return tuple(Passage(self.reading.article.key, start, end) for start, end in quoted.fragments)
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph of a character."""
+        return self.reading.paragraph[min(self.reading.token_at(offset), len(self.doc) - 1)]
+
+    def report(self, cue: Cue, fragments: tuple[Passage, ...], mode: AttributionMode) -> Reported:
+        """The quote that a cue makes of a content."""
+        source = cue.source
+        if source is None and mode is AttributionMode.DIRECT:
+            source = self._beside(cue)
+        return Reported(
+            content=fragments,
+            mode=mode,
+            cue=self.reading.passage(*cue.words),
+            cue_index=cue.index,
+            source=source,
+            source_passage=None if source is None else self._source_passage(source, cue, fragments),
+            addressee=cue.addressee,
+            action=cue.action,
+            negative=bool(cue.action and cue.action.content_negative),
+            said=cue.said or mode is AttributionMode.DIRECT,
+        )
+
+    def _beside(self, cue: Cue) -> int | None:
+        """Who stands by the cue of direct speech where the parse finds none: "said retired judge Hale"."""
+        if cue.passive or not cue.verb:
+            return None
+        after: list[Candidate] = []
+        for index in range(cue.words[1] + 1, min(cue.words[1] + 9, len(self.doc))):
+            token = self.doc[index]
+            if token.is_punct or token.pos_ == "ADP" or syntax.is_finite(token):
+                break
+            if index in self.at and self.at[index] not in after:
+                after.append(self.at[index])
+        people = [c for c in after if c.kind is MentionKind.NAME and c.cls == "Person"] or after
+        if people:
+            return people[-1].head
+        before = cue.words[0] - 1
+        named = before >= 0 and (before in self.at or self.doc[before].text[:1].isupper())
+        return before if named else None
+
+    def _source_passage(self, source: int, cue: Cue, content: tuple[Passage, ...]) -> Passage:
+        """The noun phrase of a source, as far as neither the cue nor what is said stands in it."""
+        head = self.doc[source]
+        candidate = self.at.get(source)
+        words = self.reading.passage(*cue.words)
+        found = self.reading.passage(*self._with(candidate, syntax.phrase(head)))
+        whole = self.reading.passage(*self._with(candidate, syntax.full_phrase(head)))
+        alone = not any(whole.start < other.end and other.start < whole.end for other in (words, *content))
+        return whole if alone else found
+
+    @staticmethod
+    def _with(candidate: Candidate | None, tokens: tuple[int, int]) -> tuple[int, int]:
+        first, last = tokens
+        return (
+            (first, last) if candidate is None else (min(first, candidate.first), max(last, candidate.last))
+        )
+
+    def is_told(self, tokens: Sequence[Token]) -> bool:
+        """Whether some words hold a clause, not words that the writer keeps at a distance."""
+        return any(
+            syntax.is_verb(t) and not syntax.is_attributive(t) and not syntax.is_gerund(t) for t in tokens
+        )
