@@ -91,9 +91,16 @@ def test_a_quote_after_a_sentence_of_the_article_is_another_by_the_same_speaker(
     assert [_speaker(extraction, quote) for quote in (first, second)] == ["Ms Hale", "Ms Hale"]
 
 
-def test_direct_speech_after_indirect_speech_is_by_the_same_speaker() -> None:
+def test_direct_speech_after_indirect_speech_is_one_quote_with_it() -> None:
     extraction = reading(doc(INDIRECT, THEY_LOST, names={"Hale": "PERSON"}))
-    assert [_speaker(extraction, quote) for quote in extraction.quotes] == ["Ms Hale", "Ms Hale"]
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["that the bridge fell", "‘They lost.’"]
+    assert (quote.mode, _speaker(extraction, quote)) == (AttributionMode.MIXED, "Ms Hale")
+
+
+def test_i_in_direct_speech_after_indirect_speech_is_the_speaker() -> None:
+    went = "‘/``/3/punct I/PRP/3/nsubj left/leave/VBD/0/ROOT ././3/punct ’/''/3/punct"
+    assert ("I", "Ms Hale") in referents(reading(doc(INDIRECT, went, names={"Hale": "PERSON"})))
 
 
 def test_the_source_is_all_of_its_noun_phrase_and_the_cue_all_of_its_verb() -> None:
@@ -180,7 +187,7 @@ def test_what_was_revealed_by_nobody_is_the_articles_own_word() -> None:
 def test_a_scare_quote_is_nobodys_speech() -> None:
     extraction = reading(
         doc(
-            "Oxley/NNP/3/nsubj Council/NNP/1/flat announced/announce/VBD/0/ROOT a/DT/7/det ‘/``/7/punct "
+            "Oxley/NNP/3/nsubj Council/NNP/1/flat held/hold/VBD/0/ROOT a/DT/7/det ‘/``/7/punct "
             "rapid/JJ/7/amod "
             "audit/NN/3/obj ’/''/7/punct ././3/punct"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Article, Extraction, Passage, Quote
+from ..model import Article, AttributionMode, Extraction, Passage, Quote
 from .cues import find_cues
 from .entities import resolve
 from .events import find_events
@@ -45,7 +45,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         sentences=tuple(reading.of_span(sentence) for sentence in doc.sents if sentence.text.strip()),
         mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()])),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
-        quotes=tuple(sorted(quotes, key=_position)),
+        quotes=tuple(sorted(set(quotes), key=_position)),
         statements=tuple(statements),
         events=tuple(find_events(statements)),
         attestations=tuple(sorted(set(find_roles(reading, resolved, quotes, knowledge)), key=repr)),
@@ -58,15 +58,25 @@ def _position(quote: Quote) -> tuple[Passage, ...]:
 
 
 def _attributed(reported: list[Reported], resolved: Resolved, reading: Reading) -> list[Quote]:
-    """The quotes with their speakers, each inside the quote that reports it."""
+    """The quotes with their speakers, each inside the quote that reports it; parts of one are the same."""
+    origins = [_origin(index, reported) for index in range(len(reported))]
     plain = [_quote(index, reported, resolved, reading) for index in range(len(reported))]
-    widest_first = sorted(range(len(plain)), key=lambda index: -extent(plain[index]))
+    for index, origin in enumerate(origins):
+        if index != origin:
+            content = tuple(sorted({*plain[origin].content, *plain[index].content}))
+            plain[origin] = replace(plain[origin], content=content, mode=AttributionMode.MIXED)
     done: dict[int, Quote] = {}
-    for index in widest_first:
-        quote = plain[index]
-        anchor = quote.cue or quote.content[0]
-        done[index] = replace(quote, within=innermost(tuple(done.values()), anchor))
-    return [done[index] for index in range(len(plain))]
+    for index in sorted(set(origins), key=lambda index: -extent(plain[index])):
+        anchor = plain[index].cue or plain[index].content[0]
+        done[index] = replace(plain[index], within=innermost(tuple(done.values()), anchor))
+    return [done[origin] for origin in origins]
+
+
+def _origin(index: int, reported: list[Reported]) -> int:
+    """The quote that another is one with, followed back."""
+    while reported[index].joined and (before := reported[index].continues) is not None and before < index:
+        index = before
+    return index
 
 
 def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Reading) -> Quote:

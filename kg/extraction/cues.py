@@ -13,6 +13,7 @@ from . import syntax
 from .contents import Ranges, contents
 from .knowledge import Knowledge
 from .modality import reality
+from .topics import topic
 from .triggers import evocation
 
 _SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM", "X")
@@ -54,30 +55,37 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         if not syntax.is_verb(token) or syntax.is_attributive(token):
             continue
         evoked = evocation(token, knowledge.ontology)
-        if evoked is None or not evoked.action.reports:
+        thing = topic(token, evoked, knowledge.ontology)
+        voices = token.lower_ in knowledge.ontology.words["VoicingVerb"]
+        if not (thing or voices) and (evoked is None or not evoked.action.reports):
             continue
+        action = evoked.action if evoked is not None else None
         is_passive = syntax.passive(token)
-        agents = [t for t in syntax.subjects(token) if t.pos_ in _SUBJECT_POS]
-        nearest = None if is_passive else _nearest_subject(token)
+        times = knowledge.ontology.words["TimeNoun"]
+        agents = [t for t in syntax.subjects(token) if t.pos_ in _SUBJECT_POS and not _is_time(t, times)]
+        nearest = None if is_passive else _nearest_subject(token, times)
         if nearest is None and not agents and syntax.is_coordinated(token):
-            nearest = _nearest_subject(syntax.first_conjunct(token))
+            nearest = _nearest_subject(syntax.first_conjunct(token), times)
         source = (
             nearest
             if nearest is not None and (not agents or _implausible(agents[0], token))
             else _first(agents)
         )
-        to_whom = syntax.indirect_objects(token) or _told(token, evoked.action)
-        reported = contents(token, evoked.action, knowledge.gazetteer.words)
+        to_whom = syntax.indirect_objects(token) or (_told(token, action) if action else [])
+        reported = contents(token, action, knowledge.gazetteer.words) if action and action.reports else ()
+        if thing and source is not None and (not reported or _holds(thing, reported)):
+            reported = thing
         if source is not None and any(first <= source <= last for first, last in reported):
             source = nearest if nearest is not None else source  # the parse took the subject from the content
         real = reality(token, knowledge.ontology)
-        urged = not evoked.rest and _may_be_urged(token, evoked.action)
+        rest = evoked.rest if evoked is not None else ()
+        urged = action is not None and not rest and _may_be_urged(token, action)
         if _is_perfect_report(token):
             source = None
         yield Cue(
             index=token.i,
-            words=_words(token, evoked.rest, reported),
-            action=evoked.action,
+            words=_words(token, rest, reported),
+            action=action,
             subject=source,
             source=source,
             addressee=_first(to_whom),
@@ -85,6 +93,11 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             passive=is_passive and not agents,
             said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
         )
+
+
+def _holds(wider: Ranges, ranges: Ranges) -> bool:
+    """Whether ranges lie inside the first of others."""
+    return all(wider[0][0] <= first and last <= wider[0][1] for first, last in ranges)
 
 
 def _first(tokens: list[Token]) -> int | None:
@@ -111,22 +124,36 @@ def _implausible(subject: Token, verb: Token) -> bool:
     return subject.sent != verb.sent or (subject.i > verb.i + 6)
 
 
-def _nearest_subject(verb: Token) -> int | None:
-    """The noun phrase right before a verb, or right after it in "…,’ said Ms Hale"."""
+def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
+    """The noun phrase right before a verb, or right after it in "…,’ said Ms Hale", but no word of time."""
     doc = verb.doc
-    for index in range(verb.i - 1, max(-1, verb.i - 4), -1):
+    for index in range(before_brackets(doc, verb.i), max(-1, verb.i - 12), -1):
         token = doc[index]
-        if token.pos_ in _SUBJECT_POS:
+        if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
             return _head_of_subject(token)
         if token.pos_ not in ("ADV", "AUX", "PART"):
             break
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
         for token in doc[verb.i + 1 : verb.i + 4]:
-            if token.pos_ in _SUBJECT_POS:
+            if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
                 return syntax.name_head(token).i
             if token.pos_ not in ("DET", "ADJ"):
                 break
     return None
+
+
+def _is_time(noun: Token, times: frozenset[str]) -> bool:
+    """Whether a noun only says when: of "Mr Hale said Friday" Friday, but not "the council's minutes"."""
+    return noun.lower_ in times and not syntax.determiners(noun) and not syntax.possessors(noun)
+
+
+def before_brackets(doc: Doc, index: int) -> int:
+    """The word before another, brackets left out: before "said" in "Ada Hale (Oxley East) said", Hale."""
+    last = index - 1
+    if last < 0 or doc[last].text != ")":
+        return last
+    opening = (i for i in range(last, max(-1, last - 8), -1) if doc[i].text == "(")
+    return next(opening, last + 1) - 1
 
 
 def _head_of_subject(noun: Token) -> int | None:

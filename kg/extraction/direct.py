@@ -47,10 +47,11 @@ def go_on(scene: Scene, found: list[Reported]) -> None:
         if before is None:
             continue
         earlier = found[before]
-        if earlier.mode is AttributionMode.DIRECT and not _narrated_between(scene, earlier, fragments[0]):
+        joined = not _narrated_between(scene, earlier, fragments[0])
+        if joined and earlier.mode is AttributionMode.DIRECT:
             found[before] = replace(earlier, content=(*earlier.content, *fragments))
         else:
-            found.append(Reported(fragments, AttributionMode.DIRECT, continues=before))
+            found.append(Reported(fragments, AttributionMode.DIRECT, continues=before, joined=joined))
 
 
 def unattributed(scene: Scene, found: Sequence[Reported]) -> Iterator[Reported]:

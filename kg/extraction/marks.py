@@ -8,6 +8,7 @@ alone; no text is lost or added.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,12 @@ _OPENS = {
     **{"''": "ticks", "``": "ticks"},
 }
 _CLOSES = {"”": "double", "»": "angle", "’": "single", '"': "straight", "'": "tick", "''": "ticks"}
+_DOUBLE = frozenset(("double", "straight", "ticks"))
 #: Every character that a mark is made of.
 MARKS = frozenset("".join((*_OPENS, *_CLOSES)))
+
+
+_MARK = re.compile("''|``|[" + "".join(sorted(MARKS)) + "]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,9 +55,9 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
             found.append(_unclosed(running[1]))
             running = None
         runs_on = number + 1 < len(paragraphs) and _mark_at(text, *paragraphs[number + 1]) in ("‘", "'")
-        while position < end:
-            mark = _mark_at(text, position, end)
-            kind = _CLOSES.get(mark)
+        for found_mark in _MARK.finditer(text, position, end):
+            mark, position = found_mark[0], found_mark.start()
+            kind = _closed_by(text, position, mark, stack)
             if kind and _is_open(stack, kind) and _can_close(text, position, start, end, runs_on):
                 while stack[-1][0] != kind:
                     stack.pop()
@@ -67,7 +72,6 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
                 mark in _OPENS and not _is_open(stack, _OPENS[mark]) and _can_open(text, position, start, end)
             ):
                 stack.append((_OPENS[mark], position))
-            position += len(mark)
         if stack:
             kind, opened = stack[0]
             fragments = [*(running[1] if running else []), (opened, end)]
@@ -90,6 +94,14 @@ def _opens_speech(text: str, quoted: Quoted) -> bool:
     start = quoted.fragments[0][0]
     before = text[:start].rstrip(" ")
     return len(quoted.fragments) > 1 or not before or before[-1] in "\n:,"
+
+
+def _closed_by(text: str, position: int, mark: str, stack: list[tuple[str, int]]) -> str | None:
+    """The kind of quote that a mark closes: one of another make, where double marks do not match."""
+    kind = _CLOSES.get(mark)
+    if kind not in _DOUBLE or _is_open(stack, kind) or text[position - 1 : position].isdigit():
+        return kind
+    return next((other for other, _ in reversed(stack) if other in _DOUBLE), kind)
 
 
 def _is_open(stack: list[tuple[str, int]], kind: str) -> bool:
@@ -127,7 +139,9 @@ def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) ->
     before, after = _neighbours(text, position, start, end)
     if text[position] in "”»":
         return True
-    if before.isspace() or after.isalnum():
+    if before.isspace() and text[max(start, position - 2) : position - 1] not in ("'", "’"):
+        return False  # "… ‘go.’ " may close two quotes, set apart by a space
+    if after.isalnum():
         return False
     owner = (
         _mark_at(text, position, end) in ("’", "'")

@@ -11,7 +11,7 @@ from ..model import AttributionMode, MentionKind, Passage
 from ..ontology import Action
 from . import syntax
 from .candidates import Candidate
-from .cues import Cue
+from .cues import Cue, before_brackets
 from .marks import Quoted
 from .reading import Reading
 
@@ -35,6 +35,8 @@ class Reported:
     """Whether the source did say it; else nobody vouches for the content."""
     continues: int | None = None
     """Index of the quote whose speaker goes on in this one, which has no cue of its own."""
+    joined: bool = False
+    """Whether it is one quote with the one it continues: nothing of the article's own stands between."""
 
     def contains(self, passage: Passage) -> bool:
         """Whether `passage` lies wholly inside one fragment of the content."""
@@ -104,7 +106,7 @@ class Scene:
         people = [c for c in after if c.kind is MentionKind.NAME and c.cls == "Person"] or after
         if people:
             return people[-1].head
-        before = cue.words[0] - 1
+        before = before_brackets(self.doc, cue.words[0])
         named = before >= 0 and (before in self.at or self.doc[before].text[:1].isupper())
         return before if named else None
 

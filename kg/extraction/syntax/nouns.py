@@ -21,6 +21,8 @@ from .words import (
 _NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
 #: What may stand between an article and its noun.
 _JOINS = ("ADJ", "NOUN", "PROPN", "NUM")
+#: What opens a phrase that says something of an object: "described the plan as a mess".
+_SAID_OF = ("as", "of", "for", "to", "on", "with")
 #: What hangs on a noun without belonging to its phrase.
 _NOT_IN_PHRASE = frozenset(
     (
@@ -76,6 +78,50 @@ def full_phrase(head: Token) -> tuple[int, int]:
     while first < head.i and (head.doc[first].dep_ in ("case", "cc", "mark") or head.doc[first].is_punct):
         first += 1
     return trimmed(head, first, last)
+
+
+def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
+    """All that belongs to an object, up to a clause that a comma or a dash sets off, or to some token."""
+    first, last = full_phrase(noun)
+    if before is not None:
+        last = min(last, before - 1)
+    for token in noun.doc[noun.i + 1 : last + 1]:
+        apart = token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis", "conj") and is_verb(token)
+        opening = token.left_edge.i
+        if apart and opening > noun.i and (noun.doc[opening - 1].is_punct or token.dep_ == "conj"):
+            last = min(last, opening - 1)
+    return trimmed(noun, first, last)
+
+
+def branch(head: Token, token: Token) -> int:
+    """Where the part of a phrase begins that hangs on its head and holds a token."""
+    while token.head != head and token != head and token.head != token:
+        token = token.head
+    return head.i if token == head else token.left_edge.i
+
+
+def narrates(verb: Token) -> bool:
+    """Whether a clause inside a noun phrase says that something happened: "the law that Hale signed"."""
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return is_verb(verb) and (verb.dep_ == "acl:relcl" or participle)
+
+
+def said_of(verb: Token, noun: Token) -> list[Token]:
+    """What a verb says of its object, as far as no comma parts them: "a liar", "as a mess", "for lying"."""
+    found: list[Token] = []
+    for child in verb.rights:
+        if child.i <= noun.i or child.is_quote:
+            continue
+        if child.dep_ == "punct":
+            break
+        opening = [c.lower_ for c in child.lefts if c.dep_ in ("case", "mark")][:1]
+        predicate = child.dep_ == "xcomp" and not is_infinitive(child)
+        phrase_or_gerund = child.dep_ in ("obl", "obl:agent") or child.tag_ == "VBG"
+        if predicate or (phrase_or_gerund and opening and opening[0] in _SAID_OF):
+            found.append(child)
+        elif found or child.dep_ not in ("obl", "obl:unmarked", "advmod", "nmod:unmarked"):
+            break
+    return found
 
 
 def _close(clause: Token) -> bool:

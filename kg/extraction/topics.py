@@ -1,0 +1,80 @@
+"""What a verb reports without a clause: the thing that is denied, praised or called something.
+
+What is denied or promised is there in the words of the speaker alone. What is praised or condemned is there
+whoever speaks, so that an object whose own words tell of a happening stays the article's.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..ontology import Evocation, Ontology
+from . import syntax
+from .contents import Ranges
+from .triggers import evocation
+
+
+def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
+    """The object of a verb that reports one, with what is said of it; nothing where it has none."""
+    claims = _is(verb, evoked, ontology, "ClaimingVerb")
+    speaks = _is(verb, evoked, ontology, "TopicVerb")
+    names = _is(verb, evoked, ontology, "NamingVerb")
+    if not (claims or speaks or names):
+        return ()
+    heads = _objects(verb, evoked, ontology)
+    said = syntax.said_of(verb, heads[-1]) if heads else []
+    if not heads or not (claims or speaks or said):
+        return ()
+    found: list[tuple[int, int]] = []
+    for part in (*heads, *said):
+        whole = syntax.object_phrase(part)
+        kept = whole if claims else _without_happening(part, ontology)
+        if kept is None and (found or not names):
+            break
+        if kept is not None:
+            found.append(kept)
+            if kept != whole:
+                break
+    if not found or found[0][0] < verb.i:
+        return ()
+    return ((min(first for first, _ in found), max(last for _, last in found)),)
+
+
+def _without_happening(noun: Token, ontology: Ontology) -> tuple[int, int] | None:
+    """The phrase of a noun up to what tells of a happening in it: "the mess after Hale's resignation"."""
+    first, last = syntax.object_phrase(noun)
+    told = [syntax.branch(noun, t) for t in noun.doc[first : last + 1] if _tells(t, ontology)]
+    if not told:
+        return first, last
+    return syntax.object_phrase(noun, before=min(told)) if min(told) > noun.i else None
+
+
+def _is(verb: Token, evoked: Evocation | None, ontology: Ontology, name: str) -> bool:
+    listed = ontology.words[name]
+    if evoked is None or not evoked.rest:
+        return verb.lower_ in listed
+    return " ".join((evoked.lemma, *evoked.rest)) in listed
+
+
+def _objects(verb: Token, evoked: Evocation | None, ontology: Ontology) -> list[Token]:
+    """The objects after an active verb, or after the preposition that ends its expression."""
+    if syntax.passive(verb):
+        return []
+    rest = evoked.rest if evoked is not None else ()
+    found = [noun for word, noun in syntax.obliques(verb) if rest and word == rest[-1]] or syntax.objects(
+        verb
+    )
+    times = ontology.words["TimeNoun"]
+    return [noun for noun in found if noun.i > verb.i and noun.lower_ not in times]
+
+
+def _tells(token: Token, ontology: Ontology) -> bool:
+    """Whether a word tells of a happening: "the council's rejection", "the law that Hale signed"."""
+    if token.pos_ == "NOUN":
+        return token.lower_ in ontology.nouns and _is_owned(token)
+    return syntax.narrates(token) and evocation(token, ontology) is not None
+
+
+def _is_owned(noun: Token) -> bool:
+    by = (word for word, _ in syntax.noun_modifiers(noun))
+    return bool(syntax.possessors(noun) or syntax.compounds(noun)) or "by" in by

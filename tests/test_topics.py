@@ -1,0 +1,96 @@
+"""What is reported without a clause: things denied, judged and named, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import AttributionMode, Extraction
+from kg.ontology import load
+
+from .by_hand import doc, of_action, only, reading
+
+HALE = "Ms/NNP/3/nsubj Hale/NNP/1/flat"
+NAMES = {"Hale": "PERSON", "Marsh": "PERSON"}
+
+
+def _contents(extraction: Extraction) -> list[str]:
+    return [extraction.article.words(fragment) for quote in extraction.quotes for fragment in quote.content]
+
+
+@pytest.mark.parametrize(
+    ("rest", "content"),
+    [
+        ("denied/deny/VBD/0/ROOT the/DT/5/det allegation/NN/3/obj ././3/punct", "the allegation"),
+        ("called/call/VBD/0/ROOT Marsh/NNP/3/obj a/DT/6/det liar/NN/3/xcomp ././3/punct", "Marsh a liar"),
+        (
+            "called/call/VBD/0/ROOT for/IN/6/case a/DT/6/det review/NN/3/obl ././3/punct",
+            "a review",
+        ),
+        (
+            "criticised/criticise/VBD/0/ROOT Marsh/NNP/3/obj for/IN/6/mark closing/close/VBG/3/advcl "
+            "the/DT/8/det school/NN/6/obj ././3/punct",
+            "Marsh for closing the school",
+        ),
+        (
+            "described/describe/VBD/0/ROOT the/DT/5/det plan/NN/3/obj as/IN/8/case a/DT/8/det mess/NN/3/obl "
+            ",/,/3/punct smiling/smile/VBG/3/advcl ././3/punct",
+            "the plan as a mess",
+        ),
+    ],
+    ids=["denied", "called", "called for", "criticised for", "described as"],
+)
+def test_what_is_reported_without_a_clause(rest: str, content: str) -> None:
+    extraction = reading(doc(f"{HALE} {rest}", names={n: k for n, k in NAMES.items() if n in f"Hale {rest}"}))
+    assert _contents(extraction) == [content]
+    assert extraction.quotes[0].source is not None
+    assert extraction.quotes[0].mode is AttributionMode.INDIRECT
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "called/call/VBD/0/ROOT Marsh/NNP/3/obj ././3/punct",
+        "painted/paint/VBD/0/ROOT Marsh/NNP/3/obj ././3/punct",
+    ],
+)
+def test_a_naming_verb_that_names_nothing_reports_nothing(rest: str) -> None:
+    assert not reading(doc(f"{HALE} {rest}", names=NAMES)).quotes
+
+
+_COUNCIL = {"Hale": "PERSON", "Oxley Council": "ORG"}
+#: An object that tells of a happening.
+_REJECTION = (
+    "Oxley/NNP/7/nmod:poss Council/NNP/4/flat ’s/POS/4/case rejection/NN/3/obj "
+    "of/IN/10/case the/DT/10/det plan/NN/7/nmod ././3/punct"
+)
+
+
+def test_what_is_judged_stays_the_articles_own_word() -> None:
+    extraction = reading(doc(f"{HALE} condemned/condemn/VBD/0/ROOT {_REJECTION}", names=_COUNCIL))
+    assert not extraction.quotes
+    assert only(extraction, "Reject").quote is None
+
+
+def test_what_is_claimed_is_the_speakers() -> None:
+    extraction = reading(doc(f"{HALE} claimed/claim/VBD/0/ROOT {_REJECTION}", names=_COUNCIL))
+    assert _contents(extraction) == ["Oxley Council’s rejection of the plan"]
+    assert all(statement.quote is not None for statement in of_action(extraction, "Reject"))
+
+
+def test_a_voicing_verb_introduces_direct_speech_alone() -> None:
+    extraction = reading(
+        doc(
+            f"{HALE} continued/continue/VBD/0/ROOT :/:/3/punct “/``/7/punct We/PRP/7/nsubj "
+            "won/win/VBD/3/ccomp ././3/punct ”/''/7/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    (quote,) = extraction.quotes
+    assert quote.mode is AttributionMode.DIRECT
+    assert quote.cue is not None and extraction.article.words(quote.cue) == "continued"
+
+
+def test_the_lists_of_verbs_are_not_empty() -> None:
+    words = load().words
+    assert all(words[name] for name in ("ClaimingVerb", "TopicVerb", "NamingVerb", "VoicingVerb"))
+    assert not words["ClaimingVerb"] & words["TopicVerb"]
