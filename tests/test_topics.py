@@ -94,3 +94,14 @@ def test_the_lists_of_verbs_are_not_empty() -> None:
     words = load().words
     assert all(words[name] for name in ("ClaimingVerb", "TopicVerb", "NamingVerb", "VoicingVerb"))
     assert not words["ClaimingVerb"] & words["TopicVerb"]
+
+
+def test_a_relative_clause_in_quotation_marks_is_the_speakers() -> None:
+    extraction = reading(
+        doc(
+            f"{HALE} praised/praise/VBD/0/ROOT a/DT/5/det mayor/NN/3/obj who/WP/8/nsubj “/``/8/punct "
+            "signed/sign/VBD/5/acl:relcl the/DT/10/det treaty/NN/8/obj ”/''/8/punct ././3/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    assert _contents(extraction) == ["a mayor who “signed the treaty”"]

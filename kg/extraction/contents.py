@@ -16,7 +16,7 @@ from . import syntax
 Ranges = tuple[tuple[int, int], ...]
 _SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM")
 _RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
-_BREAKS = frozenset((",", "–", "—", "-", "(", ")", ";"))
+_BREAKS = frozenset((",", "–", "—", "―", "-", "--", "(", ")", ";"))
 
 
 def contents(verb: Token, action: Action, words: Words) -> Ranges:
@@ -42,20 +42,20 @@ def _range(verb: Token, first: int, last: int) -> Ranges:
 
 def _complement(verb: Token, action: Action) -> Ranges:
     """The clause that completes the verb, with every later clause that has a subject of its own."""
-    clauses = [clause for clause in syntax.complements(verb) if clause.left_edge.i > verb.i]
+    clauses = [clause for clause in syntax.complements(verb) if syntax.begins_after(clause, verb)]
     clauses = clauses or syntax.bare_complements(verb)
     if not clauses:
         return ()
     first, last = syntax.clause(clauses[0])
+    first = max(first, verb.i + 1)
     if not syntax.infinitive_or_participle(clauses[0]) and not any(
         s.i >= first for s in syntax.own_subjects(clauses[0])
     ):
-        told = [
-            t.right_edge.i for t in (*syntax.objects(verb), *syntax.indirect_objects(verb)) if t.i < first
-        ]
-        first = min(
-            first, max([verb.i, *told]) + 1
-        )  # its subject stands apart: "said Hale, who left, was right"
+        told = syntax.indirect_objects(verb) + (
+            syntax.objects(verb) if action.role("obj") == "addressee" else []
+        )
+        # Its subject stands apart: "said Hale, who left, was right".
+        first = min(first, max([verb.i, *(t.right_edge.i for t in told if t.i < first)]) + 1)
     later = [child for child in verb.rights if child.i > clauses[0].i]
     if not syntax.infinitive_or_participle(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
@@ -84,7 +84,8 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     """The sentence around an aside: "The council, Ms Hale said, rejected the plan."."""
     sentence, doc = verb.sent, verb.doc
     opened = _break_before(verb)
-    closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 6, sentence.end)] if t.text in _BREAKS), None)
+    closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 6, sentence.end)] if _is_break(t)), None)
+    closed = None if closed is None else _after_speaker(verb, closed)
     if opened is None or closed is None or opened <= sentence.start:
         return ()
     inside, rest = doc[opened + 1 : closed], doc[closed + 1 : sentence.end]
@@ -100,12 +101,33 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     return _range(verb, sentence.start, opened - 1) + _range(verb, closed + 1, sentence.end - 1)
 
 
+def _after_speaker(verb: Token, closed: int) -> int | None:
+    """The break that closes an aside, with what is said of its speaker: "said Ms Hale, who won, …"."""
+    doc = verb.doc
+    last = max((syntax.full_phrase(s)[1] for s in syntax.own_subjects(verb) if s.i > verb.i), default=closed)
+    if last <= closed:
+        return closed
+    aside = doc[closed + 1 : last + 1]
+    if aside[0].lower_ not in _RELATIVE and any(syntax.is_verb(t) or t.pos_ == "AUX" for t in aside):
+        return closed
+    return last + 1 if last + 2 < verb.sent.end else None
+
+
 def _break_before(verb: Token) -> int | None:
-    """The comma or dash that opens the attribution in which a verb stands."""
-    for index in range(verb.i - 1, max(verb.sent.start, verb.i - 10), -1):
-        if verb.doc[index].text in _BREAKS:
+    """The comma or dash that opens the attribution in which a verb and all of its subject stand."""
+    subjects = [s for s in syntax.own_subjects(verb) if s.i < verb.i]
+    start = min([verb.i, *(syntax.full_phrase(s)[0] for s in subjects[-1:])])
+    for index in range(start - 1, max(verb.sent.start, start - 10), -1):
+        if _is_break(verb.doc[index]):
             return index
     return None
+
+
+def _is_break(token: Token) -> bool:
+    """Whether a token sets words apart; a hyphen does not."""
+    if token.text != "-":
+        return token.text in _BREAKS
+    return bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _names_a_speaker(verb: Token, between: Span, after: Span, words: Words) -> bool:

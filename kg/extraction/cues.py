@@ -31,9 +31,13 @@ class Cue:
     """The head of its grammatical subject, or the nearest noun phrase that can be one."""
     source: int | None = None
     """The head of who says so; none in an agentless passive."""
+    relative: int | None = None
+    """The relative pronoun that stands for the source: "who said"."""
     addressee: int | None = None
     content: Ranges = ()
     """Its complement as (first, last) tokens; empty where it has none in its own sentence."""
+    clause: bool = True
+    """Whether its complement is a clause, not a thing that is spoken of."""
     verb: bool = True
     passive: bool = False
     said: bool = True
@@ -60,9 +64,11 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         if not (thing or voices) and (evoked is None or not evoked.action.reports):
             continue
         action = evoked.action if evoked is not None else None
-        is_passive = syntax.passive(token)
+        inverted = _inverted(token)
+        is_passive = inverted is None and syntax.passive(token)
         times = knowledge.ontology.words["TimeNoun"]
-        agents = [t for t in syntax.subjects(token) if t.pos_ in _SUBJECT_POS and not _is_time(t, times)]
+        agents = [t for t in syntax.subjects(token) if _may_speak(t) and not _is_time(t, times)]
+        agents = agents if inverted is None else [inverted]
         nearest = None if is_passive else _nearest_subject(token, times)
         if nearest is None and not agents and syntax.is_coordinated(token):
             nearest = _nearest_subject(syntax.first_conjunct(token), times)
@@ -73,8 +79,8 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         )
         to_whom = syntax.indirect_objects(token) or (_told(token, action) if action else [])
         reported = contents(token, action, knowledge.gazetteer.words) if action and action.reports else ()
-        if thing and source is not None and (not reported or _holds(thing, reported)):
-            reported = thing
+        of_thing = bool(thing) and source is not None and (not reported or _holds(thing, reported))
+        reported = thing if of_thing else reported
         if source is not None and any(first <= source <= last for first, last in reported):
             source = nearest if nearest is not None else source  # the parse took the subject from the content
         real = reality(token, knowledge.ontology)
@@ -88,8 +94,10 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             action=action,
             subject=source,
             source=source,
+            relative=None if (pronoun := syntax.relative_subject(token)) is None else pronoun.i,
             addressee=_first(to_whom),
             content=reported,
+            clause=not of_thing,
             passive=is_passive and not agents,
             said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
         )
@@ -133,13 +141,31 @@ def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
             return _head_of_subject(token)
         if token.pos_ not in ("ADV", "AUX", "PART"):
             break
+    if (
+        verb.i > 1
+        and doc[verb.i - 1].text == ","
+        and (noun := syntax.before_aside(doc[verb.i - 2])) is not None
+    ):
+        return noun.i
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
         for token in doc[verb.i + 1 : verb.i + 4]:
             if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
-                return syntax.name_head(token).i
+                return None if syntax.is_indirect_object(token) else syntax.name_head(token).i
             if token.pos_ not in ("DET", "ADJ"):
                 break
     return None
+
+
+def _may_speak(token: Token) -> bool:
+    """Whether a subject can be somebody: "some", "many" and the like can."""
+    return token.pos_ in _SUBJECT_POS or (syntax.is_subject(token) and token.pos_ in ("DET", "ADJ"))
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The speaker after a verb that a parse takes for a participle of its noun: "…, noted Hale's lawyer"."""
+    after = verb.i > 0 and verb.doc[verb.i - 1].is_punct and verb.head.i > verb.i
+    participle = verb.tag_ in ("VBN", "VBD") and syntax.is_noun_clause(verb)
+    return verb.head if after and participle and verb.head.pos_ in ("PROPN", "NOUN") else None
 
 
 def _is_time(noun: Token, times: frozenset[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ..model import AttributionMode, Passage
 from . import syntax
 from .cues import Cue
@@ -163,10 +165,14 @@ def _unlisted_cue(scene: Scene, start: int) -> Cue | None:
     speaker = scene.at.get(start)
     named = speaker is not None or scene.doc[start].text[:1].isupper()
     index = (speaker.last if speaker is not None else start) + 1
-    if not named or index >= len(scene.doc) or not syntax.is_finite(scene.doc[index]):
+    if not named or index >= len(scene.doc) or not _may_voice(scene.doc[index]):
         return None
     head = speaker.head if speaker is not None else start
     return Cue(index, (index, index), None, head, head)
+
+
+def _may_voice(token: Token) -> bool:
+    return syntax.is_finite(token) and token.pos_ == "VERB"
 
 
 def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:

@@ -62,8 +62,8 @@ def _in_order(found: list[Reported]) -> list[Reported]:
 
 def _indirect(scene: Scene) -> Iterator[Reported]:
     for cue in scene.cues:
-        if cue.index in scene.inside and _first_person(scene, cue):
-            continue  # "I think" inside a quote only hedges what its speaker says anyway
+        if cue.index in scene.inside and (_first_person(scene, cue) or not cue.clause):
+            continue  # inside a quote "I think" only hedges, and "they deny it" is what its speaker says
         if cue.action is not None and cue.action.factive and _nobody(scene, cue):
             continue  # "it was revealed that", "it emerged that": the paper vouches for it
         passages = (scene.reading.passage(first, last) for first, last in cue.content)

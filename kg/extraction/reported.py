@@ -111,7 +111,12 @@ class Scene:
         return before if named else None
 
     def _source_passage(self, source: int, cue: Cue, content: tuple[Passage, ...]) -> Passage:
-        """The noun phrase of a source, as far as neither the cue nor what is said stands in it."""
+        """The noun phrase of a source, as far as neither the cue nor what is said stands in it.
+
+        A relative pronoun before the cue stands for its noun.
+        """
+        if cue.relative is not None and source == cue.source:
+            return self.reading.passage(cue.relative, cue.relative)
         head = self.doc[source]
         candidate = self.at.get(source)
         words = self.reading.passage(*cue.words)

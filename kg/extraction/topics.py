@@ -58,7 +58,7 @@ def _is(verb: Token, evoked: Evocation | None, ontology: Ontology, name: str) ->
 
 def _objects(verb: Token, evoked: Evocation | None, ontology: Ontology) -> list[Token]:
     """The objects after an active verb, or after the preposition that ends its expression."""
-    if syntax.passive(verb):
+    if syntax.passive(verb) or syntax.is_infinitive(verb):
         return []
     rest = evoked.rest if evoked is not None else ()
     found = [noun for word, noun in syntax.obliques(verb) if rest and word == rest[-1]] or syntax.objects(
@@ -72,7 +72,8 @@ def _tells(token: Token, ontology: Ontology) -> bool:
     """Whether a word tells of a happening: "the council's rejection", "the law that Hale signed"."""
     if token.pos_ == "NOUN":
         return token.lower_ in ontology.nouns and _is_owned(token)
-    return syntax.narrates(token) and evocation(token, ontology) is not None
+    quoted = any(t.is_quote for t in token.subtree)  # "a mayor who “lied to us”": that is the speaker's word
+    return syntax.narrates(token) and not quoted and evocation(token, ontology) is not None
 
 
 def _is_owned(noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from .arguments import (
     bare_complements,
+    begins_after,
     complements,
     followed_by,
     indirect_objects,
@@ -9,6 +10,7 @@ from .arguments import (
     objects,
     obliques,
     passive,
+    relative_subject,
     subjects,
 )
 from .clauses import (
@@ -48,6 +50,7 @@ from .clauses import (
 from .nouns import (
     are_apposed,
     attributes,
+    before_aside,
     branch,
     clausal_modifiers,
     compounds,
@@ -88,6 +91,7 @@ from .words import (
     is_attributive,
     is_finite,
     is_gerund,
+    is_indirect_object,
     is_infinitive,
     is_nominal,
     is_number_sign,
@@ -108,6 +112,8 @@ __all__ = [
     "attributes",
     "auxiliaries",
     "bare_complements",
+    "before_aside",
+    "begins_after",
     "begins_with_auxiliary",
     "branch",
     "clausal_modifiers",
@@ -138,6 +144,7 @@ __all__ = [
     "is_finite",
     "is_gerund",
     "is_imperative",
+    "is_indirect_object",
     "is_infinitive",
     "is_juxtaposed",
     "is_name_part",
@@ -180,6 +187,7 @@ __all__ = [
     "prepositions",
     "stands_for_a_clause",
     "subject_ahead",
+    "relative_subject",
     "said_of",
     "subjects",
     "tense",

@@ -68,6 +68,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     match verb.dep_:
         case "conj" if is_verb(head):
             return _surface_subjects(head, depth + 1)
+        case "conj" if any(child.dep_ in SUBJECT for child in head.children):
+            return _of_predicate(head)  # "is sure of it and expects"
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
             described = [child for child in head.children if child.dep_ in SUBJECT]
             if described:  # "inquiries should be able to compel"
@@ -89,6 +91,11 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []
+
+
+def _of_predicate(head: Token) -> list[Token]:
+    """The subject of a predicate that is no verb."""
+    return conjuncts([child for child in head.children if child.dep_ in SUBJECT][-1])
 
 
 def _controls(head: Token, verb: Token, controlled: Token) -> bool:
@@ -119,6 +126,12 @@ def is_relative(pronoun: Token) -> bool:
     return pronoun.lower_ in ("who", "which", "that", "whom") and "Dem" not in pronoun.morph.get(
         "PronType", []
     )
+
+
+def relative_subject(verb: Token) -> Token | None:
+    """The relative pronoun that stands as the subject of a verb: "who said"."""
+    own = [c for c in verb.children if c.dep_ in SUBJECT and is_relative(c) and c.i < verb.i]
+    return own[0] if own and verb.dep_ == "acl:relcl" else None
 
 
 def relative_antecedent(verb: Token) -> Token | None:
@@ -185,6 +198,12 @@ def bare_complements(verb: Token) -> list[Token]:
     """Clauses that the parse sets beside a verb though nothing stands between: "insisted Hale met Marsh"."""
     beside = [child for child in verb.rights if child.dep_ == "parataxis" and is_verb(child)]
     return [child for child in beside if not any(t.is_punct for t in verb.doc[verb.i : child.i])]
+
+
+def begins_after(clause: Token, verb: Token) -> bool:
+    """Whether a clause follows a verb, though a parse may hang a word before the verb on it."""
+    opening = [c for c in clause.children if c.dep_ in (*SUBJECT, *PASSIVE, "mark")]
+    return clause.left_edge.i > verb.i or any(verb.i < c.i < clause.i for c in opening)
 
 
 def is_complement(verb: Token) -> bool:

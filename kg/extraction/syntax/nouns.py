@@ -80,6 +80,15 @@ def full_phrase(head: Token) -> tuple[int, int]:
     return trimmed(head, first, last)
 
 
+def before_aside(last: Token) -> Token | None:
+    """The noun of which an aside that ends in a word speaks: of "Hale, head of the school" Hale."""
+    noun = last
+    while is_nominal(noun.head) and noun.head.i < noun.i and noun.head.right_edge.i <= last.i + 1:
+        noun = noun.head
+    aside = any(t.text == "," for t in noun.doc[noun.i : last.i])
+    return noun if aside and noun.pos_ in ("PROPN", "NOUN") else None
+
+
 def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
     """All that belongs to an object, up to a clause that a comma or a dash sets off, or to some token."""
     first, last = full_phrase(noun)

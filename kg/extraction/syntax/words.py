@@ -46,6 +46,11 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECT + PASSIVE
 
 
+def is_indirect_object(token: Token) -> bool:
+    """Whether a word says who is told or given something."""
+    return token.dep_ == "iobj" or (token.pos_ == "PRON" and token.dep_ == "obj")
+
+
 def is_possessor(token: Token) -> bool:
     """Whether a token says whose something is ("her review")."""
     return token.dep_ == "nmod:poss"

@@ -1,0 +1,110 @@
+"""Who stands as the source of a cue, and what of its sentence it reports, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.extraction.contents import _is_break
+from kg.model import Extraction, Quote
+
+from .by_hand import VOCAB, doc, reading
+
+HALE = {"Hale": "PERSON"}
+
+
+def _only(extraction: Extraction) -> Quote:
+    (quote,) = extraction.quotes
+    return quote
+
+
+def _source(extraction: Extraction, quote: Quote) -> str | None:
+    return None if quote.source is None else extraction.article.words(quote.source)
+
+
+def _content(extraction: Extraction, quote: Quote) -> list[str]:
+    return [extraction.article.words(fragment) for fragment in quote.content]
+
+
+def test_a_relative_pronoun_is_the_source_and_its_noun_the_speaker() -> None:
+    extraction = reading(
+        doc(
+            "Marsh/NNP/2/nsubj met/meet/VBD/0/ROOT Ms/NNP/2/obj Hale/NNP/3/flat ,/,/7/punct who/WP/7/nsubj "
+            "said/say/VBD/3/acl:relcl that/IN/11/mark the/DT/10/det bridge/NN/11/nsubj "
+            "fell/fall/VBD/7/ccomp ././2/punct",
+            names={**HALE, "Marsh": "PERSON"},
+        )
+    )
+    quote = _only(extraction)
+    assert _source(extraction, quote) == "who"
+    assert {e.key: e.label for e in extraction.entities}[quote.speaker or ""] == "Ms Hale"
+
+
+def test_some_can_say_so() -> None:
+    extraction = reading(
+        doc(
+            "Some/DT/2/nsubj said/say/VBD/0/ROOT that/IN/6/mark the/DT/5/det bridge/NN/6/nsubj "
+            "fell/fall/VBD/2/ccomp ././2/punct"
+        )
+    )
+    quote = _only(extraction)
+    assert (_source(extraction, quote), quote.speaker) == ("Some", None)
+
+
+def test_a_closing_attribution_parsed_as_a_participle_names_its_noun() -> None:
+    extraction = reading(
+        doc(
+            "The/DT/2/det bridge/NN/3/nsubj fell/fall/VBD/0/ROOT ,/,/6/punct noted/note/VBN/6/acl "
+            "Ms/NNP/3/parataxis Hale/NNP/6/flat ././3/punct",
+            names=HALE,
+        )
+    )
+    quote = _only(extraction)
+    assert (_source(extraction, quote), _content(extraction, quote)) == ("Ms Hale", ["The bridge fell"])
+
+
+def test_an_attribution_takes_in_what_is_said_of_its_speaker() -> None:
+    extraction = reading(
+        doc(
+            "The/DT/2/det bridge/NN/3/nsubj fell/fall/VBD/10/ccomp ,/,/3/punct Ms/NNP/10/nsubj "
+            "Hale/NNP/5/flat ,/,/8/punct surveyor/NN/5/appos ,/,/5/punct told/tell/VBD/0/ROOT "
+            "me/PRP/10/iobj ././10/punct",
+            names=HALE,
+        )
+    )
+    quote = _only(extraction)
+    assert _source(extraction, quote) == "Ms Hale, surveyor"
+    assert _content(extraction, quote) == ["The bridge fell"]
+
+
+def test_a_day_does_not_speak() -> None:
+    extraction = reading(
+        doc(
+            "“/``/3/punct We/PRP/3/nsubj won/win/VBD/6/ccomp ,/,/3/punct ”/''/3/punct said/say/VBD/0/ROOT "
+            "Friday/NNP/6/nsubj Ms/NNP/6/obl Hale/NNP/8/flat ././6/punct",
+            names=HALE,
+        )
+    )
+    assert _source(extraction, _only(extraction)) == "Ms Hale"
+
+
+def test_a_coordinated_verb_shares_the_subject_of_a_predicate() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/4/nsubj Hale/NNP/1/flat is/be/VBZ/4/cop sure/JJ/0/ROOT and/CC/6/cc "
+            "says/say/VBZ/4/conj that/IN/10/mark the/DT/9/det bridge/NN/10/nsubj fell/fall/VBD/6/ccomp "
+            "././4/punct",
+            names=HALE,
+        )
+    )
+    assert _source(extraction, _only(extraction)) == "Ms Hale"
+
+
+@pytest.mark.parametrize(
+    ("spaces", "is_break"),
+    [([False, False, False], False), ([True, True, False], True)],
+    ids=["hyphen", "dash"],
+)
+def test_a_hyphen_sets_no_words_apart(spaces: list[bool], is_break: bool) -> None:
+    made = Doc(VOCAB, words=["set", "-", "up"], spaces=spaces)
+    assert _is_break(made[1]) is is_break
