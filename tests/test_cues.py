@@ -108,3 +108,15 @@ def test_a_coordinated_verb_shares_the_subject_of_a_predicate() -> None:
 def test_a_hyphen_sets_no_words_apart(spaces: list[bool], is_break: bool) -> None:
     made = Doc(VOCAB, words=["set", "-", "up"], spaces=spaces)
     assert _is_break(made[1]) is is_break
+
+
+def test_a_participle_after_a_comma_has_the_subject_of_its_sentence() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat wrote/write/VBD/0/ROOT a/DT/5/det letter/NN/3/obj ,/,/7/punct "
+            "saying/say/VBG/5/acl that/IN/11/mark the/DT/10/det bridge/NN/11/nsubj fell/fall/VBD/7/ccomp "
+            "././3/punct",
+            names=HALE,
+        )
+    )
+    assert _source(extraction, _only(extraction)) == "Ms Hale"

@@ -233,3 +233,27 @@ def test_every_quote_points_into_the_text_and_holds_no_cue_of_its_own() -> None:
         assert quote.evidence.contains(quote.content[0])
         assert quote.cue is not None and not quote.contains(quote.cue)
         assert quote.evidence.end <= len(extraction.article.text)
+
+
+def test_a_quote_after_a_colon_is_by_the_subject_of_the_sentence() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat kept/keep/VBD/0/ROOT her/PRP$/5/nmod:poss answer/NN/3/obj "
+            "short/JJ/3/xcomp :/:/3/punct",
+            THEY_LOST,
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert quote.cue is not None and extraction.article.words(quote.cue) == "kept"
+    assert _speaker(extraction, quote) == "Ms Hale"
+
+
+def test_a_name_after_a_dash_signs_a_quote() -> None:
+    signed = "—/:/2/punct Ada/NNP/0/ROOT Hale/NNP/2/flat"
+    extraction = reading(doc(THEY_LOST, signed, names={"Ada Hale": "PERSON"}))
+    quote = _quote(extraction)
+    assert quote.cue is not None and extraction.article.words(quote.cue) == "—"
+    assert _speaker(extraction, quote) == "Ada Hale"
+    aside = "—/:/4/punct Ada/NNP/4/nsubj Hale/NNP/2/flat left/leave/VBD/0/ROOT ././4/punct"
+    assert reading(doc(THEY_LOST, aside, names={"Ada Hale": "PERSON"})).quotes[0].speaker is None

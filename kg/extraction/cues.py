@@ -67,7 +67,8 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         inverted = _inverted(token)
         is_passive = inverted is None and syntax.passive(token)
         times = knowledge.ontology.words["TimeNoun"]
-        agents = [t for t in syntax.subjects(token) if _may_speak(t) and not _is_time(t, times)]
+        subjects = syntax.subjects(syntax.main_verb(token))
+        agents = [t for t in subjects if _may_speak(t) and not _is_time(t, times)]
         agents = agents if inverted is None else [inverted]
         nearest = None if is_passive else _nearest_subject(token, times)
         if nearest is None and not agents and syntax.is_coordinated(token):
@@ -158,7 +159,7 @@ def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
 
 def _may_speak(token: Token) -> bool:
     """Whether a subject can be somebody: "some", "many" and the like can."""
-    return token.pos_ in _SUBJECT_POS or (syntax.is_subject(token) and token.pos_ in ("DET", "ADJ"))
+    return token.pos_ in _SUBJECT_POS or (syntax.is_subject(token) and token.pos_ in ("DET", "ADJ", "ADV"))
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,11 +11,13 @@ from spacy.tokens import Token
 from ..model import AttributionMode, Passage
 from . import syntax
 from .cues import Cue
-from .marks import MARKS, Quoted
+from .marks import MARKS, SPACES, Quoted
 from .reported import Reported, Scene
 
 _SENTENCE_END = frozenset((".", "!", "?"))
-_STOPS = "".join(MARKS) + " \t\r\n"
+_STOPS = "".join(MARKS) + SPACES + "\r\n"
+#: What may stand between a quote and the name of whoever signed it.
+_SIGN = re.compile(r"[ \u00a0]*(?P<sign>[-–—―]+)[ \u00a0]*(?=\w)")
 
 
 def find_direct(scene: Scene) -> list[Reported]:
@@ -26,6 +29,7 @@ def find_direct(scene: Scene) -> list[Reported]:
             continue
         cue = _cue(scene, quoted, fragments)
         if cue is None:
+            found += _signed(scene, fragments)
             continue
         broken = found[-1] if found and quoted.depth == 0 else None
         if broken is not None and _is_rest_of(scene, broken, cue, fragments[0]):
@@ -90,7 +94,31 @@ def _cue(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> Cue | 
     before = _cue_before(scene, fragments[0], outer)
     if before is not None and _character_before(scene, fragments[0]) == ":":
         return before
-    return _cue_after(scene, fragments[-1], outer) or before
+    after = _cue_after(scene, fragments[-1], outer)
+    return after or before or _announced(scene, scene.reading.token_at(fragments[0].start))
+
+
+def _signed(scene: Scene, fragments: tuple[Passage, ...]) -> Iterator[Reported]:
+    """A quote with the name of its speaker after a dash: "“We won.” — Ada Hale"."""
+    end = fragments[-1].end
+    sign = _SIGN.match(scene.reading.article.text, end)
+    if sign is None:
+        return
+    first = scene.reading.token_at(sign.end())
+    speaker = scene.at.get(first)
+    last = speaker.last if speaker is not None and speaker.first == first else first
+    while speaker is None and last + 1 < len(scene.doc) and scene.doc[last + 1].pos_ == "PROPN":
+        last += 1
+    after = scene.doc[last + 1] if last + 1 < len(scene.doc) else None
+    ends = after is None or after.is_punct or scene.reading.paragraph[after.i] != scene.paragraph(end - 1)
+    if ends and (speaker is not None or scene.doc[first].pos_ == "PROPN"):  # else an aside begins
+        yield Reported(
+            fragments,
+            AttributionMode.DIRECT,
+            cue=Passage(fragments[0].article, sign.start("sign"), sign.end("sign")),
+            source=speaker.head if speaker is not None else first,
+            source_passage=scene.reading.passage(first, last),
+        )
 
 
 def _is_rest_of(scene: Scene, first: Reported, cue: Cue, fragment: Passage) -> bool:
@@ -130,7 +158,7 @@ def _narrated_between(scene: Scene, earlier: Reported, fragment: Passage) -> boo
 
 def _character_before(scene: Scene, fragment: Passage) -> str:
     """The last character before a quote that is no space."""
-    return scene.reading.article.text[: fragment.start].rstrip(" ")[-1:]
+    return scene.reading.article.text[: fragment.start].rstrip(SPACES)[-1:]
 
 
 def _last_character(scene: Scene, fragment: Passage) -> str:
@@ -192,3 +220,18 @@ def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
             close = before in (":", ",") or start - index <= 3 or before == "\n"
             return cue if close and not cue.passive else None
     return None
+
+
+def _announced(scene: Scene, start: int) -> Cue | None:
+    """The main verb of a sentence that a colon ends before a quote: "Hale had an answer: “No.”"."""
+    colon = start - 1
+    while colon > 0 and scene.doc[colon].is_space:
+        colon -= 1
+    if colon < 1 or scene.doc[colon].text != ":":
+        return None
+    verb = scene.doc[colon].sent.root
+    subjects = syntax.own_subjects(verb)
+    if verb.i > colon or not syntax.is_verb(verb) or syntax.passive(verb) or not subjects:
+        return None
+    head = subjects[0].i
+    return Cue(verb.i, (syntax.verb_group(verb), verb.i), None, head, head)

@@ -19,6 +19,8 @@ _OPENS = {
 }
 _CLOSES = {"”": "double", "»": "angle", "’": "single", '"': "straight", "'": "tick", "''": "ticks"}
 _DOUBLE = frozenset(("double", "straight", "ticks"))
+#: White space inside a line.
+SPACES = " \t\u00a0\u2009\u202f"
 #: Every character that a mark is made of.
 MARKS = frozenset("".join((*_OPENS, *_CLOSES)))
 
@@ -92,7 +94,7 @@ def _unclosed(fragments: list[tuple[int, int]]) -> Quoted:
 def _opens_speech(text: str, quoted: Quoted) -> bool:
     """Whether a quote that is never closed was meant as one: it opens a paragraph or follows a colon."""
     start = quoted.fragments[0][0]
-    before = text[:start].rstrip(" ")
+    before = text[:start].rstrip(SPACES)
     return len(quoted.fragments) > 1 or not before or before[-1] in "\n:,"
 
 

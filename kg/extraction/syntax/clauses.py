@@ -84,6 +84,21 @@ def prepositions(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.lefts if c.dep_ == "case" or any(w.dep_ == "fixed" for w in c.children)]
 
 
+def main_verb(verb: Token) -> Token:
+    """The verb whose subject a participle after a comma shares: "Hale left the room, saying …"."""
+    free = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "xcomp") and verb.head.i < verb.i
+    if not free or own_subjects(verb) or own_auxiliaries(verb):
+        return verb
+    if verb.doc[verb.left_edge.i - 1].text != "," and verb.doc[verb.i - 1].text != ",":
+        return verb
+    above = verb.head
+    while not (is_verb(above) and own_subjects(above)):
+        if above.dep_ == "ROOT":
+            return verb
+        above = above.head
+    return above
+
+
 def is_participle(verb: Token) -> bool:
     """Whether a verb stands as a participle: "led", "leading"."""
     return verb.tag_ in ("VBN", "VBG")
