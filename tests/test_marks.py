@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
+from kg.extraction import Knowledge, from_doc
 from kg.extraction.marks import Quoted, find_quoted
+from kg.model import Article
 from kg.parse import paragraphs
+
+from .by_hand import VOCAB
 
 
 def _found(text: str) -> list[Quoted]:
@@ -115,6 +120,8 @@ _MARKS = st.sampled_from(
         "«",
         "»",
         "„",
+        "''",
+        "``",
         "a",
         "s",
         "word",
@@ -138,7 +145,7 @@ def test_any_marks_give_fragments_inside_their_paragraphs(text: str) -> None:
         assert quoted.depth >= 0
         for start, end in quoted.fragments:
             assert any(a <= start < end <= b for a, b in bounds)
-            assert text[start] in "“‘\"'«„"
+            assert text[start] in "“‘\"'«„`"
 
 
 @given(st.lists(_MARKS, max_size=60).map("".join))
@@ -167,3 +174,79 @@ def test_well_nested_marks_are_all_found(tree: object) -> None:
     found = _found(text)
     assert [q.depth for q in found] == list(range(len(re.findall("[“‘«]", text))))
     assert all(q.closed for q in found)
+
+
+def _fragments(text: str) -> list[tuple[int, int]]:
+    return [fragment for quoted in _found(text) for fragment in quoted.fragments]
+
+
+@given(st.lists(_MARKS, max_size=60).map("".join))
+def test_any_marks_give_fragments_that_hold_or_avoid_each_other(text: str) -> None:
+    for first, second in combinations(sorted(set(_fragments(text)), key=lambda f: (f[0], -f[1])), 2):
+        assert first[1] <= second[0] or (first[0] <= second[0] and second[1] <= first[1]), (first, second)
+
+
+@given(st.lists(_MARKS, max_size=60).map("".join))
+def test_any_marks_give_fragments_in_order_one_per_paragraph(text: str) -> None:
+    bounds = paragraphs(text)
+    for quoted in find_quoted(text, bounds):
+        assert list(quoted.fragments) == sorted(quoted.fragments)
+        held = [
+            [number for number, (a, b) in enumerate(bounds) if a <= s < e <= b] for s, e in quoted.fragments
+        ]
+        assert all(len(numbers) == 1 for numbers in held)
+        assert len({numbers[0] for numbers in held}) == len(held)
+
+
+def _tagged(text: str) -> Doc:
+    """A Doc of any text, as by a parser that finds no structure: every sentence a flat list of words."""
+    tokens = list(re.finditer(r"\w+|\S", text))
+    starts = [
+        not i or "\n" in text[tokens[i - 1].end() : t.start()] or tokens[i - 1][0] in ".!?"
+        for i, t in enumerate(tokens)
+    ]
+    roots = [max(j for j in range(i + 1) if starts[j]) for i in range(len(tokens))]
+    verbs = [t[0] in ("said", "won", "denied") for t in tokens]
+    return Doc(
+        VOCAB,
+        words=[t[0] for t in tokens],
+        spaces=[t.end() < len(text) and text[t.end()].isspace() for t in tokens],
+        lemmas=[t[0].lower() for t in tokens],
+        tags=[
+            "VBD" if verb else "NNP" if t[0][0].isalpha() else "."
+            for t, verb in zip(tokens, verbs, strict=True)
+        ],
+        pos=[
+            "VERB" if verb else "PROPN" if t[0][0].isalpha() else "PUNCT"
+            for t, verb in zip(tokens, verbs, strict=True)
+        ],
+        heads=roots,
+        deps=["ROOT" if i == root else "dep" for i, root in enumerate(roots)],
+    )
+
+
+_SAYING = st.sampled_from(
+    ["Hale", "said", "denied", "won", "the plan", "“", "”", "‘", "’", '"', "'", "''", "«", "»"]
+)
+_BETWEEN = st.sampled_from([" ", " ", "", ". ", ", ", ": ", "\n\n", " — "])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(_SAYING, _BETWEEN), min_size=1, max_size=40))
+def test_any_breaking_of_quotes_is_read_without_loss(parts: list[tuple[str, str]]) -> None:
+    """Whatever the marks, nothing raises, quotes are pieces of the text, and what marks hold is quoted."""
+    text = "".join(word + gap for word, gap in parts)
+    made = _tagged(text)
+    if not len(made):
+        return
+    extraction = from_doc(Article(text, id="marks"), made, Knowledge.shipped())
+    for quote in extraction.quotes:
+        assert quote.content
+        assert list(quote.content) == sorted(set(quote.content))
+        assert all(0 <= f.start < f.end <= len(text) for f in quote.content)
+        assert all(a.end <= b.start for a, b in pairwise(quote.content))
+    outermost = [f for q in find_quoted(text, paragraphs(text)) if q.depth == 0 for f in q.fragments]
+    told = [f for quote in extraction.quotes for f in quote.content]
+    for start, end in outermost:
+        if re.search(r"\b(said|won|denied)\b", text[start:end]):
+            assert any(f.start <= start and end <= f.end for f in told), text[start:end]
