@@ -120,3 +120,19 @@ def test_a_participle_after_a_comma_has_the_subject_of_its_sentence() -> None:
         )
     )
     assert _source(extraction, _only(extraction)) == "Ms Hale"
+
+
+_THAT = "that/IN/7/mark the/DT/6/det bridge/NN/7/nsubj fell/fall/VBD/3/ccomp ././3/punct"
+
+
+def test_a_verb_that_no_list_has_reports_its_that_clause() -> None:
+    extraction = reading(
+        doc(f"Ms/NNP/3/nsubj Hale/NNP/1/flat speculated/speculate/VBD/0/ROOT {_THAT}", names=HALE)
+    )
+    quote = _only(extraction)
+    assert (_source(extraction, quote), _content(extraction, quote)) == ("Ms Hale", ["that the bridge fell"])
+
+
+def test_a_verb_that_brings_something_about_reports_nothing() -> None:
+    tree = f"Ms/NNP/3/nsubj Hale/NNP/1/flat ensured/ensure/VBD/0/ROOT {_THAT}"
+    assert not reading(doc(tree, names=HALE)).quotes

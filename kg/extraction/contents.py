@@ -19,7 +19,7 @@ _RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
 _BREAKS = frozenset((",", "–", "—", "―", "-", "--", "(", ")", ";"))
 
 
-def contents(verb: Token, action: Action, words: Words) -> Ranges:
+def contents(verb: Token, action: Action | None, words: Words) -> Ranges:
     """What a reporting verb reports in its own sentence; nothing where it has no content there."""
     return (
         _after_colon(verb)
@@ -28,6 +28,11 @@ def contents(verb: Token, action: Action, words: Words) -> Ranges:
         or _before_comma(verb, action, words)
         or _after_as(verb)
     )
+
+
+def unlisted(verb: Token) -> Ranges:
+    """The that-clause of a verb that no list has: "Hale speculated that the bridge fell"."""
+    return _complement(verb, None) if syntax.has_that_clause(verb) and syntax.own_subjects(verb) else ()
 
 
 def _range(verb: Token, first: int, last: int) -> Ranges:
@@ -40,7 +45,7 @@ def _range(verb: Token, first: int, last: int) -> Ranges:
     return ((first, last),) if first <= last else ()
 
 
-def _complement(verb: Token, action: Action) -> Ranges:
+def _complement(verb: Token, action: Action | None) -> Ranges:
     """The clause that completes the verb, with every later clause that has a subject of its own."""
     clauses = [clause for clause in syntax.complements(verb) if syntax.begins_after(clause, verb)]
     clauses = clauses or syntax.bare_complements(verb)
@@ -51,15 +56,18 @@ def _complement(verb: Token, action: Action) -> Ranges:
     if not syntax.infinitive_or_participle(clauses[0]) and not any(
         s.i >= first for s in syntax.own_subjects(clauses[0])
     ):
-        told = syntax.indirect_objects(verb) + (
-            syntax.objects(verb) if action.role("obj") == "addressee" else []
-        )
+        told = syntax.indirect_objects(verb) + (syntax.objects(verb) if _addresses(action) else [])
         # Its subject stands apart: "said Hale, who left, was right".
         first = min(first, max([verb.i, *(t.right_edge.i for t in told if t.i < first)]) + 1)
     later = [child for child in verb.rights if child.i > clauses[0].i]
     if not syntax.infinitive_or_participle(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
+
+
+def _addresses(action: Action | None) -> bool:
+    """Whether the object of a verb is told or asked."""
+    return action is not None and action.role("obj") == "addressee"
 
 
 def _goes_on_by_itself(token: Token) -> bool:
@@ -138,7 +146,7 @@ def _names_a_speaker(verb: Token, between: Span, after: Span, words: Words) -> b
     return len(after) > 0 and (after[0].pos_ in ("PROPN", "PRON", "NUM", "X") or listed)
 
 
-def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
+def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     """The words before the comma in front of a closing attribution: "The plan failed, Ms Hale said."."""
     sentence, doc = verb.sent, verb.doc
     comma = _break_before(verb)
@@ -150,7 +158,7 @@ def _before_comma(verb: Token, action: Action, words: Words) -> Ranges:
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
     )
     between, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
-    active = action.role("obj") != "addressee" and not syntax.passive(verb) and len(between) > 0
+    active = not _addresses(action) and not syntax.passive(verb) and len(between) > 0
     taken = syntax.objects(verb) if active else []
     if len(rest) > 8 or any(_acts(t) for t in (*between, *rest)) or taken:
         return ()

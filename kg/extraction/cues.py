@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from ..model import Modality, Polarity
 from ..ontology import Action
 from . import syntax
-from .contents import Ranges, contents
+from .contents import Ranges, contents, unlisted
 from .knowledge import Knowledge
 from .modality import reality
 from .topics import topic
@@ -61,7 +61,9 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         evoked = evocation(token, knowledge.ontology)
         thing = topic(token, evoked, knowledge.ontology)
         voices = token.lower_ in knowledge.ontology.words["VoicingVerb"]
-        if not (thing or voices) and (evoked is None or not evoked.action.reports):
+        listed = evoked is not None and evoked.action.reports
+        generic = () if listed or token.lower_ in knowledge.ontology.words["CausingVerb"] else unlisted(token)
+        if not (thing or voices or listed or generic):
             continue
         action = evoked.action if evoked is not None else None
         inverted = _inverted(token)
@@ -79,7 +81,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             else _first(agents)
         )
         to_whom = syntax.indirect_objects(token) or (_told(token, action) if action else [])
-        reported = contents(token, action, knowledge.gazetteer.words) if action and action.reports else ()
+        reported = contents(token, action, knowledge.gazetteer.words) if listed else generic
         of_thing = bool(thing) and source is not None and (not reported or _holds(thing, reported))
         reported = thing if of_thing else reported
         if source is not None and any(first <= source <= last for first, last in reported):

@@ -31,9 +31,9 @@ def find_direct(scene: Scene) -> list[Reported]:
         if cue is None:
             found += _signed(scene, fragments)
             continue
-        broken = found[-1] if found and quoted.depth == 0 else None
-        if broken is not None and _is_rest_of(scene, broken, cue, fragments[0]):
-            found[-1] = replace(broken, content=(*broken.content, *fragments))
+        broken = _broken_by(scene, cue, fragments[0], found) if quoted.depth == 0 else None
+        if broken is not None:
+            found[broken] = replace(found[broken], content=(*found[broken].content, *fragments))
         else:
             found.append(scene.report(cue, fragments, AttributionMode.DIRECT))
     return found
@@ -121,9 +121,11 @@ def _signed(scene: Scene, fragments: tuple[Passage, ...]) -> Iterator[Reported]:
         )
 
 
-def _is_rest_of(scene: Scene, first: Reported, cue: Cue, fragment: Passage) -> bool:
-    """Whether a quote only goes on after the cue that broke it: "‘The bridge,’ she said, ‘is safe.’"."""
-    return first.cue_index == cue.index and cue.index < scene.reading.token_at(fragment.start)
+def _broken_by(scene: Scene, cue: Cue, fragment: Passage, found: Sequence[Reported]) -> int | None:
+    """The quote that goes on after the cue that broke it: "‘The bridge,’ she said, ‘is safe.’"."""
+    if cue.index >= scene.reading.token_at(fragment.start):
+        return None
+    return next((i for i, quote in enumerate(found) if quote.cue_index == cue.index), None)
 
 
 def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[Passage]) -> int | None:

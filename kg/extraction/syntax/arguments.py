@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .clauses import infinitive_or_participle, is_adverbial_clause
+from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .nouns import conjuncts, governing_verb, possessors
 from .words import PASSIVE, SUBJECT, by_position, is_infinitive, is_nominal, is_verb, preposition
 
@@ -204,6 +204,12 @@ def begins_after(clause: Token, verb: Token) -> bool:
     """Whether a clause follows a verb, though a parse may hang a word before the verb on it."""
     opening = [c for c in clause.children if c.dep_ in (*SUBJECT, *PASSIVE, "mark")]
     return clause.left_edge.i > verb.i or any(verb.i < c.i < clause.i for c in opening)
+
+
+def has_that_clause(verb: Token) -> bool:
+    """Whether an active verb without an object is completed by a clause with "that"."""
+    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
+    return bool(clauses) and "that" in markers(clauses[0]) and not objects(verb) and not passive(verb)
 
 
 def is_complement(verb: Token) -> bool:
