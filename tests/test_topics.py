@@ -105,3 +105,21 @@ def test_a_relative_clause_in_quotation_marks_is_the_speakers() -> None:
         )
     )
     assert _contents(extraction) == ["a mayor who “signed the treaty”"]
+
+
+def test_a_noun_for_words_speaks_of_what_follows_it() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/4/nmod:poss Hale/NNP/1/flat ’s/POS/1/case call/NN/8/nsubj for/IN/7/case a/DT/7/det "
+            "review/NN/4/nmod failed/fail/VBD/0/ROOT ././8/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    assert _contents(extraction) == ["a review"]
+    (quote,) = extraction.quotes
+    assert quote.source is not None and extraction.article.words(quote.source).startswith("Ms Hale")
+
+
+def test_a_noun_for_words_that_nobody_owns_reports_nothing() -> None:
+    call = "A/DT/2/det call/NN/6/nsubj for/IN/5/case a/DT/5/det review/NN/2/nmod"
+    assert not reading(doc(f"{call} failed/fail/VBD/0/ROOT ././6/punct")).quotes

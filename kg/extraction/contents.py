@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from ..gazetteer import Words
-from ..ontology import Action
+from ..ontology import Action, Ontology
 from . import syntax
 
 #: Ranges of tokens, first and last included.
@@ -30,9 +30,11 @@ def contents(verb: Token, action: Action | None, words: Words) -> Ranges:
     )
 
 
-def unlisted(verb: Token) -> Ranges:
+def unlisted(verb: Token, ontology: Ontology) -> Ranges:
     """The that-clause of a verb that no list has: "Hale speculated that the bridge fell"."""
-    return _complement(verb, None) if syntax.has_that_clause(verb) and syntax.own_subjects(verb) else ()
+    if verb.lower_ in ontology.words["CausingVerb"] or not syntax.own_subjects(verb):
+        return ()
+    return _complement(verb, None) if syntax.has_that_clause(verb) else ()
 
 
 def _range(verb: Token, first: int, last: int) -> Ranges:

@@ -13,7 +13,7 @@ from . import syntax
 from .contents import Ranges, contents, unlisted
 from .knowledge import Knowledge
 from .modality import reality
-from .topics import topic
+from .topics import topic, topic_of_noun
 from .triggers import evocation
 
 _SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM", "X")
@@ -62,7 +62,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         thing = topic(token, evoked, knowledge.ontology)
         voices = token.lower_ in knowledge.ontology.words["VoicingVerb"]
         listed = evoked is not None and evoked.action.reports
-        generic = () if listed or token.lower_ in knowledge.ontology.words["CausingVerb"] else unlisted(token)
+        generic = () if listed else unlisted(token, knowledge.ontology)
         if not (thing or voices or listed or generic):
             continue
         action = evoked.action if evoked is not None else None
@@ -153,7 +153,9 @@ def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
         for token in doc[verb.i + 1 : verb.i + 4]:
             if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
-                return None if syntax.is_indirect_object(token) else syntax.name_head(token).i
+                head = syntax.name_head(token)
+                told = syntax.is_object(head) and (token.pos_ == "PRON" or not doc[verb.i - 1].is_quote)
+                return None if told else head.i
             if token.pos_ not in ("DET", "ADJ"):
                 break
     return None
@@ -243,27 +245,33 @@ def _words_of(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
-    """A noun that reports, with its owner and its clause: the minister's warning that …."""
+    """A noun that reports, with its owner and its clause or topic: the minister's warning that …."""
+    ontology = knowledge.ontology
     for token in doc:
-        action = knowledge.ontology.nouns.get(token.lower_) if token.pos_ == "NOUN" else None
-        if action is None or not action.reports:
+        action = ontology.nouns.get(token.lower_) if token.pos_ == "NOUN" else None
+        reports = action is not None and action.reports
+        listed = token.pos_ == "NOUN" and token.lower_ in ontology.words["TopicNoun"]
+        if not (reports or listed):
             continue
+        about = topic_of_noun(token, ontology) if listed else ()
         owners = [found for owner in syntax.possessors(token) for found in syntax.conjuncts(owner)]
         by = [noun for word, noun in syntax.noun_modifiers(token) if word in ("by", "from")]
         clauses = [
-            c
+            syntax.clause(c)
             for c in syntax.clausal_modifiers(token)
             if "that" in syntax.markers(c) or syntax.is_infinitive(c)
         ]
         source = _first(owners or by)
-        if clauses and source is not None:
+        content = tuple(clauses[:1])
+        if (content or about) and source is not None:
             yield Cue(
                 token.i,
                 (token.i, token.i),
                 action,
                 source,
                 source,
-                content=(syntax.clause(clauses[0]),),
+                content=content or about,
+                clause=bool(content),
                 verb=False,
             )
 

@@ -85,7 +85,7 @@ def is_speech(scene: Scene, quoted: Quoted) -> bool:
     before = _character_before(scene, fragments[0])
     opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"', "'")
     verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
-    return len(words) >= 2 and ((ended and opens) or (capital and opens and verb and len(words) > 2))
+    return bool(words) and opens and (ended or (capital and verb and len(words) > 2))
 
 
 def _cue(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> Cue | None:

@@ -83,7 +83,7 @@ def _first_person(scene: Scene, cue: Cue) -> bool:
 
 
 def _mode(scene: Scene, content: Passage) -> AttributionMode:
-    fragments = [fragment for quoted in scene.reading.quoted for fragment in scene.fragments(quoted)]
+    fragments = scene.quoted
     if any(f.contains(content) for f in fragments) and not any(content.contains(f) for f in fragments):
         return AttributionMode.INDIRECT
     if content in fragments:

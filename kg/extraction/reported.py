@@ -58,6 +58,7 @@ class Scene:
         self.cues = cues
         self.verb_at = {cue.index: cue for cue in cues if cue.verb}
         self.at = {i: c for c in candidates for i in range(c.first, c.last + 1)}
+        self.quoted = [fragment for quoted in reading.quoted for fragment in self.fragments(quoted)]
         self.inside = {
             token.i
             for quoted in reading.quoted

@@ -13,6 +13,9 @@ from . import syntax
 from .contents import Ranges
 from .triggers import evocation
 
+#: What links a noun for words to what they are about.
+_ABOUT = ("about", "against", "for", "of", "on", "over", "to")
+
 
 def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     """The object of a verb that reports one, with what is said of it; nothing where it has none."""
@@ -38,6 +41,13 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     if not found or found[0][0] < verb.i:
         return ()
     return ((min(first for first, _ in found), max(last for _, last in found)),)
+
+
+def topic_of_noun(noun: Token, ontology: Ontology) -> Ranges:
+    """What a noun for somebody's words is about: "Hale's criticism of the plan", "her call for a review"."""
+    about = [head for word, head in syntax.noun_modifiers(noun) if word in _ABOUT]
+    kept = _without_happening(about[0], ontology) if about else None
+    return () if kept is None else (kept,)
 
 
 def _without_happening(noun: Token, ontology: Ontology) -> tuple[int, int] | None:

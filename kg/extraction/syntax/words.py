@@ -46,9 +46,9 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECT + PASSIVE
 
 
-def is_indirect_object(token: Token) -> bool:
-    """Whether a word says who is told or given something."""
-    return token.dep_ == "iobj" or (token.pos_ == "PRON" and token.dep_ == "obj")
+def is_object(token: Token) -> bool:
+    """Whether a word is what its verb is done to, or who is told or given something."""
+    return token.dep_ in ("obj", "iobj")
 
 
 def is_possessor(token: Token) -> bool:
