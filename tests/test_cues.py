@@ -136,3 +136,17 @@ def test_a_verb_that_no_list_has_reports_its_that_clause() -> None:
 def test_a_verb_that_brings_something_about_reports_nothing() -> None:
     tree = f"Ms/NNP/3/nsubj Hale/NNP/1/flat ensured/ensure/VBD/0/ROOT {_THAT}"
     assert not reading(doc(tree, names=HALE)).quotes
+
+
+def test_what_is_said_of_a_closing_source_is_not_its_words() -> None:
+    extraction = reading(
+        doc(
+            "The/DT/2/det bridge/NN/3/nsubj fell/fall/VBD/0/ROOT ,/,/7/punct according/accord/VBG/7/case "
+            "to/IN/5/fixed Ms/NNP/3/obl Hale/NNP/7/flat ,/,/11/punct who/WP/11/nsubj "
+            "saw/see/VBD/7/acl:relcl it/PRP/11/obj ././3/punct",
+            names=HALE,
+        )
+    )
+    quote = _only(extraction)
+    assert _content(extraction, quote) == ["The bridge fell"]
+    assert _source(extraction, quote) == "Ms Hale, who saw it"

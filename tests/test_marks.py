@@ -34,6 +34,9 @@ def _words(text: str) -> list[tuple[str, ...]]:
         ('"We won," she said.', [('"We won,"',)]),
         ("'We won,' she said.", [("'We won,'",)]),
         ("«We won,» she said.", [("«We won,»",)]),
+        ("”We won,” she said. “They lost.“ He left.", [("”We won,”",), ("“They lost.“",)]),
+        ('“We won," she said.', [('“We won,"',)]),
+        ('"He said ‘go.’ " she said.', [('"He said ‘go.’ "',), ("‘go.’",)]),
         ("''We won,'' she said.", [("''We won,''",)]),
         ("``We won,'' she said.", [("``We won,''",)]),
         (
@@ -145,7 +148,7 @@ def test_any_marks_give_fragments_inside_their_paragraphs(text: str) -> None:
         assert quoted.depth >= 0
         for start, end in quoted.fragments:
             assert any(a <= start < end <= b for a, b in bounds)
-            assert text[start] in "“‘\"'«„`"
+            assert text[start] in "“”‘\"'«„`"
 
 
 @given(st.lists(_MARKS, max_size=60).map("".join))

@@ -228,7 +228,9 @@ def _according(doc: Doc) -> Iterator[Cue]:
         head = syntax.name_head(source)
         while syntax.is_possessor(head) and head.head.i > head.i:
             head = syntax.name_head(head.head)  # "according to Hale's lawyer"
-        sentence, last = token.sent, syntax.phrase(head)[1]
+        sentence = token.sent
+        closing = token.i > sentence.start + 2  # "…, according to Hale, who saw it"
+        last = (syntax.full_phrase(head) if closing else syntax.phrase(head))[1]
         sides = ((sentence.start, token.i - 1), (last + 1, sentence.end - 1))
         content = tuple(side for first, end in sides if (side := _words_of(doc, first, end)) is not None)
         if content:

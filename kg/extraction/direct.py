@@ -175,7 +175,7 @@ def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
     reading, doc = scene.reading, scene.doc
     start = reading.token_at(fragment.end)
     paragraph = reading.paragraph[min(start, len(doc)) - 1]
-    for index in range(start, min(start + 14, len(doc))):
+    for index in range(start, min(start + 40, len(doc))):
         token = doc[index]
         ends = token.text in _SENTENCE_END or token.text in (";", ":")
         if reading.paragraph[index] != paragraph or index in outer or ends:
@@ -184,6 +184,8 @@ def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
         if cue:
             subject = cue.subject
             near = index - start <= 1 or (subject is not None and subject >= start) or start in scene.at
+            if index - start >= 14:  # only after all that is said of the speaker
+                near = subject is not None and start <= subject < start + 6
             return cue if near and not cue.passive else None
     return _unlisted_cue(scene, start)
 

@@ -70,10 +70,10 @@ def find_quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
                     running = None
                 else:
                     found.append(Quoted((fragment,), depth=len(stack)))
-            elif (
-                mark in _OPENS and not _is_open(stack, _OPENS[mark]) and _can_open(text, position, start, end)
-            ):
-                stack.append((_OPENS[mark], position))
+                continue
+            kind = _OPENS.get(mark, "double" if mark == "”" else "")  # set the wrong way round by some
+            if kind and not _is_open(stack, kind) and _can_open(text, position, start, end):
+                stack.append((kind, position))
         if stack:
             kind, opened = stack[0]
             fragments = [*(running[1] if running else []), (opened, end)]
@@ -100,7 +100,7 @@ def _opens_speech(text: str, quoted: Quoted) -> bool:
 
 def _closed_by(text: str, position: int, mark: str, stack: list[tuple[str, int]]) -> str | None:
     """The kind of quote that a mark closes: one of another make, where double marks do not match."""
-    kind = _CLOSES.get(mark)
+    kind = "double" if mark == "“" and _is_open(stack, "double") else _CLOSES.get(mark)
     if kind not in _DOUBLE or _is_open(stack, kind) or text[position - 1 : position].isdigit():
         return kind
     return next((other for other, _ in reversed(stack) if other in _DOUBLE), kind)
@@ -139,7 +139,7 @@ def _can_open(text: str, position: int, start: int, end: int) -> bool:
 def _can_close(text: str, position: int, start: int, end: int, runs_on: bool) -> bool:
     """Whether a mark may close a quote; `runs_on`: the next paragraph opens one again."""
     before, after = _neighbours(text, position, start, end)
-    if text[position] in "”»":
+    if text[position] in "”»" and (position > start or after.isspace()):
         return True
     if before.isspace() and text[max(start, position - 2) : position - 1] not in ("'", "’"):
         return False  # "… ‘go.’ " may close two quotes, set apart by a space

@@ -10,6 +10,7 @@ from .words import (
     PASSIVE,
     SUBJECT,
     by_position,
+    is_finite,
     is_infinitive,
     is_nominal,
     is_number_sign,
@@ -19,6 +20,8 @@ from .words import (
 )
 
 _NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
+#: What stands before a noun phrase without belonging to it: "according to Hale", "and Hale".
+_OPENING = ("case", "fixed", "cc", "mark")
 #: What may stand between an article and its noun.
 _JOINS = ("ADJ", "NOUN", "PROPN", "NUM")
 #: What opens a phrase that says something of an object: "described the plan as a mess".
@@ -75,7 +78,7 @@ def phrase(head: Token) -> tuple[int, int]:
 def full_phrase(head: Token) -> tuple[int, int]:
     """All that belongs to a noun: "Ms Hale, who leads the council, and Mr Marsh, her deputy"."""
     first, last = head.left_edge.i, head.right_edge.i
-    while first < head.i and (head.doc[first].dep_ in ("case", "cc", "mark") or head.doc[first].is_punct):
+    while first < head.i and (head.doc[first].dep_ in _OPENING or head.doc[first].is_punct):
         first += 1
     return trimmed(head, first, last)
 
@@ -95,9 +98,10 @@ def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
     if before is not None:
         last = min(last, before - 1)
     for token in noun.doc[noun.i + 1 : last + 1]:
-        apart = token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis", "conj") and is_verb(token)
+        joined = token.dep_ == "conj" and is_finite(token)
+        apart = joined or (token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis") and is_verb(token))
         opening = token.left_edge.i
-        if apart and opening > noun.i and (noun.doc[opening - 1].is_punct or token.dep_ == "conj"):
+        if apart and opening > noun.i and (noun.doc[opening - 1].is_punct or joined):
             last = min(last, opening - 1)
     return trimmed(noun, first, last)
 
