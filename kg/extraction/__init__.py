@@ -85,7 +85,6 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
     while (before := reported[origin].continues) is not None and before < origin:
         origin = before
     first = reported[origin]
-    found = None if first.source is None else resolved.at(first.source)
     speaker = None if first.source is None else resolved.identified_at(first.source)
     source = first.source_passage
     told = None if quote.addressee is None else resolved.at(quote.addressee)

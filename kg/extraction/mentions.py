@@ -19,7 +19,6 @@ from .name_mentions import (
     pipeline_names,
     titled_names,
 )
-from .pronoun_forms import FIRST_PERSON as FIRST_PERSON
 from .pronoun_forms import pronouns
 from .role_mentions import post_phrases, role_phrases
 

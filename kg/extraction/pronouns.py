@@ -130,7 +130,7 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
         score += _SUBJECT
         if syntax.is_possessor(token) and distance == 0:
             score += _POSSESSIVE_SUBJECT
-    elif syntax.is_object(earlier):
+    elif syntax.is_object_or_doer(earlier):
         score += _OBJECT
     if salience.in_direct_quote(earlier.i) != salience.in_direct_quote(token.i):
         score += _OTHER_SIDE_OF_MARKS

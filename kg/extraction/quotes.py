@@ -10,7 +10,7 @@ from . import syntax
 from .candidates import Candidate
 from .cues import Cue
 from .direct import find_direct, go_on, unattributed
-from .mentions import FIRST_PERSON
+from .pronoun_forms import FIRST_PERSON
 from .reading import Reading
 from .reported import Reported, Scene
 

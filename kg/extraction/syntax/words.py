@@ -36,8 +36,8 @@ def is_nominal(token: Token) -> bool:
     return token.pos_ in _NOUNS
 
 
-def is_object(token: Token) -> bool:
-    """Whether a token is an object of a verb, or the agent of a passive."""
+def is_object_or_doer(token: Token) -> bool:
+    """Whether a token is an object of a verb, or who does it by the words of a passive."""
     return token.dep_ in ("obj", "iobj", "obl:agent")
 
 
