@@ -150,3 +150,17 @@ def test_what_is_said_of_a_closing_source_is_not_its_words() -> None:
     quote = _only(extraction)
     assert _content(extraction, quote) == ["The bridge fell"]
     assert _source(extraction, quote) == "Ms Hale, who saw it"
+
+
+def test_an_aside_inverted_in_a_sentence_has_the_speaker_after_its_verb() -> None:
+    extraction = reading(
+        doc(
+            "Tom/NNP/4/nsubj Marsh/NNP/1/flat ,/,/1/punct said/say/VBD/0/ROOT Ada/NNP/10/nsubj "
+            "Hale/NNP/5/flat ,/,/8/punct surveyor/NN/5/appos ,/,/1/punct left/leave/VBD/4/ccomp ././4/punct",
+            names={"Tom Marsh": "PERSON", "Ada Hale": "PERSON"},
+        )
+    )
+    quote = _only(extraction)
+    assert {e.key: e.label for e in extraction.entities}[quote.speaker or ""] == "Ada Hale"
+    assert _content(extraction, quote)[0] == "Tom Marsh"
+    assert _content(extraction, quote)[-1].endswith("left")

@@ -125,8 +125,11 @@ def _after_speaker(verb: Token, closed: int) -> int | None:
 
 def _break_before(verb: Token) -> int | None:
     """The comma or dash that opens the attribution in which a verb and all of its subject stand."""
-    subjects = [s for s in syntax.own_subjects(verb) if s.i < verb.i]
-    start = min([verb.i, *(syntax.full_phrase(s)[0] for s in subjects[-1:])])
+    start = verb.i
+    for subject in (s for s in syntax.own_subjects(verb) if s.i < verb.i):
+        first, last = syntax.full_phrase(subject)
+        if last < verb.i and any(t.text == "," for t in verb.doc[subject.i : last]):
+            start = first  # "…, Ms Hale, a surveyor, said"
     for index in range(start - 1, max(verb.sent.start, start - 10), -1):
         if _is_break(verb.doc[index]):
             return index

@@ -118,13 +118,13 @@ class Scene:
         """
         if cue.relative is not None and source == cue.source:
             return self.reading.passage(cue.relative, cue.relative)
-        head = self.doc[source]
-        candidate = self.at.get(source)
-        words = self.reading.passage(*cue.words)
-        found = self.reading.passage(*self._with(candidate, syntax.phrase(head)))
-        whole = self.reading.passage(*self._with(candidate, syntax.full_phrase(head)))
-        alone = not any(whole.start < other.end and other.start < whole.end for other in (words, *content))
-        return whole if alone else found
+        head, candidate = self.doc[source], self.at.get(source)
+        others = (self.reading.passage(*cue.words), *content)
+        for tokens in (syntax.full_phrase(head), syntax.phrase(head)):
+            found = self.reading.passage(*self._with(candidate, tokens))
+            if not any(found.start < other.end and other.start < found.end for other in others):
+                return found
+        return self.reading.passage(*self._with(candidate, (source, source)))
 
     @staticmethod
     def _with(candidate: Candidate | None, tokens: tuple[int, int]) -> tuple[int, int]:
