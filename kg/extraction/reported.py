@@ -133,7 +133,8 @@ class Scene:
             (first, last) if candidate is None else (min(first, candidate.first), max(last, candidate.last))
         )
 
-    def is_told(self, tokens: Sequence[Token]) -> bool:
+    @staticmethod
+    def is_told(tokens: Sequence[Token]) -> bool:
         """Whether some words hold a clause, not words that the writer keeps at a distance."""
         return any(
             syntax.is_verb(t) and not syntax.is_attributive(t) and not syntax.is_gerund(t) for t in tokens
