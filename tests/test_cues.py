@@ -164,3 +164,15 @@ def test_an_aside_inverted_in_a_sentence_has_the_speaker_after_its_verb() -> Non
     assert {e.key: e.label for e in extraction.entities}[quote.speaker or ""] == "Ada Hale"
     assert _content(extraction, quote)[0] == "Tom Marsh"
     assert _content(extraction, quote)[-1].endswith("left")
+
+
+def test_an_attribution_may_have_a_long_subject() -> None:
+    long = "a/DT/10/det study/NN/22/nsubj of/IN/12/case papers/NNS/10/nmod from/IN/14/case years/NNS/12/nmod "
+    more = "of/IN/16/case work/NN/14/nmod on/IN/18/case set/NN/16/nmod up/NN/18/compound by/IN/21/case "
+    last = "it/PRP/16/nmod shows/show/VBZ/5/parataxis ././5/punct"
+    tree = (
+        "The/DT/2/det old/JJ/4/amod iron/NN/4/compound bridge/NN/5/nsubj fell/fall/VBD/0/ROOT ,/,/22/punct "
+    )
+    words = (tree + "only/RB/10/advmod then/RB/10/advmod " + long + more + last).split()
+    extraction = reading(doc(" ".join(words)))
+    assert _content(extraction, _only(extraction)) == ["The old iron bridge fell"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import AttributionMode, Extraction, Quote
+from kg.extraction import Knowledge, from_doc
+from kg.model import Article, AttributionMode, Extraction, Quote
 
 from .by_hand import doc, reading, referents
 
@@ -257,3 +258,16 @@ def test_a_name_after_a_dash_signs_a_quote() -> None:
     assert _speaker(extraction, quote) == "Ada Hale"
     aside = "—/:/4/punct Ada/NNP/4/nsubj Hale/NNP/2/flat left/leave/VBD/0/ROOT ././4/punct"
     assert reading(doc(THEY_LOST, aside, names={"Ada Hale": "PERSON"})).quotes[0].speaker is None
+
+
+def test_each_paragraph_of_an_unclosed_quote_is_told_though_another_has_a_cue() -> None:
+    made = doc(
+        "“/``/3/punct We/PRP/3/nsubj won/win/VBD/0/ROOT ././3/punct",
+        "“/``/3/punct They/PRP/3/nsubj know/know/VBP/0/ROOT that/IN/6/mark we/PRP/6/nsubj "
+        "won/win/VBD/3/ccomp ././3/punct",
+        "“/``/3/punct They/PRP/3/nsubj lost/lose/VBD/0/ROOT ././3/punct",
+    )
+    text = "“We won.\n\n“They know that we won.\n\n“They lost."
+    extraction = from_doc(Article(text, id="by hand"), made, Knowledge.shipped())
+    told = [extraction.article.words(f) for quote in extraction.quotes for f in quote.content]
+    assert all(any(paragraph in words for words in told) for paragraph in text.split("\n\n"))

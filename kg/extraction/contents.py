@@ -128,8 +128,10 @@ def _break_before(verb: Token) -> int | None:
     start = verb.i
     for subject in (s for s in syntax.own_subjects(verb) if s.i < verb.i):
         first, last = syntax.full_phrase(subject)
-        if last < verb.i and any(t.text == "," for t in verb.doc[subject.i : last]):
-            start = first  # "…, Ms Hale, a surveyor, said"
+        aside = any(t.text == "," for t in verb.doc[subject.i : last])
+        apart = any(t.text == "," for t in verb.doc[last + 1 : verb.i])
+        if last < verb.i and aside == apart:
+            start = first  # "…, Ms Hale, a surveyor, said", but not "Marsh, said …", "Marsh, Ms Hale said"
     for index in range(start - 1, max(verb.sent.start, start - 10), -1):
         if _is_break(verb.doc[index]):
             return index

@@ -63,9 +63,9 @@ def go_on(scene: Scene, found: list[Reported]) -> None:
 def unattributed(scene: Scene, found: Sequence[Reported]) -> Iterator[Reported]:
     """Clauses between marks that no quote covers: somebody says so, and nobody is named."""
     for quoted in scene.reading.quoted:
-        fragments = scene.fragments(quoted)
+        fragments = tuple(f for f in scene.fragments(quoted) if not is_covered([f], found))
         tokens = [t for fragment in fragments for t in scene.reading.tokens_in(fragment)]
-        if quoted.depth == 0 and scene.is_told(tokens) and not is_covered(fragments, found):
+        if quoted.depth == 0 and scene.is_told(tokens):
             yield Reported(fragments, AttributionMode.DIRECT)
 
 
