@@ -123,3 +123,20 @@ def test_a_noun_for_words_speaks_of_what_follows_it() -> None:
 def test_a_noun_for_words_that_nobody_owns_reports_nothing() -> None:
     call = "A/DT/2/det call/NN/6/nsubj for/IN/5/case a/DT/5/det review/NN/2/nmod"
     assert not reading(doc(f"{call} failed/fail/VBD/0/ROOT ././6/punct")).quotes
+
+
+def test_what_a_verb_says_of_a_decision_is_no_part_of_the_decision() -> None:
+    extraction = reading(
+        doc(
+            "Marsh/NNP/2/nsubj branded/brand/VBD/0/ROOT Hale/NNP/5/nmod:poss 's/POS/3/case decision/NN/2/obj"
+            " to/TO/7/mark close/VB/5/acl it/PRP/7/obj as/IN/10/case reckless/JJ/7/advcl ././2/punct",
+            names={"Marsh": "PERSON", "Hale": "PERSON"},
+        )
+    )
+    said = {
+        extraction.article.words(quote.source): extraction.article.words(quote.content[0])
+        for quote in extraction.quotes
+        if quote.source is not None
+    }
+    assert said["Hale"] == "to close it"
+    assert said["Marsh"].endswith("reckless")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ..model import Modality, Polarity
-from ..ontology import Action
+from ..ontology import Action, Ontology
 from . import syntax
 from .contents import Ranges, contents, unlisted
 from .knowledge import Knowledge
@@ -259,7 +259,7 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         owners = [found for owner in syntax.possessors(token) for found in syntax.conjuncts(owner)]
         by = [noun for word, noun in syntax.noun_modifiers(token) if word in ("by", "from")]
         clauses = [
-            syntax.clause(c)
+            _own_words(syntax.clause(c), token, ontology)
             for c in syntax.clausal_modifiers(token)
             if "that" in syntax.markers(c) or syntax.is_infinitive(c)
         ]
@@ -276,6 +276,14 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
                 clause=bool(content),
                 verb=False,
             )
+
+
+def _own_words(content: tuple[int, int], noun: Token, ontology: Ontology) -> tuple[int, int]:
+    """What a noun reports without what the verb above says of it: "branded the call to resign as a stunt"."""
+    above = syntax.governor(noun)
+    named = above is not None and above.lower_ in ontology.words["NamingVerb"]
+    said = syntax.closing_as(noun) if named else None
+    return content if said is None else (content[0], min(content[1], said.left_edge.i - 1))
 
 
 def _hearsay(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:

@@ -137,6 +137,18 @@ def said_of(verb: Token, noun: Token) -> list[Token]:
     return found
 
 
+def closing_as(noun: Token) -> Token | None:
+    """The head of an "as" phrase that a parse leaves within an object, and that ends it.
+
+    In "branded Hale's decision to close the pier as reckless" a parse may give it to "close".
+    """
+    opening = [t for t in noun.subtree if t.i > noun.i and t.lower_ == "as" and t.dep_ in ("case", "mark")]
+    if not opening:
+        return None
+    head = opening[-1].head
+    return head if opening[-1].i < head.i and head.right_edge.i >= noun.right_edge.i else None
+
+
 def _close(clause: Token) -> bool:
     """Whether a clause belongs to the noun phrase it follows: "a decision to close the school", no aside."""
     if not is_infinitive(clause):
