@@ -281,7 +281,8 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
 def _own_words(content: tuple[int, int], noun: Token, ontology: Ontology) -> tuple[int, int]:
     """What a noun reports without what the verb above says of it: "branded the call to resign as a stunt"."""
     above = syntax.governor(noun)
-    named = above is not None and above.lower_ in ontology.words["NamingVerb"]
+    judging = ontology.words["NamingVerb"] | ontology.words["TopicVerb"]
+    named = above is not None and above.lower_ in judging
     said = syntax.closing_as(noun) if named else None
     return content if said is None else (content[0], min(content[1], said.left_edge.i - 1))
 

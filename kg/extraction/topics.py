@@ -26,8 +26,9 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
         return ()
     heads = _objects(verb, evoked, ontology)
     said = syntax.said_of(verb, heads[-1]) if heads else []
-    within = syntax.closing_as(heads[-1]) if names and heads and not said else None
-    said = said if within is None else [within]
+    within = syntax.closing_as(heads[-1]) if (names or speaks) and heads and not said else None
+    if within is not None:
+        said, names = [within], True
     if not heads or not (claims or speaks or said):
         return ()
     found: list[tuple[int, int]] = []
