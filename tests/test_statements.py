@@ -212,3 +212,14 @@ def test_who_is_ruled_out_takes_no_part() -> None:
     (reject,) = of_action(reading(doc(f"{met} {but}")), "Reject")
     theme = reject.filler("theme")
     assert theme is not None and reading(doc(f"{met} {but}")).article.words(theme.passage) == "the plan"
+
+
+def test_who_means_the_noun_before_it_wherever_the_parse_hangs_its_clause() -> None:
+    extraction = reading(
+        doc(
+            "Hale/NNP/6/nsubj ,/,/4/punct who/WP/4/nsubj resigned/resign/VBD/6/advcl:relcl ,/,/4/punct"
+            " left/leave/VBD/0/ROOT ././6/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    assert filled(extraction, only(extraction, "Resign")) == {"agent": "Hale"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers
-from .nouns import conjuncts, governing_verb, possessors
+from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
 from .words import PASSIVE, SUBJECT, by_position, is_infinitive, is_nominal, is_verb, preposition
 
 
@@ -131,15 +131,30 @@ def is_relative(pronoun: Token) -> bool:
 def relative_subject(verb: Token) -> Token | None:
     """The relative pronoun that stands as the subject of a verb: "who said"."""
     own = [c for c in verb.children if c.dep_ in SUBJECT and is_relative(c) and c.i < verb.i]
-    return own[0] if own and verb.dep_ == "acl:relcl" else None
+    return own[0] if own and verb.dep_ in ("acl:relcl", "advcl:relcl") else None
 
 
 def relative_antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause is about; none where two fit ("audit of schools that …")."""
     noun = verb.head
+    if verb.dep_ == "advcl:relcl":
+        return _before_who(verb)
     if verb.dep_ != "acl:relcl" or (noun.dep_ == "nmod" and is_nominal(noun.head) and not noun.ent_type_):
         return None
     return noun
+
+
+def _before_who(verb: Token) -> Token | None:
+    """The noun right before "who", where a parse hangs its clause on the verb: "Ms Hale, who left, is …"."""
+    who = next(
+        (child for child in verb.children if child.lower_ == "who" and child.dep_ in SUBJECT + PASSIVE), None
+    )
+    if who is None or who.i == verb.sent.start:
+        return None
+    before = who.nbor(-1)
+    if before.is_punct and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    return top_of_phrase(before) if is_nominal(before) else None
 
 
 def objects(verb: Token) -> list[Token]:
