@@ -276,3 +276,20 @@ def test_kinds_of_mention() -> None:
         MentionKind.PRONOUN,
     ]
     assert all(m.rule for m in extraction.mentions)
+
+
+def test_a_surname_is_whoever_had_a_title_with_it() -> None:
+    extraction = _read(
+        _clause("Ms Marsh", "left/leave"), _clause("Marsh", "returned/return"), people="Ms Marsh, Marsh"
+    )
+    assert _who(extraction, "Marsh") == ["Ms Marsh"]
+
+
+def test_a_surname_of_two_titles_is_neither() -> None:
+    extraction = _read(
+        _clause("Ms Marsh", "left/leave"),
+        _clause("Marsh", "returned/return"),
+        _clause("Mr Marsh", "left/leave"),
+        people="Ms Marsh, Mr Marsh, Marsh",
+    )
+    assert _who(extraction, "Marsh") == ["Marsh"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 
 from ..model import MentionKind
 from .candidates import Candidate
@@ -21,9 +22,13 @@ def join_names(
     _full_names(found, names, reading, knowledge)
     _acronyms(found, names, reading)
     persons = [r for r in found.referents.values() if knowledge.general_class(r.cls) == "Person"]
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for _, candidate in names:
+        titles[candidate.name] |= {candidate.title} if candidate.title else set()
     for number, candidate in names:
         if number not in found.mentions:
-            referent, rule = _partial(candidate, found, persons, reading, knowledge)
+            namesake = _namesake(candidate, found, titles[candidate.name])
+            referent, rule = _partial(candidate, found, persons, namesake, reading, knowledge)
             found.join(number, candidate, referent, rule)
 
 
@@ -131,6 +136,7 @@ def _partial(
     candidate: Candidate,
     found: Resolved,
     persons: Sequence[Referent],
+    namesake: Referent | None,
     reading: Reading,
     knowledge: Knowledge,
 ) -> tuple[Referent, str]:
@@ -148,15 +154,31 @@ def _partial(
         known = _known_by_title(candidate, knowledge)
         if known is not None:
             return known_referent(known, found, knowledge), "title-and-known-name"
-    same = next((r for c, r, _ in found.mentions.values() if _same_words(c, candidate) and not r.known), None)
-    if same is not None:
-        return same, "same-name"
+    if namesake is not None:
+        return namesake, "same-name"
     label = f"{candidate.title} {candidate.name}" if candidate.title else candidate.name
     return Referent(local_key(candidate, reading), label, "Person", candidate.gender), "name"
 
 
-def _same_words(one: Candidate, other: Candidate) -> bool:
-    return one.name == other.name and one.title == other.title and one.kind is MentionKind.NAME
+def _namesake(candidate: Candidate, found: Resolved, titles: Set[str]) -> Referent | None:
+    """Whoever bears the same word with the same title; or the only one, where nobody bears it with another.
+
+    Args:
+        candidate: the name.
+        found: who is known so far.
+        titles: all titles that the article gives to this name.
+    """
+    bearers = [
+        (one, referent)
+        for one, referent, _ in found.mentions.values()
+        if one.kind is MentionKind.NAME and one.name == candidate.name and not referent.known
+    ]
+    same = next((referent for one, referent in bearers if one.title == candidate.title), None)
+    if same is not None or not bearers or len(titles) > 1:
+        return same
+    referent = bearers[0][1]
+    alone = len({other.key for _, other in bearers}) == 1 and _agree(referent.gender, candidate.gender)
+    return referent if alone else None
 
 
 def _known_by_title(candidate: Candidate, knowledge: Knowledge) -> str | None:
