@@ -293,3 +293,28 @@ def test_a_surname_of_two_titles_is_neither() -> None:
         people="Ms Marsh, Mr Marsh, Marsh",
     )
     assert _who(extraction, "Marsh") == ["Marsh"]
+
+
+def test_spellings_of_one_name_have_one_key_and_one_label() -> None:
+    labels = {
+        (e.key, e.label)
+        for name in ("Oxley’s Water Board", "Oxley's Water Board")
+        for e in _read(_clause(name, "met/meet"), bodies=name).entities
+    }
+    assert labels == {("OxleySWaterBoard", "Oxley's Water Board")}
+
+
+def test_a_known_name_may_be_spelt_another_way() -> None:
+    extraction = _read(_clause("U.S. Senate", "met/meet"), bodies="U.S. Senate")
+    assert [(e.key, e.label) for e in extraction.entities] == [("USSenate", "US Senate")]
+
+
+def test_who_owns_a_description_is_one_mention() -> None:
+    extraction = reading(
+        doc(
+            "The/DT/3/det Prime/NNP/3/compound Minister/NNP/5/nmod:poss 's/POS/3/case aide/NN/6/nsubj"
+            " left/leave/VBD/0/ROOT ././6/punct"
+        )
+    )
+    passages = [mention.passage for mention in extraction.mentions]
+    assert len(passages) == len(set(passages)) == 2

@@ -56,6 +56,8 @@ class Appositions:
             if names is None or candidate.kind is not MentionKind.NAME or number not in found.mentions:
                 continue
             referent = found.mentions[number][1]
+            if names is not self._names.get(knowledge.general_class(referent.cls)):
+                continue  # one word of a body's name may pass for somebody
             names.at[candidate.first] = names.ending[candidate.last] = referent
             names.last[candidate.first] = candidate.last
 

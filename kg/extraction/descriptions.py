@@ -8,7 +8,7 @@ from ..model import MentionKind
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .reading import Reading
-from .referents import Referent, Resolved, known_referent, local_key, name_key
+from .referents import Referent, Resolved, known_referent, local_key, name_key, name_label
 
 #: What leads, before a name, to the place or field of a role: "the minister for Wales".
 _WHERE = frozenset(("for", "in", "at", "from"))
@@ -65,11 +65,11 @@ class Descriptions:
             cls = "People"
         elif candidate.plural and self.knowledge.general_class(cls) != "Place":
             cls = "Group"
-        key = local_key(candidate, self.reading)
+        key, label = local_key(candidate, self.reading), candidate.name
         if candidate.plural and self._opens_with_a_name(candidate):
-            key = name_key(candidate.name)  # "Labour MPs" are the same in every article
+            key, label = name_key(label), name_label(label)  # "Labour MPs" are the same in every article
         referent = self.found.referents.get(key) or Referent(
-            key, candidate.name, cls, candidate.gender, candidate.plural, heads={head}
+            key, label, cls, candidate.gender, candidate.plural, heads={head}
         )
         self.found.join(number, candidate, referent, "description")
 

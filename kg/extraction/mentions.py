@@ -46,7 +46,7 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     starts = {name.first for name in names}
     found = [*post_phrases(doc, posts, names, knowledge), *role_phrases(doc, knowledge, in_name, starts)]
     owners = without_overlap(n for n in found if _owns(n, doc))  # "the council" in "the council's leader"
-    nominals = [*without_overlap([*partly, *(n for n in found if n not in owners)]), *owners]
+    nominals = [*without_overlap([*partly, *(n for n in found if not _owns(n, doc))]), *owners]
     names = [_inside_description(name, nominals, doc) for name in names]
     return sorted([*names, *nominals, *pronouns(doc, in_name)], key=_reading_order)
 

@@ -9,7 +9,7 @@ from ..model import MentionKind
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .reading import Reading
-from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key
+from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key, name_label
 
 _PEER_OR_KNIGHT = frozenset(("Sir", "Dame", "Lord", "Lady", "Baroness", "Baron"))
 
@@ -74,7 +74,11 @@ def _join_by_name(
     if candidate.name in knowledge.gazetteer.ambiguous:
         here = (r.key for r in found.referents.values() if r.label == candidate.name and not r.known)
         key = next(here, local_key(candidate, reading))
-    referent = found.referents.get(key) or Referent(key, candidate.name, cls, candidate.gender)
+    if key in knowledge.gazetteer.known:  # spelt another way: "U.S. Senate"
+        referent = known_referent(key, found, knowledge)
+    else:
+        label = name_label(candidate.name)
+        referent = found.referents.get(key) or Referent(key, label, cls, candidate.gender)
     found.join(number, candidate, referent, "full-name")
 
 
@@ -84,13 +88,14 @@ def _firm(candidate: Candidate, found: Resolved, knowledge: Knowledge) -> Refere
     Only firms and the like are called by one word: "Marlow" is a town before it is Marlow Council. Any body
     may go without the "of …" of its name: "the General Synod" for "the General Synod of Oxley".
     """
+    name = name_label(candidate.name)
     firms = [
         referent
         for referent in found.referents.values()
-        if (referent.cls in ("Organisation", "Company") and referent.label.startswith(candidate.name + " "))
+        if (referent.cls in ("Organisation", "Company") and referent.label.startswith(name + " "))
         or (
             knowledge.general_class(referent.cls) == "Organisation"
-            and referent.label.startswith((candidate.name + " of ", candidate.name + " for "))
+            and referent.label.startswith((name + " of ", name + " for "))
         )
     ]
     place = knowledge.general_class(candidate.cls or "") == "Place"

@@ -10,7 +10,7 @@ from ..model import Argument, Entity, Mention, MentionKind, Passage
 from . import syntax
 from .knowledge import Knowledge
 from .reading import Reading
-from .referents import Referent, Resolved, name_key
+from .referents import Referent, Resolved, name_key, name_label
 
 #: Words that stand for a noun said before, whatever their part of speech.
 _PRO_FORMS = frozenset(("one", "ones", "it", "this", "that", "these", "those", "them", "all", "some", "both"))
@@ -105,7 +105,7 @@ class Participants:
             key = f"{passage.article}.{passage.start}-{passage.end}"
             proper = head.pos_ == "PROPN" and label[:1].isupper() and not bare
             if proper and name_key(label) and label not in self.knowledge.gazetteer.ambiguous:
-                key = name_key(label)
+                key, label = name_key(label), name_label(label)
             referent = (
                 self._things.get(key) or self.resolved.referents.get(key) or Referent(key, label, "Thing")
             )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ..gazetteer import name_key as name_key
+from ..gazetteer import name_label as name_label
 from ..model import Entity, Mention, MentionKind
 from .candidates import Candidate
 from .knowledge import Knowledge

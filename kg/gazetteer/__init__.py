@@ -1,7 +1,7 @@
 """Who and what is known beforehand: what ships in data/gazetteer, and the files that a user adds."""
 
 from .files import extended, inspected
-from .keys import id_key, name_key
+from .keys import id_key, name_key, name_label
 from .turtle import load
 from .values import WIKIDATA, Gazetteer, Known, Post, Tenure, Words
 
@@ -17,4 +17,5 @@ __all__ = [
     "inspected",
     "load",
     "name_key",
+    "name_label",
 ]

@@ -20,6 +20,13 @@ def name_key(name: str) -> str:
     return key if not key[:1].isdigit() else "N" + key
 
 
+def name_label(name: str) -> str:
+    """A name as it is shown, whichever way an article spells it: "I.R.S." is "IRS", as its key is."""
+    folded = unicodedata.normalize("NFKC", name).replace("’", "'").replace("‘", "'")
+    folded = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda dotted: dotted.group().replace(".", ""), folded)
+    return re.sub(r"(?<=\w)\s*-\s*(?=\w)", "-", folded)
+
+
 def id_key(kind: str, identifier: str) -> str:
     """The key of an entity that a file numbers: "person_uk.org.example_person_7".
 

@@ -22,7 +22,7 @@ def beside_names(scene: Scene) -> Iterator[RoleAttestation]:
     in_title = {token.i for found in titles for token in scene.reading.tokens_in(found.words)}
     yield from titles
     for _, (candidate, referent, rule) in sorted(scene.resolved.mentions.items()):
-        if candidate.head in in_title:
+        if candidate.head in in_title or not scene.is_person(referent):
             continue
         if candidate.kind is not MentionKind.NOMINAL or rule not in ("apposition", "descriptor"):
             continue
