@@ -1,5 +1,7 @@
 """Where graphs are kept, questioned and saved."""
 
-from .memory import Store, load
+from .archive import Archive, Change, Snapshot, find, removed
+from .loading import load
+from .memory import Store
 
-__all__ = ["Store", "load"]
+__all__ = ["Archive", "Change", "Snapshot", "Store", "find", "load", "removed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -13,13 +13,27 @@ from ..query.library import term
 _TRIPLE = ("subject", "predicate", "object")
 
 
-def answer(graph: ox.Store, query: str, values: Mapping[str, Term | str]) -> Rows:
-    """The rows that a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+def answer(
+    graph: ox.Store,
+    query: str,
+    values: Mapping[str, Term | str],
+    *,
+    graphs: Sequence[ox.NamedNode] | None = None,
+) -> Rows:
+    """The rows that a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+    Args:
+        graph: the store to ask.
+        query: the question.
+        values: variable -> the value bound to it.
+        graphs: the only named graphs that the query may see; all if not given.
+    """
     text = checked(query)
     try:
         found = graph.query(
             text,
             prefixes=PREFIXES,
+            named_graphs=None if graphs is None else list(graphs),
             substitutions={ox.Variable(name): term(value) for name, value in values.items()},
         )
         return _rows(found)

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from ..errors import StoreError
-from ..export import export
-from ..export.files import ending
-from ..export.rdf import RDF_FORMATS, in_order
-from ..query import Rows, Term, asked, bindings
-from .answers import answer
-from .rdf_files import loaded
-
-if TYPE_CHECKING:
-    import networkx
-    import rdflib
-
-    from ..view import Page
-    from ..who import Identified
-
+from .readable import Readable
 
 # The union that pyoxigraph offers repeats a triple per graph that has it: what a thousand articles say of an
 # entity would be a thousand rows, and a join of three such patterns a billion.
 _MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?article { ?s ?p ?o } }"
 
 
-class Store:
+class Store(Readable):
     """The graph of many articles, in memory: one named graph each, questioned as one.
 
-    The default graph holds every triple once; named graphs only serve to replace and remove articles. What is
-    added without a graph belongs to no article, unless an article says it too. Numbers keep their value, not
-    their spelling: every whole number comes back as xsd:integer.
+    What is added without a graph belongs to no article, unless an article says it too.
     """
 
     def __init__(self, inner: ox.Store | None = None) -> None:
@@ -62,79 +44,3 @@ class Store:
         for quad in gone:
             if not self._said_by_an_article(quad):
                 self._inner.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
-
-    def _said_by_an_article(self, quad: ox.Quad) -> bool:
-        same = self._inner.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(not isinstance(found.graph_name, ox.DefaultGraph) for found in same)
-
-    def query(self, question: str, /, **parameters: Term | str) -> Rows:
-        """The answer to a named question, or to SPARQL of your own, with its parameters bound."""
-        meant = asked(question)
-        return self.select(meant.text, **bindings(meant, parameters)).without(frozenset(meant.parameters))
-
-    def select(self, query: str, /, **values: Term | str) -> Rows:
-        """The rows of a SPARQL query, with values bound to variables that are among its columns."""
-        return answer(self._inner, query, values)
-
-    def who(self, name: str) -> list[Identified]:
-        """The entities that a name may mean, with their mentions and the rule that joined each."""
-        from ..who import identified
-
-        return identified(self, name)
-
-    def triples(self) -> Iterator[ox.Triple]:
-        """Every triple once, whichever article it comes from, in a fixed order."""
-        merged = self._inner.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        yield from in_order([quad.triple for quad in merged])
-
-    def quads(self) -> Iterator[ox.Quad]:
-        """Every quad with its article, in a fixed order; without a graph what no article says."""
-        has_articles = any(True for _ in self._inner.named_graphs())
-        for quad in in_order(list(self._inner)):
-            merged = isinstance(quad.graph_name, ox.DefaultGraph)
-            if not (has_articles and merged and self._said_by_an_article(quad)):
-                yield quad
-
-    def __len__(self) -> int:
-        """How many different triples there are."""
-        return int(str(self.select("SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o }").dicts()[0]["triples"]))
-
-    def __repr__(self) -> str:
-        """What this is, in one line."""
-        return f"<kg.Store of {len(self):,} triples>"
-
-    def save(self, path: str | Path) -> None:
-        """Write the graph as RDF, in the format of the file's ending."""
-        name, _ = ending(path)
-        if name not in RDF_FORMATS:
-            raise StoreError(
-                f"{path}: a graph is saved as {', '.join(RDF_FORMATS)}. Use export for other formats."
-            )
-        export(self, path)
-
-    def export(self, path: str | Path) -> None:
-        """Write the graph for another program, in the format that the file's ending names."""
-        export(self, path)
-
-    def view(self, about: str | None = None, depth: int = 1) -> Page:
-        """A page that shows the edges, or those around one entity, with the sentences behind them."""
-        from ..view import page
-
-        return page(self.to_networkx(about, depth), title=about or "")
-
-    def to_networkx(self, about: str | None = None, depth: int = 1) -> networkx.MultiDiGraph[str]:
-        """The edges as a network whose edges carry their sources."""
-        from ..network import network
-
-        return network(self, about=about, depth=depth)
-
-    def to_rdflib(self) -> rdflib.Dataset:
-        """A copy for rdflib, one graph per article, read as one."""
-        from .rdflib_copy import copied
-
-        return copied(self.quads())
-
-
-def load(path: str | Path) -> Store:
-    """The store that a file of Turtle, TriG, N-Quads, N-Triples or JSON-LD holds."""
-    return Store(loaded(path))

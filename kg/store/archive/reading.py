@@ -1,0 +1,103 @@
+"""An archive as readers see it: what was published last, whoever writes meanwhile."""
+
+from __future__ import annotations
+
+import os
+import re
+import weakref
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from ...errors import StoreError
+from ...export.rdf import in_order
+from ...query import Rows, Term
+from ..answers import answer
+from ..readable import Readable
+from . import sentences, snapshots
+from .ledger import INTERNAL, article_of
+from .place import Place
+from .writing import Archive
+
+_NAMES_GRAPHS = re.compile(r"\bgraph\b", re.IGNORECASE)
+
+
+class Snapshot(Readable):
+    """An archive as it was when it was opened: what is written later is not seen."""
+
+    def __init__(self, inner: ox.Store, handle: int) -> None:
+        """Read a snapshot until this is forgotten; the handle keeps it from being cleared away."""
+        self._inner = inner
+        weakref.finalize(self, os.close, handle)
+
+    def select(self, query: str, /, **values: Term | str) -> Rows:
+        """The rows of a SPARQL query, with values bound to variables that are among its columns."""
+        # The graphs by which the archive keeps itself in order are nobody's answer.
+        graphs = list(self._articles()) if _NAMES_GRAPHS.search(query) else None
+        return answer(self._inner, query, values, graphs=graphs)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad with its article, in a fixed order."""
+        found = {
+            ox.Quad(quad.subject, quad.predicate, quad.object, article_of(graph))
+            for graph in self._articles()
+            for quad in self._inner.quads_for_pattern(None, None, None, graph)
+        }
+        yield from in_order(found)
+
+    def _articles(self) -> Iterator[ox.NamedNode]:
+        for graph in self._inner.named_graphs():
+            if isinstance(graph, ox.NamedNode) and graph not in INTERNAL:
+                yield graph
+
+
+def opened(folder: str | Path) -> Snapshot:
+    """The newest snapshot of an archive.
+
+    What a build committed before it was killed is published first, if this process may write there.
+
+    Raises:
+        StoreError: this is no archive, or its first articles are still being written.
+    """
+    place = Place(Path(folder))
+    problem = _published(place)
+    try:
+        found = snapshots.current(place.snapshots)
+    except OSError as broken:
+        raise StoreError(f"{place.folder} cannot be read: {broken}. See who may read it.") from broken
+    if found is None:
+        cure = f"Add some: kg build ARTICLES -o {place.folder}/"
+        raise problem or StoreError(f"{place.folder} holds no article. {cure}")
+    return Snapshot(*found)
+
+
+def find(folder: str | Path, texts: Sequence[str], *, limit: int | None = None) -> Rows:
+    """The sentences of an archive that have all of some texts, the newest articles first.
+
+    Args:
+        folder: the archive.
+        texts: each is looked for as whole words that follow each other, in any case, with or without accents.
+        limit: the most rows; all if not given.
+
+    Raises:
+        QueryError: a text has no word in it.
+        StoreError: this is no archive, or its first articles are still being written.
+    """
+    place = Place(Path(folder))
+    problem = _published(place)
+    if problem is not None and not place.sentences.exists():
+        raise problem
+    return sentences.find(place.sentences, texts, limit)
+
+
+def _published(place: Place) -> StoreError | None:
+    """Publish what a build left behind that was killed; why that cannot be done, if it cannot."""
+    place.base()
+    if place.unpublished.exists() or not place.sentences.exists():
+        try:
+            with Archive(place.folder) as archive:
+                archive.publish(anyway=True)
+        except StoreError as problem:  # somebody writes, or this process may not: what was published is there
+            return problem
+    return None
