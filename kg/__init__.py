@@ -8,7 +8,7 @@ from .model import Article, Entity, Event, Extraction, Mention, Passage, Quote, 
 
 if TYPE_CHECKING:
     from .flow import build, extract
-    from .store import Store, load
+    from .store import Snapshot, Store, load
 
 __all__ = [
     "Article",
@@ -18,6 +18,7 @@ __all__ = [
     "Mention",
     "Passage",
     "Quote",
+    "Snapshot",
     "Statement",
     "Store",
     "build",
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 #: What is imported on first use, so that `import kg` stays fast: spaCy takes most of a second.
-_LATER = {"build": "flow", "extract": "flow", "Store": "store", "load": "store"}
+_LATER = {"build": "flow", "extract": "flow", "Snapshot": "store", "Store": "store", "load": "store"}
 
 
 def __getattr__(name: str) -> object:

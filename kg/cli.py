@@ -20,8 +20,10 @@ app = typer.Typer(
 )
 
 Graph = Annotated[
-    Path, typer.Argument(metavar="GRAPH", help="A graph that kg built: .ttl, .trig, .nq, .nt, .jsonld.")
+    Path,
+    typer.Argument(metavar="GRAPH", help="What kg built: .ttl, .trig, .nq, .nt, .jsonld, or an archive."),
 ]
+Archive = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="A folder that kg build made.")]
 Pipeline = Annotated[
     str | None, typer.Option(help="A spaCy pipeline by package name or folder, in place of the shipped one.")
 ]
@@ -58,7 +60,10 @@ def build(
         list[str], typer.Argument(metavar="PATHS…", help="Files (.txt, .md, .jsonl), folders or patterns.")
     ],
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="Where to write the graph: .ttl, .trig, .nq, .nt, .jsonld.")
+        str,
+        typer.Option(
+            "-o", "--output", help="A file (.ttl, .trig, .nq, .nt, .jsonld), or the folder of an archive."
+        ),
     ],
     pipeline: Pipeline = None,
     base: Annotated[str, typer.Option(help="What the IRIs of data begin with.")] = "https://kg.example/",
@@ -70,15 +75,54 @@ def build(
             help="Who is who by decision; without it news.decisions beside -o news.ttl, if there is one.",
         ),
     ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes to read in; the graph is the same.")] = 1,
 ) -> None:
-    """Read articles and write the graph of what they say; a file that exists is replaced."""
+    """Read articles and write the graph of what they say: a file anew, an archive where it changed."""
     from .build_report import report_build
 
     known = gazetteer or []
     if not report_build(
-        list(paths), output, pipeline=pipeline, base=base, gazetteer=known, decisions=decisions
+        list(paths),
+        output,
+        pipeline=pipeline,
+        base=base,
+        gazetteer=known,
+        decisions=decisions,
+        workers=workers,
     ):
         raise typer.Exit(1)
+
+
+@app.command()
+def remove(
+    archive: Archive,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE…", help="The id, URL or IRI of an article.")
+    ],
+) -> None:
+    """Take articles out of an archive, with all that no other article says."""
+    from .store import removed
+
+    for article in removed(archive, articles):
+        print(article)
+
+
+@app.command()
+def find(
+    archive: Archive,
+    texts: Annotated[
+        list[str], typer.Argument(metavar="TEXT…", help="Words that follow each other; all of several texts.")
+    ],
+    format: Annotated[str, typer.Option(help="table, csv, tsv or json.")] = "table",
+    limit: Annotated[int, typer.Option(min=1, help="The most sentences to show.")] = 20,
+) -> None:
+    """Find the sentences of an archive that have some words, the newest first."""
+    from .query import RENDERERS
+    from .store import find as found
+
+    if format not in RENDERERS:
+        raise QueryError(f"There is no format {format!r}. Known: {', '.join(RENDERERS)}.")
+    sys.stdout.write(RENDERERS[format](found(archive, texts, limit=limit)).rstrip("\n") + "\n")
 
 
 @app.command()

@@ -9,6 +9,10 @@ class ReadError(KgError):
     """A file could not be read as articles."""
 
 
+class ExtractionError(KgError):
+    """An article could be read, but what it says could not be taken in."""
+
+
 class OntologyError(KgError):
     """A Turtle file of the ontology or the gazetteer says something that cannot be followed."""
 

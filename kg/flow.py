@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from itertools import chain
 from os import PathLike
+from pathlib import Path
 
 from . import parse, rdf, read
 from .decisions import Decisions, Rulings, Unmatched, apply
 from .decisions import read as read_decisions
-from .errors import KgError, ReadError
+from .errors import ExtractionError, KgError, ReadError
 from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
-from .store import Store
+from .store import Archive, Change, Snapshot, Store
+from .targets import Disk, Memory
+from .versions import versions
+from .workers import extracted
 
 _log = logging.getLogger("kg")
 
@@ -25,25 +30,32 @@ Files = str | PathLike[str] | Iterable[str | PathLike[str]]
 def build(
     source: Source | Iterable[Source],
     *,
+    archive: str | PathLike[str] | None = None,
+    workers: int = 1,
     pipeline: str | None = None,
     base: str = rdf.BASE,
     gazetteer: Files = (),
     decisions: str | PathLike[str] | Decisions | None = None,
     on_failure: Callable[[KgError], None] | None = None,
     on_article: Callable[[Article, int], None] | None = None,
+    on_change: Callable[[Article, Change], None] | None = None,
     on_unmatched: Callable[[str], None] | None = None,
-) -> Store:
-    """Build a graph of articles.
+) -> Store | Snapshot:
+    """Build a graph of articles, in memory or in an archive on disk.
 
     Args:
         source: a file, a folder, a pattern with ``*``, an article, or any number of them.
+        archive: the folder of an archive to add to (docs/archive.md). What is there already, made of the very
+            same, is skipped; another text of the same id or URL takes the place of the former.
+        workers: processes to read in; the graph does not depend on it.
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         base: what the IRIs of data begin with.
         gazetteer: files of people and bodies to know, besides those shipped: Turtle, Popolo JSON or CSV.
         decisions: who is who by decision: a decisions file (docs/decisions-file.md) or what it says.
-        on_failure: called with the error of each file or line that could not be read; the others are
+        on_failure: called with the error of each file, line or article that could not be read; the others are
             still built. Logged as warnings if not given.
         on_article: called after each article with the article and its number of statements, to show progress.
+        on_change: called for each article with what became of it in the archive.
         on_unmatched: called at the end with a line for each decision that is about nothing in these articles.
             Logged as warnings if not given.
 
@@ -52,7 +64,7 @@ def build(
         PipelineError: there is no such pipeline.
         GazetteerError: a file of people and bodies cannot be followed.
         DecisionsError: the decisions cannot be read or contradict each other; said before anything is read.
-        StoreError: `base` cannot begin an IRI.
+        StoreError: `base` cannot begin an IRI, or the archive cannot be written.
     """
     failures: list[KgError] = []
 
@@ -64,29 +76,40 @@ def build(
             on_failure(failure)
 
     rdf.checked_base(base)
-    knowledge = _knowledge(gazetteer)
+    files = _listed(gazetteer)
+    knowledge = Knowledge.of(files)
     rulings = Rulings(_decided(decisions), knowledge)
     unmatched = Unmatched(rulings.decisions)
-    store = Store()
     done = 0
-    for found in extractions(_read(source, note), pipeline=pipeline, knowledge=knowledge):
-        applied = apply(found, rulings)
-        unmatched.note(found, applied)
-        extraction = applied.extraction
-        # The same text twice is one article with what either source says of it: the order must not matter.
-        store.add(rdf.quads(extraction, knowledge.ontology, base=base))
-        done += 1
-        if on_article is not None:
-            on_article(extraction.article, len(extraction.statements))
-    if not done:
+    with ExitStack() as closing:
+        target: Memory | Disk = Memory()
+        if archive is not None:
+            made_of = versions(pipeline=pipeline, gazetteer=files, decisions=rulings.decisions, base=base)
+            target = Disk(closing.enter_context(Archive(Path(archive), base=base)), made_of, note)
+        articles = target.fresh(_read(source, note), on_change)
+        for found in extracted(articles, pipeline=pipeline, gazetteer=files, workers=workers):
+            if isinstance(found, ExtractionError):
+                note(found)
+                continue
+            applied = apply(found, rulings)
+            unmatched.note(found, applied)
+            extraction = applied.extraction
+            change = target.take(extraction.article, rdf.quads(extraction, knowledge.ontology, base=base))
+            done += 1
+            if on_change is not None:
+                on_change(extraction.article, change)
+            if on_article is not None:
+                on_article(extraction.article, len(extraction.statements))
+    if not done and not target.skipped:
         raise (
             failures[0]
             if failures
             else ReadError("There is no article to build from. Name a file or a folder.")
         )
-    for warning in unmatched.warnings():
-        (on_unmatched or _log.warning)(warning)
-    return store
+    if not target.skipped:  # else it is unknown whom the articles mean that were not read again
+        for warning in unmatched.warnings():
+            (on_unmatched or _log.warning)(warning)
+    return target.graph()
 
 
 def extract(article: Article, *, pipeline: str | None = None, gazetteer: Files = ()) -> Extraction:
@@ -97,11 +120,11 @@ def extract(article: Article, *, pipeline: str | None = None, gazetteer: Files =
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         gazetteer: files of people and bodies to know; read once for any number of articles.
     """
-    return next(extractions([article], pipeline=pipeline, knowledge=_knowledge(gazetteer)))
+    return next(extractions([article], pipeline=pipeline, knowledge=Knowledge.of(_listed(gazetteer))))
 
 
-def _knowledge(files: Files) -> Knowledge:
-    return Knowledge.of([files] if isinstance(files, str | PathLike) else files)
+def _listed(files: Files) -> tuple[str | PathLike[str], ...]:
+    return (files,) if isinstance(files, str | PathLike) else tuple(files)
 
 
 def extractions(

@@ -13,6 +13,8 @@ def beside(output: str | Path) -> Path:
     Not inside a folder: whoever deletes a graph to build it anew keeps the decisions.
     """
     path = Path(output)
+    if path.name in ("", ".."):  # "." has no name to put an ending to
+        path = path.resolve()
     name = path.name[:-3] if path.name.lower().endswith(".gz") else path.name
     stem = name if path.is_dir() else Path(name).stem
     return path.with_name(stem + ENDING)

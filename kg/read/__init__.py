@@ -14,7 +14,7 @@ from .json_lines import read_json_lines
 from .markdown import read_markdown
 from .text import read_text
 
-__all__ = ["LONGEST_PARAGRAPH", "articles", "problem"]
+__all__ = ["LONGEST_PARAGRAPH", "articles", "count", "problem"]
 
 
 def articles(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Iterator[Article | ReadError]:
@@ -31,6 +31,20 @@ def articles(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Iter
             elif (real := file.resolve()) not in seen:
                 seen.add(real)
                 yield from _read(file)
+
+
+def count(paths: Iterable[str | PathLike[str]]) -> int:
+    """About how many articles files, folders and patterns hold, unread: to tell the time left."""
+    files = {file for path in paths for file in _files(path) if isinstance(file, Path)}
+    return sum(_lines(file) if file.suffix.lower() == ".jsonl" else 1 for file in files)
+
+
+def _lines(file: Path) -> int:
+    try:
+        with file.open("rb") as content:
+            return sum(1 for _ in content)
+    except OSError:
+        return 1
 
 
 def _files(path: str | PathLike[str]) -> Iterator[Path | ReadError]:

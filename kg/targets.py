@@ -1,0 +1,97 @@
+"""Where the articles of a build go: into memory, or into an archive that knows some of them already."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+import pyoxigraph as ox
+
+from .errors import KgError, ReadError
+from .model import Article
+from .store import Archive, Change, Snapshot, Store, load
+from .store.archive import Source
+
+#: Seconds after which readers get to see what a long build has done so far.
+_PUBLISHED_EVERY = 60.0
+
+OnChange = Callable[[Article, Change], None] | None
+
+
+class Memory:
+    """A new store in memory: every article is read."""
+
+    skipped = 0
+
+    def __init__(self) -> None:
+        self._store = Store()
+
+    def fresh(self, articles: Iterator[Article], on_change: OnChange) -> Iterator[Article]:
+        """The articles that have to be read: all."""
+        return articles
+
+    def take(self, article: Article, quads: Iterable[ox.Quad]) -> Change:
+        """Add what an article says."""
+        # The same text twice is one article with what either source says of it: the order must not matter.
+        self._store.add(quads)
+        return Change.ADDED
+
+    def graph(self) -> Store:
+        """What has been built."""
+        return self._store
+
+
+class Disk:
+    """An archive: only what is new or was made of something else is read."""
+
+    def __init__(self, archive: Archive, versions: str, note: Callable[[KgError], None]) -> None:
+        """Bring articles to an archive.
+
+        Args:
+            archive: open to be written.
+            versions: of everything but the article that decides its graph.
+            note: told of each article that cannot be kept beside another one.
+        """
+        self.skipped = 0
+        self._archive = archive
+        self._versions = versions
+        self._note = note
+        self._published = time.monotonic()
+        # Numbers, not texts: this is all of a build that grows with the number of articles.
+        self._met: dict[int, int] = {}
+
+    def fresh(self, articles: Iterator[Article], on_change: OnChange) -> Iterator[Article]:
+        """The articles that have to be read."""
+        for article in articles:
+            source = Source.of(article, self._versions)
+            names = {hash(("id", source.id)), *([hash(("url", source.url))] if source.url else ())}
+            stamp = hash(source.stamp)
+            before = {self._met.get(name, stamp) for name in names}
+            if before != {stamp}:
+                self._note(
+                    ReadError(
+                        f"Two articles of this build have the id {source.id!r}, or its URL, and are not "
+                        "the same. Give each an id and a URL of its own; the first was taken."
+                    )
+                )
+                continue
+            is_again = all(name in self._met for name in names)
+            self._met.update(dict.fromkeys(names, stamp))
+            if not is_again and not self._archive.has(source):
+                yield article
+                continue
+            self.skipped += 1
+            if on_change is not None:
+                on_change(article, Change.UNCHANGED)
+
+    def take(self, article: Article, quads: Iterable[ox.Quad]) -> Change:
+        """Commit what an article says; now and then show readers how far the build is."""
+        change = self._archive.put(article, Source.of(article, self._versions), quads)
+        if time.monotonic() - self._published > _PUBLISHED_EVERY:
+            self._archive.publish()
+            self._published = time.monotonic()
+        return change
+
+    def graph(self) -> Snapshot | Store:
+        """What has been built, once the archive is closed."""
+        return load(self._archive.place.folder)

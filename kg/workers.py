@@ -1,0 +1,117 @@
+"""Articles -> extractions, in this process or in several at once; one article that fails costs no other."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import connection, get_context, parent_process
+from os import PathLike
+from threading import Thread
+
+from . import parse
+from .errors import ExtractionError, KgError
+from .extraction import Knowledge, from_doc
+from .model import Article, Extraction
+
+_log = logging.getLogger("kg")
+
+#: Articles that are read at once: their paragraphs share batches of the pipeline.
+_CHUNK = 16
+#: Chunks that are on their way for each worker, so that none waits for work and no queue grows.
+_AHEAD = 2
+
+Read = Extraction | ExtractionError
+
+
+def extracted(
+    articles: Iterable[Article],
+    *,
+    pipeline: str | None = None,
+    gazetteer: tuple[str | PathLike[str], ...] = (),
+    workers: int = 1,
+) -> Iterator[Read]:
+    """Yield what is found in each article, in order, whatever the number of workers.
+
+    Args:
+        articles: taken as they are needed, a few chunks ahead.
+        pipeline: a spaCy pipeline by package name or path.
+        gazetteer: files of people and bodies to know.
+        workers: processes to read in; each loads the pipeline once.
+
+    Raises:
+        KgError: the pipeline or the gazetteer cannot be used, or a worker was killed.
+    """
+    chunks = _chunks(iter(articles))
+    if workers > 1:
+        yield from _in_processes(chunks, pipeline, gazetteer, workers)
+    else:
+        for chunk in chunks:
+            yield from _read(chunk, pipeline, gazetteer)
+
+
+def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    while chunk := list(islice(articles, _CHUNK)):
+        yield chunk
+
+
+def _in_processes(
+    chunks: Iterator[list[Article]],
+    pipeline: str | None,
+    gazetteer: tuple[str | PathLike[str], ...],
+    workers: int,
+) -> Iterator[Read]:
+    # Spawned, not forked: a fork would copy the threads and locks of whoever calls.
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    running: deque[Future[list[Read]]] = deque()
+    try:
+        for chunk in chunks:
+            running.append(pool.submit(_read, chunk, pipeline, gazetteer))
+            if len(running) >= _AHEAD * workers:
+                yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+    except BrokenProcessPool as problem:
+        raise KgError(
+            "A worker process was ended from outside, perhaps because memory ran out. "
+            "Use fewer --workers and run the same command again."
+        ) from problem
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """See to it that a worker does not outlive a build that is killed."""
+    parent = parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _read(
+    chunk: list[Article], pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]
+) -> list[Read]:
+    """What is found in some articles; if that fails, in each by itself."""
+    nlp, knowledge = parse.pipeline(pipeline), Knowledge.of(gazetteer)
+    try:
+        return [from_doc(article, doc, knowledge) for article, doc in parse.parse(chunk, nlp)]
+    except Exception as problem:  # whatever a library may raise on a text that nobody has thought of
+        if len(chunk) > 1:
+            return [found for article in chunk for found in _read([article], pipeline, gazetteer)]
+        _log.debug("an article failed", exc_info=problem)
+        name = chunk[0].id or chunk[0].key
+        return [
+            ExtractionError(
+                f"The article {name!r} cannot be taken in: {type(problem).__name__}: "
+                f"{' '.join(str(problem).split())[:200]}. "
+                "This is a fault of kg; please report it with the article."
+            )
+        ]
