@@ -113,7 +113,7 @@ def find(
     texts: Annotated[
         list[str], typer.Argument(metavar="TEXT…", help="Words that follow each other; all of several texts.")
     ],
-    format: Annotated[str, typer.Option(help="table, csv, tsv or json.")] = "table",
+    format: Annotated[str, typer.Option(help="table, csv, tsv, json or xml.")] = "table",
     limit: Annotated[int, typer.Option(min=1, help="The most sentences to show.")] = 20,
 ) -> None:
     """Find the sentences of an archive that have some words, the newest first."""
@@ -138,7 +138,11 @@ def query(
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the question; may be repeated."),
     ] = None,
-    format: Annotated[str, typer.Option(help="table, csv, tsv or json.")] = "table",
+    format: Annotated[str, typer.Option(help="table, csv, tsv, json, xml, or ttl for triples.")] = "table",
+    limit: Annotated[int | None, typer.Option(min=1, help="The most rows to show.")] = None,
+    timeout: Annotated[
+        float | None, typer.Option(min=0.1, metavar="SECONDS", help="Give up after so many seconds.")
+    ] = None,
 ) -> None:
     """Answer a named question or a SPARQL query; without one, list the named questions."""
     from .query import RENDERERS, questions
@@ -151,7 +155,12 @@ def query(
         return
     if format not in RENDERERS:
         raise QueryError(f"There is no format {format!r}. Known: {', '.join(RENDERERS)}.")
-    rows = load(graph).query(_sparql(question), **dict(map(_parameter, given or ())))
+    parameters = dict(map(_parameter, given or ()))
+    if timeout is not None:
+        from .timed import again_without_timeout
+
+        raise typer.Exit(again_without_timeout(timeout))
+    rows = load(graph).ask(_sparql(question), parameters, limit=limit)
     sys.stdout.write(RENDERERS[format](rows).rstrip("\n") + "\n")
 
 
@@ -173,7 +182,7 @@ def _parameter(given: str) -> tuple[str, str]:
 def who(
     graph: Graph,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Words of a name or description, or an IRI.")],
-    format: Annotated[str, typer.Option(help="table, csv, tsv or json.")] = "table",
+    format: Annotated[str, typer.Option(help="table, csv, tsv, json or xml.")] = "table",
 ) -> None:
     """Show whom a name means: each entity's names and mentions, and the rule that joined each mention."""
     from .store import load

@@ -32,7 +32,7 @@ LAYERS = [
         "rdf",
     ),
     *("query", "network", "view", "export", "who", "check", "store"),
-    *("versions", "workers", "targets", "flow", "explain", "build_report", "cli"),
+    *("versions", "workers", "targets", "flow", "explain", "build_report", "timed", "cli"),
 ]
 #: The table of contents of the package, and its way in.
 _EXEMPT = {"__init__", "__main__"}

@@ -158,6 +158,24 @@ def test_sparql_that_cannot_be_asked_is_refused(query: str, graph: Path) -> None
     assert "Traceback" not in done.stderr
 
 
+def test_a_query_can_be_limited_in_rows_and_in_time(graph: Path) -> None:
+    every = "SELECT ?s WHERE { ?s ?p ?o }"
+    done = kg("query", graph, "-", "--limit", "2", "--format", "csv", "--timeout=60", given=every)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") == 3
+    endless = "SELECT (COUNT(*) AS ?n) WHERE { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9)) + " }"
+    line = refused(kg("query", graph, "-", "--timeout", "2", given=endless))
+    assert "after 2 seconds" in line
+    wrong = kg("query", graph, "-", "--timeout", "60", given="SELECT")
+    assert wrong.returncode == 1 and wrong.stderr.startswith("kg: ")
+
+
+@pytest.mark.parametrize(("format", "start"), [("xml", "<?xml "), ("ttl", "<https://kg.example/")])
+def test_query_writes_xml_and_turtle(format: str, start: str, graph: Path) -> None:
+    triples = "CONSTRUCT WHERE { ?s kg:action ?o }"
+    assert kg("query", graph, "-", "--format", format, given=triples).stdout.startswith(start)
+
+
 @pytest.mark.parametrize("verb", ["query", "check"])
 def test_a_graph_that_is_missing_or_broken_is_refused(verb: str, tmp_path: Path) -> None:
     question = ["who_rejected_what"] if verb == "query" else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -372,3 +373,39 @@ def test_csv_comes_back_and_holds_no_formula(rows):
             assert cell in (value, "'" + value)
             assert not cell.startswith(("=", "@", "\t", "\r"))
             assert not cell.startswith(("+", "-")) or cell[1:].isdigit()
+
+
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@settings(deadline=None)
+@given(ROWS)
+def test_xml_comes_back_with_all_that_xml_can_hold(rows):
+    found = ox.parse_query_results(RENDERERS["xml"](rows), format=ox.QueryResultsFormat.XML)
+    expected = [
+        tuple(
+            ox.Literal(NOT_XML.sub("\ufffd", term.value))
+            if isinstance(term, ox.Literal) and term.datatype.value.endswith("#string")
+            else term
+            for term in row
+        )
+        for row in rows
+    ]
+    assert [tuple(row) for row in found] == expected
+
+
+def test_turtle_is_for_triples(store):
+    rows = store.query("CONSTRUCT WHERE { ?s skos:prefLabel ?o }")
+    found = set(ox.parse(RENDERERS["ttl"](rows), format=ox.RdfFormat.TURTLE))
+    assert len(found) == len(rows) > 0
+    with pytest.raises(QueryError, match="CONSTRUCT"):
+        RENDERERS["ttl"](store.query("SELECT ?s WHERE { ?s ?p ?o }"))
+    with pytest.raises(QueryError, match="CONSTRUCT"):
+        RENDERERS["ttl"](Rows(("subject", "predicate", "object"), ((ox.Literal("a"), None, None),)))
+
+
+def test_a_limit_gives_the_first_rows(store):
+    question = "SELECT ?s WHERE { ?s ?p ?o } ORDER BY ?s ?p ?o"
+    assert store.ask(question, {}, limit=2).rows == store.query(question).rows[:2]
+    assert len(store.ask("CONSTRUCT WHERE { ?s ?p ?o }", {}, limit=3)) == 3
+    assert len(store.ask("who_is_who", {"name": "nobody"}, limit=1)) == 0

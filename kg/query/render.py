@@ -1,4 +1,4 @@
-"""Answers as text: a table to read, CSV for spreadsheets, TSV and JSON for programs."""
+"""Answers as text: a table to read, CSV for spreadsheets, TSV, JSON, XML and Turtle for programs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from .exact import as_turtle, as_xml
 from .prefixes import PREFIXES
 from .rows import Rows, Term, heading, shown
 
@@ -143,4 +144,6 @@ RENDERERS: dict[str, Callable[[Rows], str]] = {
     "csv": as_csv,
     "tsv": as_tsv,
     "json": as_json,
+    "xml": as_xml,
+    "ttl": as_turtle,
 }

@@ -15,6 +15,8 @@ from .prefixes import PREFIXES, shortened
 
 #: What can stand in a cell; None where the answer leaves it open.
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+#: The columns of a CONSTRUCT or DESCRIBE.
+TRIPLE = ("subject", "predicate", "object")
 Value = str | int | float | bool | Decimal | date | None
 
 

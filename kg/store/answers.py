@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import pyoxigraph as ox
 
 from ..errors import QueryError
 from ..query import PREFIXES, Rows, Term, checked
 from ..query.library import term
-
-_TRIPLE = ("subject", "predicate", "object")
+from ..query.rows import TRIPLE
 
 
 def answer(
@@ -19,6 +19,7 @@ def answer(
     values: Mapping[str, Term | str],
     *,
     graphs: Sequence[ox.NamedNode] | None = None,
+    limit: int | None = None,
 ) -> Rows:
     """The rows that a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
@@ -27,6 +28,7 @@ def answer(
         query: the question.
         values: variable -> the value bound to it.
         graphs: the only named graphs that the query may see; all if not given.
+        limit: the most rows, the first ones; all if not given.
     """
     text = checked(query)
     try:
@@ -36,7 +38,7 @@ def answer(
             named_graphs=None if graphs is None else list(graphs),
             substitutions={ox.Variable(name): term(value) for name, value in values.items()},
         )
-        return _rows(found)
+        return _rows(found, limit)
     except SyntaxError as problem:
         raise QueryError(f"This is no SPARQL that can be read: {_words(problem)}.") from problem
     except RuntimeError as problem:
@@ -48,13 +50,16 @@ def answer(
         raise QueryError(f"The query cannot be answered: {_words(problem)}.") from problem
 
 
-def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
+def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, limit: int | None) -> Rows:
     if isinstance(found, ox.QueryBoolean):
         return Rows(("answer",), ((ox.Literal(bool(found)),),))
     if isinstance(found, ox.QueryTriples):
         # The order of a CONSTRUCT is that of the hash table behind it.
-        return Rows(_TRIPLE, tuple(sorted(((t.subject, t.predicate, t.object) for t in found), key=str)))
-    return Rows(tuple(variable.value for variable in found.variables), tuple(tuple(row) for row in found))
+        return Rows(
+            TRIPLE, tuple(sorted(((t.subject, t.predicate, t.object) for t in found), key=str)[:limit])
+        )
+    rows = (tuple(row) for row in islice(found, limit))
+    return Rows(tuple(variable.value for variable in found.variables), tuple(rows))
 
 
 def _words(problem: Exception) -> str:

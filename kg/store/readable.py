@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,12 +34,20 @@ class Readable:
 
     def query(self, question: str, /, **parameters: Term | str) -> Rows:
         """The answer to a named question, or to SPARQL of your own, with its parameters bound."""
+        return self.ask(question, parameters)
+
+    def ask(self, question: str, parameters: Mapping[str, Term | str], *, limit: int | None = None) -> Rows:
+        """The same with the parameters as a mapping, and the first rows only if there is a limit."""
         meant = asked(question)
-        return self.select(meant.text, **bindings(meant, parameters)).without(frozenset(meant.parameters))
+        rows = self._answer(meant.text, bindings(meant, parameters), limit)
+        return rows.without(frozenset(meant.parameters))
 
     def select(self, query: str, /, **values: Term | str) -> Rows:
         """The rows of a SPARQL query, with values bound to variables that are among its columns."""
-        return answer(self._inner, query, values)
+        return self._answer(query, values)
+
+    def _answer(self, query: str, values: Mapping[str, Term | str], limit: int | None = None) -> Rows:
+        return answer(self._inner, query, values, limit=limit)
 
     def who(self, name: str) -> list[Identified]:
         """The entities that a name may mean, with their mentions and the rule that joined each."""

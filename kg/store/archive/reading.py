@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -31,11 +31,10 @@ class Snapshot(Readable):
         self._inner = inner
         weakref.finalize(self, os.close, handle)
 
-    def select(self, query: str, /, **values: Term | str) -> Rows:
-        """The rows of a SPARQL query, with values bound to variables that are among its columns."""
+    def _answer(self, query: str, values: Mapping[str, Term | str], limit: int | None = None) -> Rows:
         # The graphs by which the archive keeps itself in order are nobody's answer.
         graphs = list(self._articles()) if _NAMES_GRAPHS.search(query) else None
-        return answer(self._inner, query, values, graphs=graphs)
+        return answer(self._inner, query, values, graphs=graphs, limit=limit)
 
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad with its article, in a fixed order."""
