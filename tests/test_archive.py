@@ -164,7 +164,6 @@ def test_a_reader_finds_articles_by_their_graphs_and_nothing_else(tmp_path: Path
 
 
 def test_a_second_writer_is_told_who_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.store.archive.locks._PATIENCE", 0.1)
     monkeypatch.setattr(sys, "argv", ["kg", "build", "my articles"])
     with Archive(tmp_path / "a") as archive:
         put(archive, ONE)
@@ -172,7 +171,7 @@ def test_a_second_writer_is_told_who_writes(tmp_path: Path, monkeypatch: pytest.
         with pytest.raises(
             StoreError, match=rf"written by process {os.getpid()} on .*kg build 'my articles'"
         ):
-            Archive(tmp_path / "a")
+            Archive(tmp_path / "a", wait=0.1)
         put(archive, TWO)
         assert_same(load(tmp_path / "a"), in_memory(ONE))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import shlex
@@ -14,22 +13,23 @@ from pathlib import Path
 
 from ...errors import StoreError
 
-#: A reader that publishes what a crash left behind holds the lock for a moment.
-_PATIENCE = 3.0
-
 
 class WriterLock:
     """The right to write an archive: held by one process, given back by the system if that is killed."""
 
-    def __init__(self, file: Path, *, patience: float = _PATIENCE) -> None:
+    def __init__(self, file: Path, *, wait: float) -> None:
         """Take the lock.
+
+        Args:
+            file: what is locked.
+            wait: for so many seconds, if somebody else holds it.
 
         Raises:
             StoreError: somebody else holds it; the message says who.
         """
         self._file = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
-        until = time.monotonic() + patience
-        while not _locked(self._file, fcntl.LOCK_EX):
+        until = time.monotonic() + wait
+        while not _locked(self._file):
             if time.monotonic() > until:
                 holder = _holder(self._file)
                 os.close(self._file)
@@ -56,7 +56,7 @@ def held(folder: Path) -> int | None:
         handle = os.open(folder, os.O_RDONLY)
     except FileNotFoundError:
         return None
-    if _locked(handle, fcntl.LOCK_SH) and folder.exists():
+    if _locked(handle, shared=True) and folder.exists():
         return handle
     os.close(handle)
     return None
@@ -66,14 +66,21 @@ def is_read(folder: Path) -> bool:
     """Whether anybody holds a folder."""
     handle = os.open(folder, os.O_RDONLY)
     try:
-        return not _locked(handle, fcntl.LOCK_EX)
+        return not _locked(handle)
     finally:
         os.close(handle)
 
 
-def _locked(handle: int, kind: int) -> bool:
+def _locked(handle: int, *, shared: bool = False) -> bool:
+    """Whether a lock could be taken."""
     try:
-        fcntl.flock(handle, kind | fcntl.LOCK_NB)
+        import fcntl
+    except ImportError as problem:
+        raise StoreError(
+            "An archive needs the file locks of Linux or macOS. Build a file instead: -o news.ttl"
+        ) from problem
+    try:
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

@@ -95,7 +95,7 @@ def _published(place: Place) -> StoreError | None:
     place.base()
     if place.unpublished.exists() or not place.sentences.exists():
         try:
-            with Archive(place.folder) as archive:
+            with Archive(place.folder, wait=0) as archive:
                 archive.publish(anyway=True)
         except StoreError as problem:  # somebody writes, or this process may not: what was published is there
             return problem

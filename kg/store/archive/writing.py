@@ -18,6 +18,8 @@ from .ledger import LEDGER, STAGED, STAGED_LEDGER, Ledger, Source, graph_of
 from .locks import WriterLock
 from .place import Place
 
+#: Seconds. A reader that publishes what a crash left behind holds the lock for a moment.
+_PATIENCE = 3.0
 # What no other article says, one whose turn is to come included, leaves the merged graph with its article.
 _FORGET = """DELETE {{ ?s ?p ?o }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
@@ -47,12 +49,13 @@ class Archive:
     see what was published last; leaving the context publishes.
     """
 
-    def __init__(self, folder: str | Path, *, base: str | None = None) -> None:
+    def __init__(self, folder: str | Path, *, base: str | None = None, wait: float = _PATIENCE) -> None:
         """Open an archive to write, or begin one.
 
         Args:
             folder: where it is.
             base: what its IRIs begin with; that of an archive that exists, or the usual one, if not given.
+            wait: for so many seconds, if somebody else writes it.
 
         Raises:
             StoreError: somebody else writes it, it is no archive, or it has another base.
@@ -63,7 +66,7 @@ class Archive:
         self.base = base
         self.place.made(base)
         with _told(self.place):
-            self._lock = WriterLock(self.place.lock)
+            self._lock = WriterLock(self.place.lock, wait=wait)
             try:
                 self._inner = ox.Store(str(self.place.written))
                 for graph in (STAGED, STAGED_LEDGER):

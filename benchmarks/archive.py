@@ -1,0 +1,193 @@
+"""How an archive behaves at 100,000 and 1,000,000 quads; prints ratios and asserts nothing.
+
+What is compared is measured by turns in one process where that is possible, and shown as a median. How the
+articles are made up is told in made_up.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pyoxigraph as ox
+
+from kg.query import PREFIXES, questions
+from kg.store import Archive, Snapshot, find, load
+
+from .made_up import fill, short_articles
+
+ROOT = Path(__file__).resolve().parent.parent
+#: Seconds that one question may be measured for.
+_ENOUGH = 20.0
+
+
+def main() -> None:
+    """Read the options, measure, print."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--quads", type=int, nargs="*", default=[100_000, 1_000_000])
+    options.add_argument("--articles", type=int, default=4000, help="short articles to build, in all")
+    options.add_argument("--rounds", type=int, default=5)
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kg-bench-") as folder:
+        for quads in chosen.quads:
+            measure_store(Path(folder) / str(quads), quads, chosen.rounds)
+        if chosen.articles:
+            measure_builds(Path(folder), chosen.articles)
+            measure_workers(Path(folder), chosen.articles // 4, chosen.rounds)
+
+
+def measure_store(folder: Path, quads: int, rounds: int) -> None:
+    """Print how long adding, asking, finding and writing take at some size."""
+    print(f"\n== {quads:,} quads", flush=True)
+    with Archive(folder) as archive:
+        times = list(fill(archive, quads))
+        start = time.perf_counter()
+        archive.publish()
+        published = time.perf_counter() - start
+    tenth = max(8, len(times) // 10)
+    first, last = median(times[:tenth]), median(times[-tenth:])
+    size = sum(file.stat().st_size for file in (folder / "written").iterdir()) / 1e6
+    print(f"{len(times)} articles; {size:,.0f} MB on disk; snapshot and index of words in {published:.2f} s")
+    print(
+        f"adding an article   {first * 1e3:8.1f} ms when empty {last * 1e3:8.1f} ms when full, "
+        f"ratio {last / first:.2f}"
+    )
+    store = load(folder)
+    assert isinstance(store, Snapshot)
+    measure_questions(store, rounds)
+    words = median(_seconds(lambda: find(folder, ["national inquiry"], limit=20)) for _ in range(rounds))
+    print(f"kg find of a phrase {words * 1e3:8.1f} ms")
+    written = median(_seconds(lambda: store.save(folder / "a.ttl")) for _ in range(min(rounds, 3)))
+    dumped = median(_seconds(lambda: _dump(store, folder / "b.ttl")) for _ in range(min(rounds, 3)))
+    print(
+        f"Turtle by kg        {written:8.2f} s  by pyoxigraph {dumped:6.2f} s, ratio {written / dumped:.2f}"
+    )
+    measure_cold(folder, rounds)
+
+
+def _dump(store: Snapshot, file: Path) -> None:
+    store._inner.dump(str(file), ox.RdfFormat.TURTLE, from_graph=ox.DefaultGraph(), prefixes=PREFIXES)
+
+
+def measure_questions(store: Snapshot, rounds: int) -> None:
+    """Print the time of each named question through kg and in raw pyoxigraph, by turns."""
+    ratios = []
+    for name, question in questions().items():
+        ours: list[float] = []
+        raw: list[float] = []
+        until = time.perf_counter() + _ENOUGH
+        while len(ours) < rounds and (not ours or time.perf_counter() < until):
+            ours.append(_seconds(lambda name=name: store.query(name)))
+            raw.append(
+                _seconds(lambda question=question: list(store._inner.query(question.text, prefixes=PREFIXES)))
+            )
+        ratio = median(a / b for a, b in zip(ours, raw, strict=True))
+        ratios.append(ratio)
+        print(
+            f"  {name:26}{median(ours) * 1e3:10.1f} ms {median(raw) * 1e3:10.1f} ms raw, ratio {ratio:.2f}",
+            flush=True,
+        )
+    print(f"named questions: median ratio {median(ratios):.2f}, largest {max(ratios):.2f}")
+
+
+def measure_cold(folder: Path, rounds: int) -> None:
+    """Print how long a fresh process takes for its first row, and of that for imports."""
+    ask = ["-m", "kg", "query", str(folder), "who_rejected_what", "--limit", "1"]
+    whole = median(_run(ask)[0] for _ in range(rounds))
+    imports = median(_run(["-c", "import kg.cli, kg.store, kg.query"])[0] for _ in range(rounds))
+    print(f"kg query, cold      {whole:8.2f} s  of which imports {imports:.2f} s")
+
+
+def measure_builds(folder: Path, articles: int) -> None:
+    """Print time and memory of building few and many articles, and of building them again."""
+    print(f"\n== builds of {articles // 10} and {articles} short articles")
+    few = _built(folder, articles // 10)
+    many = _built(folder, articles)
+    again = _built(folder, articles)
+    print(f"{'':12}{'seconds':>10}{'peak MB':>10}")
+    for name, (seconds, memory) in (("few", few), ("many", many), ("many again", again)):
+        print(f"{name:12}{seconds:>10.1f}{memory:>10.0f}")
+    print(f"peak memory, many ÷ few    {many[1] / few[1]:.2f}")
+    print(f"again ÷ first run          {again[0] / many[0]:.3f}")
+
+
+def _built(folder: Path, articles: int, *options: str) -> tuple[float, float]:
+    source = folder / f"{articles}.jsonl"
+    if not source.exists():
+        lines = (json.dumps({"id": article.id, "text": article.text}) for article in short_articles(articles))
+        source.write_text("\n".join(lines), "utf-8")
+    output = "-".join([str(articles), "archive", *options])
+    return _run(["-m", "kg", "build", str(source), "-o", f"{folder / output}/", *options])
+
+
+def measure_workers(folder: Path, articles: int, rounds: int) -> None:
+    """Print what a second worker brings, and what a second process of the pipeline alone brings here."""
+    source = json.dumps([article.text for article in short_articles(articles)])
+    (folder / "texts.json").write_text(source, "utf-8")
+    alone = (
+        "import json, sys; from kg import parse; nlp = parse.pipeline();"
+        "texts = json.load(open(sys.argv[1])); list(nlp.pipe(texts, batch_size=64))"
+    )
+    command = [sys.executable, "-c", alone, str(folder / "texts.json")]
+    pairs: list[tuple[float, float]] = []
+    for _ in range(min(rounds, 3)):
+        one = _seconds(lambda: _wait([_start(command)]))
+        two = _seconds(lambda: _wait([_start(command), _start(command)]))
+        pairs.append((one, two))
+    reach = median(2 * one / two for one, two in pairs)
+    gains = []
+    for number in range(min(rounds, 3)):
+        times = []
+        for workers in ("1", "2"):
+            target = folder / f"w{workers}-{number}"
+            build = ["-m", "kg", "build", str(folder / f"{articles * 4}.jsonl"), "-o", f"{target}/"]
+            times.append(_run([*build, "--workers", workers])[0])
+        gains.append(times[0] / times[1])
+    gain = median(gains)
+    print(
+        f"\ntwo workers ÷ one {gain:.2f}; two processes of the pipeline alone ÷ one {reach:.2f}; "
+        f"share {gain / reach:.2f}"
+    )
+
+
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+def _wait(processes: list[subprocess.Popen[bytes]]) -> None:
+    for process in processes:
+        process.wait()
+
+
+def _run(arguments: list[str]) -> tuple[float, float]:
+    """Run Python; seconds and the peak of its memory in MB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"archive: {' '.join(arguments)} failed")
+    return time.perf_counter() - start, used.ru_maxrss / 1024
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
