@@ -100,7 +100,8 @@ def test_whatever_came_and_went_it_is_what_building_the_rest_from_scratch_is(tmp
     )
 
 
-def test_a_change_is_told(tmp_path: Path) -> None:
+def test_a_change_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.archive.writing._FLUSHED_EVERY", 5)
     with Archive(tmp_path / "a") as archive:
         assert put(archive, ONE) is Change.ADDED
         assert put(archive, ONE) is Change.UNCHANGED

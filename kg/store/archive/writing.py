@@ -20,6 +20,8 @@ from .place import Place
 
 #: Seconds. A reader that publishes what a crash left behind holds the lock for a moment.
 _PATIENCE = 3.0
+#: Triples after which they go from memory to files: RocksDB by itself would first fill half a gigabyte.
+_FLUSHED_EVERY = 50_000
 # What no other article says, one whose turn is to come included, leaves the merged graph with its article.
 _FORGET = """DELETE {{ ?s ?p ?o }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
@@ -75,6 +77,7 @@ class Archive:
                 self._lock.release()
                 raise
         self._ledger = Ledger(self._inner)
+        self._unflushed = 0
 
     def __enter__(self) -> Archive:
         """The archive itself."""
@@ -103,14 +106,18 @@ class Archive:
         triples = [quad.triple for quad in quads]
         lines = list(self._ledger.lines(graph, source))
         with self._changing():
-            if not old:
+            if old:
+                self._inner.extend([*_in(STAGED, triples), *_in(STAGED_LEDGER, lines)])
+                self._inner.update(";\n".join([*map(_forget, sorted(old, key=str)), _take_place(graph)]))
+            else:
                 self._inner.extend(
                     [*_in(graph, triples), *_in(ox.DefaultGraph(), triples), *_in(LEDGER, lines)]
                 )
-                return Change.ADDED
-            self._inner.extend([*_in(STAGED, triples), *_in(STAGED_LEDGER, lines)])
-            self._inner.update(";\n".join([*map(_forget, sorted(old, key=str)), _take_place(graph)]))
-            return Change.REPLACED
+            self._unflushed += len(triples)
+            if self._unflushed > _FLUSHED_EVERY:
+                self._inner.flush()
+                self._unflushed = 0
+        return Change.REPLACED if old else Change.ADDED
 
     def remove(self, name: str) -> list[str]:
         """Forget the articles that an id, a URL, a key or an IRI means, and tell their ids.
