@@ -12,7 +12,7 @@ import pytest
 from .test_flow import BAD, GOOD
 
 ROOT = Path(__file__).resolve().parent.parent
-VERBS = ("build", "query", "who", "view", "export", "explain", "check")
+VERBS = ("build", "remove", "find", "query", "who", "view", "export", "explain", "check")
 
 
 def kg(
