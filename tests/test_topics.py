@@ -139,3 +139,48 @@ def test_what_a_verb_says_of_a_decision_is_no_part_of_the_decision() -> None:
         "Hale": "to close it",
         "Marsh": "reckless",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "It/PRP/4/nsubj was/AUX/4/cop a/DT/4/det plan/NN/0/ROOT that/WDT/7/obj Hale/NNP/7/nsubj "
+            "described/describe/VBD/4/acl:relcl as/IN/11/case “/``/11/punct a/DT/11/det mess/NN/7/obl "
+            "”/''/11/punct ././4/punct",
+            "“a mess”",
+        ),
+        (
+            "Hale/NNP/2/nsubj described/describe/VBD/0/ROOT Marsh/NNP/2/obj as/IN/7/case “/``/7/punct "
+            "a/DT/7/det coward/NN/2/obl ”/''/7/punct who/WP/11/nsubj “/``/11/punct lied/lie/VBD/7/acl:relcl "
+            "”/''/11/punct ././2/punct",
+            "Marsh as “a coward” who “lied”",
+        ),
+        (
+            "Hale/NNP/2/nsubj criticised/criticise/VBD/0/ROOT Marsh/NNP/2/obj for/IN/7/mark being/VBG/7/cop "
+            "too/RB/7/advmod slow/JJ/2/advcl ././2/punct",
+            "Marsh for being too slow",
+        ),
+        (
+            "Hale/NNP/2/nsubj likened/liken/VBD/0/ROOT the/DT/4/det plan/NN/2/obj to/TO/7/mark “/``/7/punct "
+            "burning/burn/VBG/4/acl money/NN/7/obj ”/''/7/punct ././2/punct",
+            "the plan to “burning money”",
+        ),
+    ],
+    ids=["relative", "goes on after the marks", "for being", "likened to doing"],
+)
+def test_what_is_said_of_a_thing(sentence: str, content: str) -> None:
+    names = {name: kind for name, kind in NAMES.items() if name in sentence}
+    assert _contents(reading(doc(sentence, names=names))) == [content]
+
+
+def test_infinitives_that_are_called_for_go_on_after_the_marks() -> None:
+    extraction = reading(
+        doc(
+            "Hale/NNP/2/nsubj urged/urge/VBD/0/ROOT Marsh/NNP/2/obj to/TO/6/mark “/``/6/punct "
+            "check/VB/2/xcomp the/DT/8/det books/NNS/6/obj ”/''/6/punct and/CC/11/cc "
+            "resign/VB/2/conj ././2/punct",
+            names=NAMES,
+        )
+    )
+    assert _contents(extraction) == ["to “check the books” and resign"]

@@ -52,7 +52,7 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
     clauses = [clause for clause in syntax.complements(verb) if syntax.begins_after(clause, verb)]
     clauses = clauses or syntax.bare_complements(verb)
     if not clauses:
-        return ()
+        return _after_that(verb)
     first, last = syntax.clause(clauses[0])
     first = max(first, verb.i + 1)
     if not syntax.infinitive_or_participle(clauses[0]) and not any(
@@ -62,9 +62,18 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
         # Its subject stands apart: "said Hale, who left, was right".
         first = min(first, max([verb.i, *(t.right_edge.i for t in told if t.i < first)]) + 1)
     later = [child for child in verb.rights if child.i > clauses[0].i]
+    if syntax.is_infinitive(clauses[0]):
+        last = max([last, *(c.right_edge.i for c in later if syntax.is_joined_infinitive(c))])
     if not syntax.infinitive_or_participle(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
+
+
+def _after_that(verb: Token) -> Ranges:
+    """The rest of a sentence after "that", where the parse takes its clause for something else."""
+    after = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    opens = after.lower_ == "that" and after.pos_ == "SCONJ"
+    return _range(verb, after.i, verb.sent.end - 1) if opens else ()
 
 
 def _addresses(action: Action | None) -> bool:

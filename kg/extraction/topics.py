@@ -29,12 +29,15 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     within = syntax.closing_as(heads[-1]) if (names or speaks) and heads and not said else None
     if within is not None:
         said, names = [within], True
+    if names and not heads and syntax.own_subjects(verb) and not syntax.passive(verb):
+        heads, said = syntax.said_of(verb, verb), []  # "the plan that Hale called a mess"
+        claims = True
     if not heads or not (claims or speaks or said):
         return ()
     found: list[tuple[int, int]] = []
     for part in (*heads, *said):
         whole = syntax.object_phrase(part)
-        kept = whole if claims else _without_happening(part, ontology)
+        kept = whole if claims or (names and part in said) else _without_happening(part, ontology)
         if kept is None and (found or not names):
             break
         if kept is not None:
@@ -71,7 +74,8 @@ def _is(verb: Token, evoked: Evocation | None, ontology: Ontology, name: str) ->
 
 def _objects(verb: Token, evoked: Evocation | None, ontology: Ontology) -> list[Token]:
     """The objects after an active verb, or after the preposition that ends its expression."""
-    if syntax.passive(verb) or syntax.is_infinitive(verb):
+    quoted = any(t.is_quote for t in verb.doc[verb.i : verb.right_edge.i + 1])
+    if syntax.passive(verb) or (syntax.is_infinitive(verb) and not quoted):
         return []
     rest = evoked.rest if evoked is not None else ()
     found = [noun for word, noun in syntax.obliques(verb) if rest and word == rest[-1]] or syntax.objects(

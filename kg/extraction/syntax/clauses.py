@@ -84,6 +84,14 @@ def prepositions(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.lefts if c.dep_ == "case" or any(w.dep_ == "fixed" for w in c.children)]
 
 
+def is_joined_infinitive(verb: Token) -> bool:
+    """Whether a bare verb goes on from an infinitive, whatever it hangs on: "to stop and listen"."""
+    bare = is_verb(verb) and verb.tag_ == "VB" and not own_subjects(verb) and not own_auxiliaries(verb)
+    return bare and any(
+        t.lower_ in ("and", "or", "then") for t in verb.doc[max(0, verb.left_edge.i - 3) : verb.i]
+    )
+
+
 def main_verb(verb: Token) -> Token:
     """The verb whose subject a participle after a comma shares: "Hale left the room, saying …"."""
     free = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "xcomp") and verb.head.i < verb.i
@@ -92,6 +100,8 @@ def main_verb(verb: Token) -> Token:
     if verb.doc[verb.left_edge.i - 1].text != "," and verb.doc[verb.i - 1].text != ",":
         return verb
     above = verb.head
+    while above.i < above.head.i < verb.i and above.dep_ in ("ccomp", "parataxis"):
+        above = above.head  # "“It fell,” Hale said, citing the report": who said so cites it
     while not (is_verb(above) and own_subjects(above)):
         if above.dep_ == "ROOT":
             return verb

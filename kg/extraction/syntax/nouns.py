@@ -101,7 +101,8 @@ def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
         joined = token.dep_ == "conj" and is_finite(token)
         apart = joined or (token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis") and is_verb(token))
         opening = token.left_edge.i
-        if apart and opening > noun.i and (noun.doc[opening - 1].is_punct or joined):
+        before_it = noun.doc[opening - 1]
+        if apart and opening > noun.i and ((before_it.is_punct and not before_it.is_quote) or joined):
             last = min(last, opening - 1)
     return trimmed(noun, first, last)
 
@@ -121,7 +122,8 @@ def narrates(verb: Token) -> bool:
 
 def said_of(verb: Token, noun: Token) -> list[Token]:
     """What a verb says of its object, as far as no comma parts them: "a liar", "as a mess", "for lying"."""
-    found: list[Token] = []
+    charges = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBG")
+    found = [c for c in charges if any(word.dep_ == "mark" and word.lower_ == "to" for word in c.lefts)]
     for child in verb.rights:
         if child.i <= noun.i or child.is_quote:
             continue
@@ -129,7 +131,8 @@ def said_of(verb: Token, noun: Token) -> list[Token]:
             break
         opening = [c.lower_ for c in child.lefts if c.dep_ in ("case", "mark")][:1]
         predicate = child.dep_ == "xcomp" and not is_infinitive(child)
-        phrase_or_gerund = child.dep_ in ("obl", "obl:agent") or child.tag_ == "VBG"
+        gerund = any(c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in child.lefts)
+        phrase_or_gerund = child.dep_ in ("obl", "obl:agent") or child.tag_ == "VBG" or gerund
         if predicate or (phrase_or_gerund and opening and opening[0] in _SAID_OF):
             found.append(child)
         elif found or child.dep_ not in ("obl", "obl:unmarked", "advmod", "nmod:unmarked"):
