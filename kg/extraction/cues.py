@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -47,7 +47,22 @@ class Cue:
 def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
     """The cues of a Doc in reading order."""
     found = [*_verbs(doc, knowledge), *_according(doc), *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
-    return sorted(found, key=_position)
+    return _parted(doc, sorted(found, key=_position))
+
+
+def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
+    """Cues without what another one opens after them: "The pier fell, Hale said, citing the report"."""
+    opens = {cue.index for cue in cues if cue.verb and cue.content and syntax.is_gerund(doc[cue.index])}
+    return [
+        replace(
+            cue,
+            content=(
+                *cue.content[:1],
+                *(r for r in cue.content[1:] if r[0] not in opens or r[0] < cue.index),
+            ),
+        )
+        for cue in cues
+    ]
 
 
 def _position(cue: Cue) -> int:

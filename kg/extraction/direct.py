@@ -26,8 +26,13 @@ def find_direct(scene: Scene) -> list[Reported]:
     for quoted in scene.reading.quoted:
         fragments = scene.fragments(quoted)
         if not is_speech(scene, quoted):
+            resumed = None if quoted.depth else _resumed(scene, fragments[0], found)
+            if resumed is not None:
+                found[resumed] = replace(found[resumed], content=(*found[resumed].content, *fragments))
             continue
         cue = _cue(scene, quoted, fragments)
+        if cue is not None and quoted.depth and cue.index not in scene.inside:
+            cue = None  # that of the quote around it
         if cue is None:
             found += _signed(scene, fragments)
             continue
@@ -35,7 +40,7 @@ def find_direct(scene: Scene) -> list[Reported]:
         if broken is not None:
             found[broken] = replace(found[broken], content=(*found[broken].content, *fragments))
         else:
-            found.append(scene.report(cue, fragments, AttributionMode.DIRECT))
+            found.append(_quote(scene, cue, fragments))
     return found
 
 
@@ -85,17 +90,70 @@ def is_speech(scene: Scene, quoted: Quoted) -> bool:
     before = _character_before(scene, fragments[0])
     opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"', "'")
     verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
+    opens = opens or (capital and verb and _after_cue(scene, fragments[0]))
     return bool(words) and opens and (ended or (capital and verb and len(words) > 2))
+
+
+def _after_cue(scene: Scene, fragment: Passage) -> bool:
+    """Whether a quote opens right after a reporting verb: "Hale declared “I think …"."""
+    cue = scene.verb_at.get(scene.reading.token_at(fragment.start) - 1)
+    return cue is not None and cue.clause and not cue.passive
 
 
 def _cue(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> Cue | None:
     """The cue before or after a quote; before it where a colon announces the quote."""
-    outer = scene.inside if quoted.depth == 0 else set()
+    outer = scene.inside - scene.nicknames if quoted.depth == 0 else set()
     before = _cue_before(scene, fragments[0], outer)
-    if before is not None and _character_before(scene, fragments[0]) == ":":
+    handed_on = _last_character(scene, fragments[-1]) == ","  # to a cue that follows
+    if before is not None and _character_before(scene, fragments[0]) == ":" and not handed_on:
         return before
     after = _cue_after(scene, fragments[-1], outer)
+    if before is not None and after is not None and syntax.is_gerund(scene.doc[after.index]):
+        return before  # "Hale said: “It fell,” adding that …"
     return after or before or _announced(scene, scene.reading.token_at(fragments[0].start))
+
+
+def _quote(scene: Scene, cue: Cue, fragments: tuple[Passage, ...]) -> Reported:
+    """The quote of a cue, with what its clause says outside the marks: "the pier “was safe,” she said"."""
+    wider = _beyond_marks(scene, cue, fragments)
+    if wider is None:
+        return scene.report(cue, fragments, AttributionMode.DIRECT)
+    return replace(scene.report(cue, wider, AttributionMode.MIXED), said=True)
+
+
+def _beyond_marks(scene: Scene, cue: Cue, fragments: tuple[Passage, ...]) -> tuple[Passage, ...] | None:
+    """A quote together with the clause that its marks stand in; none where they hold all of it."""
+    first = fragments[0]
+    for begin, end in cue.content:
+        clause = scene.reading.passage(begin, end)
+        if _leads_to(scene, cue, clause, first):
+            return clause, *fragments
+        if not (clause.start < first.end and first.start < clause.end):
+            continue
+        start, stop = min(clause.start, first.start), max(clause.end, first.end)
+        apart = _character_before(scene, first) in (",", ":") and cue.index > scene.reading.token_at(
+            first.end
+        )
+        if apart:
+            start = first.start  # "In a statement, “we won,” she said"
+        if any(start <= scene.reading.starts[i] < stop for i in (cue.index, *cue.words)):
+            return None
+        outside = [t for t in scene.reading.tokens_in(Passage(first.article, start, stop)) if t.is_alpha]
+        outside = [
+            t for t in outside if not any(f.start <= scene.reading.starts[t.i] < f.end for f in fragments)
+        ]
+        if len(outside) > 1:
+            return Passage(first.article, start, stop), *(f for f in fragments[1:] if f.end > stop)
+    return None
+
+
+def _leads_to(scene: Scene, cue: Cue, clause: Passage, fragment: Passage) -> bool:
+    """Whether a cue's clause ends before a quote in its sentence: "When it fell, she said, “we ran”"."""
+    if clause.end > fragment.start:
+        return False
+    tokens = scene.reading.tokens_in(clause)
+    fits = tokens[-1].sent == scene.doc[scene.reading.token_at(fragment.start)].sent
+    return fits and scene.is_told(list(tokens)) and not any(t.i in scene.inside for t in tokens)
 
 
 def _signed(scene: Scene, fragments: tuple[Passage, ...]) -> Iterator[Reported]:
@@ -126,6 +184,24 @@ def _broken_by(scene: Scene, cue: Cue, fragment: Passage, found: Sequence[Report
     if cue.index >= scene.reading.token_at(fragment.start):
         return None
     return next((i for i, quote in enumerate(found) if quote.cue_index == cue.index), None)
+
+
+def _resumed(scene: Scene, fragment: Passage, found: Sequence[Reported]) -> int | None:
+    """The quote that goes on after its attribution and a joining word: "“No,” she said, but “not far”"."""
+    last = found[-1] if found else None
+    if last is None or last.cue is None or last.cue_index is None or last.content[-1].end > fragment.start:
+        return None
+    start, cue = scene.reading.token_at(fragment.start), last.cue_index
+    if cue < scene.reading.token_at(last.content[-1].end):
+        return None
+    joining = [t for t in scene.doc[start - 3 : start] if t.pos_ in ("CCONJ", "SCONJ")]
+    between = [t for t in scene.doc[cue + 1 : start] if not t.is_punct]
+    same = scene.doc[cue].sent == scene.doc[start].sent
+    return len(found) - 1 if same and joining and len(between) < 6 and _after_comma(joining[-1]) else None
+
+
+def _after_comma(word: Token) -> bool:
+    return word.i > 0 and word.nbor(-1).text == ","
 
 
 def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[Passage]) -> int | None:
@@ -187,7 +263,8 @@ def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
             if index - start >= 14:  # only after all that is said of the speaker
                 near = subject is not None and start <= subject < start + 6
             return cue if near and not cue.passive else None
-    return _unlisted_cue(scene, start)
+    within = start < len(doc) and reading.paragraph[start] == paragraph
+    return _unlisted_cue(scene, start) if within else None
 
 
 def _unlisted_cue(scene: Scene, start: int) -> Cue | None:
@@ -219,6 +296,8 @@ def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
             return None
         if other and doc[start - 1].text != ":":
             return None
+        if index in scene.according_at:
+            return scene.according_at[index] if before == "," else None
         cue = scene.verb_at.get(index)
         if cue:
             close = before in (":", ",") or start - index <= 3 or before == "\n"

@@ -67,9 +67,23 @@ def _indirect(scene: Scene) -> Iterator[Reported]:
         if cue.action is not None and cue.action.factive and _nobody(scene, cue):
             continue  # "it was revealed that", "it emerged that": the paper vouches for it
         passages = (scene.reading.passage(first, last) for first, last in cue.content)
-        fragments = tuple(scene.reading.with_marks(passage) for passage in passages)
+        fragments = tuple(_marked(scene, cue, passage) for passage in passages)
         if fragments:
             yield scene.report(cue, fragments, _mode(scene, fragments[0]))
+
+
+def _marked(scene: Scene, cue: Cue, passage: Passage) -> Passage:
+    """A passage with its marks; what is said between marks, by a cue between them, ends where they end."""
+    marked = scene.reading.with_marks(passage)
+    own = scene.reading.passage(cue.index, cue.index)
+    around = [f for f in scene.quoted if f.contains(own)]
+    if marked.contains(own) and not passage.contains(own):
+        marked = passage
+    for fragment in around:
+        start, end = max(marked.start, fragment.start), min(marked.end, fragment.end)
+        if start < end:
+            marked = replace(marked, start=start, end=end)
+    return marked
 
 
 def _nobody(scene: Scene, cue: Cue) -> bool:

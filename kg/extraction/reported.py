@@ -57,6 +57,7 @@ class Scene:
         self.doc = reading.doc
         self.cues = cues
         self.verb_at = {cue.index: cue for cue in cues if cue.verb}
+        self.according_at = {cue.index: cue for cue in cues if not cue.verb and cue.words[0] < cue.words[1]}
         self.at = {i: c for c in candidates for i in range(c.first, c.last + 1)}
         self.quoted = [fragment for quoted in reading.quoted for fragment in self.fragments(quoted)]
         self.inside = {
@@ -66,6 +67,12 @@ class Scene:
             for fragment in self.fragments(quoted)
             for token in reading.tokens_in(fragment)
         }
+
+    @property
+    def nicknames(self) -> set[int]:
+        """The tokens of one or two words between marks: Ada "Red" Hale."""
+        short = (self.reading.tokens_in(f) for f in self.quoted)
+        return {t.i for tokens in short if sum(t.is_alpha for t in tokens) <= 2 for t in tokens}
 
     def fragments(self, quoted: Quoted) -> tuple[Passage, ...]:
         """The passages of a quoted stretch, its marks included."""

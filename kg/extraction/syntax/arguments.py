@@ -10,6 +10,9 @@ from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
 from .words import PASSIVE, SUBJECT, by_position, is_infinitive, is_nominal, is_verb, preposition
 
+#: Pronouns that are nothing but a subject.
+_DOER = ("i", "he", "she", "we", "they")
+
 
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, reduced participles included."""
@@ -56,7 +59,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
     if own:
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
-        chosen = own[0] if own[0].lower_ == "who" else own[-1]
+        doer = own[0].lower_ in _DOER and own[0].i < verb.i < own[-1].i
+        chosen = own[0] if own[0].lower_ == "who" or doer else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)
             return conjuncts(antecedent) if antecedent is not None else []
