@@ -49,6 +49,13 @@ CASES: dict[str, tuple[list[str], list[tuple[str, str, list[str]]]]] = {
         ],
         [("has said", "Ms Hale", ["The pier “fell down,”"])],
     ),
+    "as somebody put it": (
+        [
+            "As/IN/3/mark Hale/NNP/3/nsubj put/put/VBD/8/advcl it/PRP/3/obj ,/,/3/punct “/``/8/punct "
+            "We/PRP/8/nsubj won/win/VBD/0/ROOT ././8/punct ”/''/8/punct"
+        ],
+        [("put it", "Hale", ["“We won.”"])],
+    ),
     "clause before the cue": (
         [
             "When/WRB/3/advmod it/PRP/3/nsubj fell/fall/VBD/6/advcl ,/,/3/punct Hale/NNP/6/nsubj "
@@ -111,3 +118,20 @@ def test_what_a_participle_after_the_attribution_tells_is_by_the_same_speaker() 
     said, citing = extraction.quotes
     assert [extraction.article.words(f) for f in said.content] == ["The pier fell"]
     assert citing.source is not None and extraction.article.words(citing.source) == "Hale"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "Hale/NNP/2/nsubj left/leave/VBD/0/ROOT ,/,/4/punct saying/say/VBG/2/parataxis it/PRP/6/nsubj "
+            "fell/fall/VBD/4/ccomp ././2/punct",
+            "Hale",
+        ),
+    ],
+    ids=["participle"],
+)
+def test_who_tells_where_the_verb_has_no_subject_of_its_own(sentence: str, source: str) -> None:
+    extraction = reading(doc(sentence, names=NAMES))
+    told = next(q for q in extraction.quotes if extraction.article.words(q.content[0]) == "it fell")
+    assert told.source is not None and extraction.article.words(told.source) == source

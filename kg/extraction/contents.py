@@ -72,7 +72,7 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
 def _after_that(verb: Token) -> Ranges:
     """The rest of a sentence after "that", where the parse takes its clause for something else."""
     after = verb.nbor() if verb.i + 1 < verb.sent.end else verb
-    opens = after.lower_ == "that" and after.pos_ == "SCONJ"
+    opens = after.lower_ == "that" and after.pos_ == "SCONJ" and not after.nbor().is_punct
     return _range(verb, after.i, verb.sent.end - 1) if opens else ()
 
 
@@ -173,13 +173,13 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     stop = next(
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
     )
+    opener = doc[comma + 1].lower_
     between, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
     active = not _addresses(action) and not syntax.passive(verb) and len(between) > 0
-    taken = syntax.objects(verb) if active else []
+    taken = [t for t in syntax.objects(verb) if t.lower_ != "it" or opener != "as"] if active else []
     if len(rest) > 8 or any(_acts(t) for t in (*between, *rest)) or taken:
         return ()
-    opener = between[0] if len(between) else None
-    joined = opener is not None and opener.pos_ in ("CCONJ", "SCONJ", "ADP") and opener.lower_ != "as"
+    joined = len(between) > 0 and between[0].pos_ in ("CCONJ", "SCONJ", "ADP") and opener != "as"
     if joined or any(t.lower_ in _RELATIVE for t in between):
         return ()
     if not _names_a_speaker(verb, between, doc[verb.i + 1 : stop], words):

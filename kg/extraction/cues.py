@@ -75,7 +75,9 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             continue
         evoked = evocation(token, knowledge.ontology)
         thing = topic(token, evoked, knowledge.ontology)
-        voices = token.lower_ in knowledge.ontology.words["VoicingVerb"]
+        voicing = knowledge.ontology.words["VoicingVerb"]
+        puts = " ".join(t.lower_ for t in doc[token.i : token.i + 2]) in voicing
+        voices = puts or token.lower_ in voicing
         listed = evoked is not None and evoked.action.reports
         generic = () if listed else unlisted(token, knowledge.ontology)
         if not (thing or voices or listed or generic):
@@ -96,13 +98,13 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             else _first(agents)
         )
         to_whom = syntax.indirect_objects(token) or (_told(token, action) if action else [])
-        reported = contents(token, action, knowledge.gazetteer.words) if listed else generic
+        reported = contents(token, action, knowledge.gazetteer.words) if listed or puts else generic
         of_thing = bool(thing) and source is not None and (not reported or _holds(thing, reported))
         reported = thing if of_thing else reported
         if source is not None and any(first <= source <= last for first, last in reported):
             source = nearest if nearest is not None else source  # the parse took the subject from the content
         real = reality(token, knowledge.ontology)
-        rest = evoked.rest if evoked is not None else ()
+        rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
         if _is_perfect_report(token):
             source = None
@@ -165,6 +167,8 @@ def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
         and (noun := syntax.before_aside(doc[verb.i - 2])) is not None
     ):
         return noun.i
+    if syntax.is_gerund(verb):
+        return None  # "…, saying it fell": nobody stands after a participle
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
         for token in doc[verb.i + 1 : verb.i + 4]:
             if token.pos_ in _SUBJECT_POS and not _is_time(token, times):

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .clauses import infinitive_or_participle, is_adverbial_clause, markers
+from .clauses import infinitive_or_participle, is_adverbial_clause, markers, verb_group
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
 from .words import PASSIVE, SUBJECT, by_position, is_infinitive, is_nominal, is_verb, preposition
-
-#: Pronouns that are nothing but a subject.
-_DOER = ("i", "he", "she", "we", "they")
 
 
 def passive(verb: Token) -> bool:
@@ -59,7 +56,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
     if own:
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
-        doer = own[0].lower_ in _DOER and own[0].i < verb.i < own[-1].i
+        doer = own[0].right_edge.i + 1 == verb_group(verb) and own[-1].i > verb.i
         chosen = own[0] if own[0].lower_ == "who" or doer else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)

@@ -94,7 +94,7 @@ def is_joined_infinitive(verb: Token) -> bool:
 
 def main_verb(verb: Token) -> Token:
     """The verb whose subject a participle after a comma shares: "Hale left the room, saying …"."""
-    free = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "xcomp") and verb.head.i < verb.i
+    free = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "xcomp", "parataxis") and verb.head.i < verb.i
     if not free or own_subjects(verb) or own_auxiliaries(verb):
         return verb
     if verb.doc[verb.left_edge.i - 1].text != "," and verb.doc[verb.i - 1].text != ",":
