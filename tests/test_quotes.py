@@ -271,3 +271,17 @@ def test_each_paragraph_of_an_unclosed_quote_is_told_though_another_has_a_cue() 
     extraction = from_doc(Article(text, id="by hand"), made, Knowledge.shipped())
     told = [extraction.article.words(f) for quote in extraction.quotes for f in quote.content]
     assert all(any(paragraph in words for words in told) for paragraph in text.split("\n\n"))
+
+
+def test_as_somebody_puts_it_somewhere_to_somebody() -> None:
+    extraction = reading(
+        doc(
+            "As/IN/3/mark Hale/NNP/3/nsubj put/VBD/16/advcl it/PRP/3/obj in/IN/7/case a/DT/7/det"
+            " letter/NN/3/obl to/IN/10/case the/DT/10/det board/NN/7/nmod in/IN/12/case May/NNP/7/nmod"
+            " ,/,/3/punct the/DT/15/det plan/NN/16/nsubj failed/fail/VBD/0/ROOT ././16/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    quote = _quote(extraction)
+    assert _content(extraction, quote) == ["the plan failed"]
+    assert _speaker(extraction, quote) == "Hale"

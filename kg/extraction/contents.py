@@ -205,5 +205,6 @@ def _after_as(verb: Token) -> Ranges:
     sentence = verb.sent
     if verb.doc[sentence.start].lower_ != "as" or verb.i - sentence.start > 8:
         return ()
-    comma = next((t.i for t in verb.doc[verb.i + 1 : verb.i + 6] if t.text == ","), None)
+    reach = max(verb.i + 6, verb.right_edge.i + 2)  # "As Ms Hale put it in a letter to the board in May, …"
+    comma = next((t.i for t in verb.doc[verb.i + 1 : reach] if t.text == ","), None)
     return () if comma is None else _range(verb, comma + 1, sentence.end - 1)
