@@ -79,3 +79,9 @@ def nearest_named(quote: Quote) -> str | None:
     while inner is not None and inner.speaker is None:
         inner = inner.within
     return inner.speaker if inner is not None else None
+
+
+def shows_stance(statement: Statement) -> bool:
+    """Whether a statement of an action that shows a stance shows it: done or planned, and not denied."""
+    real = statement.modality in (Modality.ACTUAL, Modality.PLANNED)
+    return real and statement.polarity is Polarity.POSITIVE

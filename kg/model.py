@@ -8,6 +8,7 @@ received, end exclusive.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -157,12 +158,45 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Time:
+    """The days between which something lies, as far as they are known: both ends belong to it."""
+
+    first: str | None = None
+    """Not before this day (YYYY-MM-DD); none where only the end is known: "until Friday"."""
+    last: str | None = None
+
+    @property
+    def stated(self) -> str | None:
+        """The one year, month or day that this is, in ISO 8601: ``"2022"``, ``"2022-05"``; none of others."""
+        if self.first is None or self.last is None:
+            return None
+        if self.first == self.last:
+            return self.first
+        year, month = self.first[:4], self.first[:7]
+        if (self.first, self.last) == (f"{year}-01-01", f"{year}-12-31"):
+            return year
+        whole = monthrange(int(year), int(month[5:]))[1]
+        return month if (self.first, self.last) == (f"{month}-01", f"{month}-{whole}") else None
+
+    @property
+    def name(self) -> str:
+        """The same as one word: ``"2022-05"``, ``"2025-03-03--2025-03-09"``, ``"2019-01-01--"``."""
+        return self.stated or f"{self.first or ''}--{self.last or ''}"
+
+    def meets(self, other: Time) -> bool:
+        """Whether some day may belong to both."""
+        return (self.first or "") <= (other.last or "9999") and (other.first or "") <= (self.last or "9999")
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Argument:
     """A role together with what fills it."""
 
     role: str
     passage: Passage
     entity: str | None = None
+    when: Time | None = None
+    """Of a time or a deadline: the days that its words mean, where they can be known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -49,6 +49,8 @@ class Action:
     factive: bool = False
     reciprocal: bool = False
     """Whether two who do it together do it with each other: "Hale and Marsh met"."""
+    stance: str | None = None
+    """``"Supports"`` or ``"Opposes"`` where doing it shows that the agent is for or against the theme."""
 
     def role(self, slot: str, *, of_noun: bool = False) -> str | None:
         """The role played by what fills `slot` of a verb, or of a noun, that evokes this action."""
@@ -317,6 +319,7 @@ def _actions(graph: ox.Store) -> Iterator[Action]:
             content_negative=_one(graph, name, "contentPolarity") == "Negative",
             factive=_one(graph, name, "factive") == "true",
             reciprocal=_one(graph, name, "reciprocal") == "true",
+            stance=_one(graph, name, "stance"),
         )
 
 

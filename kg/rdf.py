@@ -10,7 +10,7 @@ from hashlib import sha256
 import pyoxigraph as ox
 
 from .errors import StoreError
-from .gate import Edge, edge_of, is_edge, nearest_named, told_by
+from .gate import Edge, edge_of, is_edge, nearest_named, shows_stance, told_by
 from .model import (
     Argument,
     Article,
@@ -22,6 +22,7 @@ from .model import (
     Quote,
     RoleAttestation,
     Statement,
+    Time,
 )
 from .ontology import KG, UNLISTED, Ontology
 
@@ -54,6 +55,8 @@ _DATE = ox.NamedNode(_XSD + "date")
 #: Length of an ISO 8601 date -> its type.
 _DATES = {4: ox.NamedNode(_XSD + "gYear"), 7: ox.NamedNode(_XSD + "gYearMonth"), 10: _DATE}
 _TRUE = ox.Literal(True)
+#: Role of an expression of time -> how an event points to the days that it means.
+_WHEN = {"time": ox.NamedNode(_SEM + "hasTime"), "deadline": ox.NamedNode(KG + "deadline")}
 
 Node = ox.NamedNode | ox.Literal
 
@@ -99,7 +102,7 @@ class _Writer:
         self.ontology = ontology
         self.base = base
         self.article = article_iri(article, base=base)
-        self._written: set[Passage | Edge] = set()
+        self._written: set[Passage | Edge | Time] = set()
 
     def triples(self, extraction: Extraction) -> Iterator[Triple]:
         yield from self._article(extraction.article)
@@ -136,13 +139,17 @@ class _Writer:
         return self._iri("quote", f"{first.article}.{first.start}-{last.end}{told}")
 
     def _statement_iri(self, statement: Statement) -> ox.NamedNode:
-        who = [f"{a.role} {a.passage.start}-{a.passage.end}" for a in statement.arguments]
+        parts = [a for a in statement.arguments if a.role not in _WHEN]
+        who = [f"{a.role} {a.passage.start}-{a.passage.end}" for a in parts]
         digest = sha256("\n".join([statement.action, *who]).encode()).hexdigest()[:8]
         trigger = statement.trigger
         return self._iri("statement", f"{trigger.article}.{trigger.start}-{trigger.end}.{digest}")
 
     def _event_iri(self, event: Event) -> ox.NamedNode:
         return self._iri("event", sha256(event.key.encode()).hexdigest()[:16])
+
+    def _time_iri(self, time: Time) -> ox.NamedNode:
+        return self._iri("time", time.name)
 
     def _role_iri(self, attestation: RoleAttestation) -> ox.NamedNode:
         """One for each holder: "the MPs" may say the role of two."""
@@ -242,9 +249,31 @@ class _Writer:
         yield node, _TYPE, _kg(event.action)
         for role, entity in event.roles:
             yield node, _kg(role), self._entity_iri(entity)
-        times = {a.passage for s in event.statements for a in s.arguments if a.role == "time"}
-        for passage in sorted(times):
-            yield node, _kg("timeText"), ox.Literal(clean(self.source.words(passage)))
+        for role, said in _WHEN.items():
+            for argument in sorted({a for s in event.statements for a in s.arguments if a.role == role}):
+                if argument.when is None:
+                    yield node, _kg(f"{role}Text"), ox.Literal(clean(self.source.words(argument.passage)))
+                else:
+                    yield node, said, self._time_iri(argument.when)
+                    yield from self._time(argument.when)
+                    yield (
+                        self._passage_iri(argument.passage),
+                        _kg("resolvesTo"),
+                        self._time_iri(argument.when),
+                    )
+
+    def _time(self, time: Time) -> Iterator[Triple]:
+        node = self._time_iri(time)
+        if time in self._written:
+            return
+        self._written.add(time)
+        yield node, _TYPE, _kg("Time")
+        yield node, _LABEL, ox.Literal(time.name)
+        if time.stated is not None:
+            yield node, _kg("date"), ox.Literal(time.stated, datatype=_DATES[len(time.stated)])
+        for name, day in (("firstDay", time.first), ("lastDay", time.last)):
+            if day is not None:
+                yield node, _kg(name), ox.Literal(day, datatype=_DATE)
 
     def _statement(self, statement: Statement, event: Event) -> Iterator[Triple]:
         node = self._statement_iri(statement)
@@ -264,6 +293,8 @@ class _Writer:
         yield node, _kg("action"), _kg(statement.action)
         yield node, _kg("modality"), _kg(statement.modality)
         yield node, _kg("polarity"), _kg(statement.polarity)
+        if action.stance and shows_stance(statement):
+            yield node, _kg("stance"), _kg(action.stance)
         yield node, _kg("event"), self._event_iri(event)
         yield node, _kg("rule"), ox.Literal(statement.rule)
         yield node, _kg("confidence"), ox.Literal(str(statement.confidence), datatype=_DECIMAL)

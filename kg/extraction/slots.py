@@ -13,6 +13,7 @@ from .knowledge import Knowledge
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
+from .times import Times
 from .triggers import trigger_tokens
 from .within_themes import CLAUSE_SUBJECT, OWNER, TARGET, clause_subjects, owners, targets
 
@@ -28,11 +29,13 @@ class Slots:
         reading: Reading,
         participants: Participants,
         told: Mapping[int, tuple[Reported, Quote]],
+        times: Times,
         knowledge: Knowledge,
     ) -> None:
         self.reading = reading
         self.participants = participants
         self.told = told
+        self.times = times
         self.ontology = knowledge.ontology
 
     def of_verb(self, verb: Token, action: Action, rest: tuple[str, ...]) -> Fillers:
@@ -64,12 +67,6 @@ class Slots:
             clauses = [self.participants.clause(role, verb) for verb in syntax.complements(verb)[:1]]
             if clauses:
                 fillers[role] = clauses
-        times = [
-            self.reading.passage(*syntax.flat_phrase(t))
-            for t in syntax.times(verb, self.ontology.words["TimeNoun"])
-        ]
-        if times and fillers:
-            fillers.setdefault("time", [Argument("time", passage) for passage in times])
         return fillers
 
     def _fill_within(self, fillers: Fillers, action: Action, verb: Token) -> None:
@@ -89,7 +86,7 @@ class Slots:
             role = (action.slots or {}).get(slot)
             if role is None or role in fillers:
                 continue
-            actors = [head for head in heads if self.participants.is_actor(head)]
+            actors = [h for h in heads if h.i not in self.times.heads and self.participants.is_actor(h)]
             found = [self.participants.argument(role, head, modifying=True) for head in actors]
             named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers]
             if named:
@@ -127,10 +124,9 @@ class Slots:
         """Add the noun phrases of some heads to a role; none without a role, nor an expression of time."""
         if role is None:
             return
-        times = self.ontology.words["TimeNoun"]
-        found = [
-            a for head in heads if head.lower_ not in times and (a := self.participants.argument(role, head))
-        ]
+        nouns = self.ontology.words["TimeNoun"]
+        when = [head for head in heads if head.lower_ in nouns or head.i in self.times.heads]
+        found = [a for head in heads if head not in when and (a := self.participants.argument(role, head))]
         if found:
             known = fillers.setdefault(role, [])
             known.extend(argument for argument in found if argument not in known)

@@ -18,6 +18,7 @@ from .quotes import Reported, innermost
 from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
+from .times import Times
 from .triggers import effect_of, evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
@@ -71,7 +72,8 @@ class _Finder:
         self.quotes = quotes
         self.told = told
         self.ontology = knowledge.ontology
-        self.slots = Slots(reading, participants, told, knowledge)
+        self.times = Times(reading, quotes, told)
+        self.slots = Slots(reading, participants, told, self.times, knowledge)
 
     # Verbs.
 
@@ -104,6 +106,7 @@ class _Finder:
                 return "nobody is said to do it"
         if not fillers:
             return "no participant"
+        fillers |= self.times.of_verb(verb, evoked.action, real)
         trigger = self.reading.of_tokens(trigger_tokens(verb, evoked.rest))
         if self.reading.words(trigger).count(" ") > 3 + len(evoked.rest):
             trigger = self.reading.passage(verb.i, verb.i)
@@ -233,6 +236,7 @@ class _Finder:
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
         if not fillers["agent"] or len(fillers) < 2:
             return []  # "her demand": what, and of whom, is said elsewhere or not at all
+        fillers |= self.times.of_noun(noun, light, action, real)
         trigger = self.reading.passage(noun.i, noun.i)
         rule = "light-verb" if light is not None else "noun"
         return list(self._statements(action, trigger, noun, fillers, real, rule, None))

@@ -8,12 +8,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from .. import syntax
+from ..times.words import MONTHS
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DAY_FIRST = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH}) "
 _MONTH_FIRST = rf"(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}) ?, "
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d,.]*\d)"
@@ -57,6 +54,6 @@ def stated(noun: Token) -> str | None:
     day = found["day"] or found["day2"]
     parts = [found["year"]]
     if month:
-        parts.append(f"{_MONTHS.index(month.lower()) + 1:02}")
+        parts.append(f"{MONTHS.index(month.lower()) + 1:02}")
         parts += [f"{int(day):02}"] if day and 1 <= int(day) <= 31 else []
     return "-".join(parts)

@@ -263,17 +263,3 @@ def clause(verb: Token) -> tuple[int, int]:
     """The whole clause of `verb` as (first, last) token, without punctuation at its edges."""
     first, last = verb.left_edge.i, verb.right_edge.i
     return trimmed(verb, first, last)
-
-
-def times(verb: Token, time_nouns: frozenset[str]) -> list[Token]:
-    """The heads of the expressions that say when: "last week", "on Monday", "in 2022"."""
-    return [
-        child
-        for child in verb.children
-        if child.dep_ in ("obl:unmarked", "obl", "nmod:unmarked")
-        and (child.lower_ in time_nouns or _is_year(child))
-    ]
-
-
-def _is_year(token: Token) -> bool:
-    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")

@@ -1,0 +1,81 @@
+"""How a time expression hangs in its sentence, and whether a verb tells of what is past."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from .clauses import auxiliaries, own_auxiliaries, own_subjects
+from .nouns import name_head
+from .words import is_infinitive, is_nominal, is_verb
+
+_ADVERBIAL = ("obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked", "nmod:tmod", "advmod")
+_BEFORE_A_NOUN = ("compound", "amod", "nummod", "nmod:poss", "nmod:desc", "det", "flat")
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "been"))
+_DEPTH = 6
+
+
+def head_within(doc: Doc, first: int, last: int) -> Token:
+    """The word by which a stretch of words hangs on the rest of its sentence."""
+    tops = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head == t]
+    fit = [t for t in tops if t.dep_ in _ADVERBIAL]
+    return (fit or tops or [doc[last]])[0]
+
+
+def belongs_to_a_noun(head: Token, last: int) -> bool:
+    """Whether a time only describes a noun after it, or is part of a name: "the Monday meeting"."""
+    if head.dep_ in _BEFORE_A_NOUN and head.head.i > last:
+        return True
+    return bool(head.ent_type_) and name_head(head) != head
+
+
+def noun_above(head: Token) -> Token | None:
+    """The noun that a time hangs on by the parse; none where it hangs on a verb."""
+    above = head.head
+    return above if above != head and is_nominal(above) and not is_verb(above) else None
+
+
+def verb_above(head: Token) -> Token | None:
+    """The verb of the clause in which a time stands; none where a noun or an adjective is its predicate."""
+    token = head
+    while token.head != token:
+        token = token.head
+        if is_verb(token):
+            return token
+        if own_subjects(token) or own_auxiliaries(token):
+            return None
+    return None
+
+
+def cannot_be_timed(noun: Token) -> bool:
+    """Whether a noun stands for somebody, so that a time after it is the verb's: "told Hale on Monday"."""
+    return noun.pos_ in ("PROPN", "PRON")
+
+
+def lies_behind(verb: Token, depth: int = 0) -> bool:
+    """Whether a verb's form tells of something past: "met", "has met", "was asked", "managed to meet"."""
+    words = [*auxiliaries(verb), verb]
+    if any(word.lower_ in _HAVE and word != verb for word in words) or words[0].tag_ == "VBD":
+        return True
+    if len(words) > 1:
+        return False
+    if verb.tag_ == "VBN":
+        return True
+    inherits = is_infinitive(verb) or verb.tag_ in ("VB", "VBG")
+    above = verb.head
+    return inherits and above != verb and is_verb(above) and depth < _DEPTH and lies_behind(above, depth + 1)
+
+
+def had_been_open(verb: Token) -> bool:
+    """Whether an auxiliary of possibility tells of something past: "may have met"."""
+    words = auxiliaries(verb)
+    return len(words) > 1 and words[0].tag_ == "MD" and words[1].lower_ in ("have", "'ve", "’ve")
+
+
+def has_modal(verb: Token) -> bool:
+    """Whether a clause has an auxiliary such as "would"."""
+    return any(word.tag_ == "MD" for word in auxiliaries(verb))
+
+
+def may_end_a_name(head: Token) -> bool:
+    """Whether a bare day before its verb may end a name: "Sheffield Wednesday won"."""
+    return head.i > head.sent.start and head.nbor(-1).pos_ == "PROPN" and head.head.i > head.i

@@ -1,0 +1,111 @@
+"""Which words of a sentence say when: read off the words alone, the longest expression at each place.
+
+The sentence's tree is not asked: that "today" is no part of "Oxley Council today" is plain from the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from .meanings import Meaning
+from .points import longest
+from .ranges import between
+from .words import DUE, OTHERS, PREPOSITIONS
+
+_PREPOSITION = "|".join(sorted(PREPOSITIONS, key=len, reverse=True))
+_LEAD = re.compile(
+    r"(?i:(?:(?:early|late|earlier|later|shortly|just|only|back|again) )?"
+    rf"(?P<preposition>{_PREPOSITION}) (?:(?:about|around|just) )?)"
+)
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of words that says when."""
+
+    first: int
+    """The first of its words, the preposition included."""
+    last: int
+    preposition: str | None
+    meaning: Meaning | None
+    """None where the words leave the date open: "before Easter", "recently"."""
+
+    @property
+    def bound(self) -> str:
+        """How the preposition binds the time after it: "by", "since" …"""
+        return PREPOSITIONS[self.preposition] if self.preposition else "at"
+
+    @property
+    def may_be_due(self) -> bool:
+        """Whether it may say until when something is to be done: "by Friday"."""
+        return self.preposition in DUE
+
+    @property
+    def is_length(self) -> bool:
+        """Whether it only says how long something takes: "within a week"."""
+        return self.preposition == "within" and self.meaning is None
+
+
+def find_expressions(words: Sequence[str]) -> list[Expression]:
+    """The time expressions among the words of one sentence, in reading order; they do not overlap.
+
+    A length of time is none ("for nine years"), nor is one that only belongs to a noun ("today's vote", "the
+    talks of last week").
+    """
+    plain = [word if word.strip() else "\n" for word in words]
+    text = " ".join(plain)
+    starts = [0, *accumulate(len(word) + 1 for word in plain)]
+    ends = {start + len(word): index for index, (start, word) in enumerate(zip(starts, plain, strict=False))}
+    found: list[Expression] = []
+    index = 0
+    while index < len(plain):
+        expression = _at(text, index, starts, ends, plain)
+        if expression is not None:
+            found.append(expression)
+            index = expression.last
+        index += 1
+    return [e for e in _joined(found) if not (e.last + 1 < len(plain) and plain[e.last + 1] in _POSSESSIVE)]
+
+
+def _at(
+    text: str, index: int, starts: Sequence[int], ends: dict[int, int], words: Sequence[str]
+) -> Expression | None:
+    """The expression that begins with a word."""
+    start = starts[index]
+    ranged = between(text, start)
+    if ranged is not None and ranged.end in ends:
+        return Expression(index, ends[ranged.end], None, ranged.meaning)
+    lead = _LEAD.match(text, start)
+    if lead is not None:
+        preposition = lead["preposition"].lower()
+        point = longest(text, lead.end(), preposition)
+        if point is not None and point.end in ends:
+            return Expression(index, ends[point.end], preposition, point.meaning)
+    point = longest(text, start, None)
+    if point is None or point.end not in ends or (index and words[index - 1].lower() in OTHERS):
+        return None
+    return Expression(index, ends[point.end], None, point.meaning)
+
+
+def _joined(found: Sequence[Expression]) -> Iterator[Expression]:
+    """Neighbours as one where one of them tells no day: "at 3 pm on Monday", "on Monday at 3 pm"."""
+    held: Expression | None = None
+    for expression in found:
+        if held is not None and held.last + 1 == expression.first and _go_together(held, expression):
+            dated = held if held.meaning or held.preposition in DUE else expression
+            meaning = held.meaning or expression.meaning
+            held = Expression(held.first, expression.last, dated.preposition, meaning)
+            continue
+        if held is not None:
+            yield held
+        held = expression
+    if held is not None:
+        yield held
+
+
+def _go_together(one: Expression, other: Expression) -> bool:
+    return (one.meaning is None) != (other.meaning is None)
