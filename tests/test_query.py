@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
+from kg.ontology import load as load_ontology
 from kg.query import PREFIXES, RENDERERS, Rows, asked, bindings, questions
 from kg.query.prefixes import shortened
 from kg.resources import ONTOLOGY
@@ -199,16 +200,48 @@ def test_questions_know_the_actions_below_theirs(name, root):
     assert {str(value) for value in column(listed, "action")} == expected
 
 
-def test_stances_are_those_of_the_ontology():
-    stance = (
-        "SELECT ?action ?stance WHERE { ?action kg:stance ?s BIND(LCASE(STRAFTER(STR(?s), '#')) AS ?stance) }"
-    )
-    expected = set(column(load(ONTOLOGY / "actions.ttl").select(stance), "action", "stance"))
-    block = (
-        questions()["who_supports_or_opposes"].text.partition("VALUES (?action ?stance)")[2].partition("}")[0]
-    )
-    listed = Store().select("SELECT * WHERE { VALUES (?action ?stance) " + block + "} }")
-    assert set(column(listed, "action", "stance")) == expected
+def test_the_ledger_knows_the_tellings_that_the_ontology_has():
+    text = questions()["who_told_whom_what"].text
+    listed = set(re.findall(r'\(kg:(\w+) "\w+"\)', text))
+    excluded = set(re.findall(r"kg:(\w+)", text.partition("VALUES ?told {")[2].partition("}")[0]))
+    assert listed == excluded
+    assert all(load_ontology().actions[name].reports or name in ("Commit", "Reject") for name in listed)
+
+
+TIMES = """INSERT DATA {
+    ev:Announce.2a6243b5a46d6db3 sem:hasTime time:2025-01-20 .
+    time:2025-01-20 a kg:Time ; skos:prefLabel "2025-01-20" ; kg:date "2025-01-20"^^xsd:date ;
+        kg:firstDay "2025-01-20"^^xsd:date ; kg:lastDay "2025-01-20"^^xsd:date .
+    passage:408e0fdca313b6fd.55-61 kg:resolvesTo time:2025-01-20 .
+    st:408e0fdca313b6fd.117-124 kg:timeMention passage:x.1-2 .
+    passage:x.1-2 nif:anchorOf "soon" ; nif:beginIndex 1 .
+}"""
+
+
+def test_what_happened_when_puts_what_has_no_day_last(store):
+    dated = changed(store, TIMES)
+    rows = dated.query("what_happened_when")
+    assert column(rows, "when", "in_words", "subject", "what") == [
+        ("2025-01-20", "Monday", "Mira Tolland", "announced"),
+        (None, "soon", "Oren Vasey", "will oversee"),
+    ]
+    on_the_day = dated.query("what_happened_when", since="2025-01-20", until="2025-01-20")
+    assert column(on_the_day, "what") == ["announced"]
+    assert len(dated.query("what_happened_when", since="2025-01-21")) == 0
+    assert len(dated.query("what_happened_when", until="2025-01-19")) == 0
+    assert column(dated.query("what_happened_when", who="vasey"), "subject") == ["Oren Vasey"]
+
+
+def test_who_told_whom_what(store):
+    rows = store.query("who_told_whom_what", who="tolland")
+    assert column(rows, "said", "to_whom", "when") == [
+        ("claimed", "Pellmere Council", None),
+        ("demanded", "Oren Vasey", None),
+    ]
+    assert column(store.query("who_told_whom_what", kind="demand"), "speaker") == ["Mira Tolland"]
+    assert column(store.query("who_told_whom_what", who="quill", what="blocked"), "said") == ["claimed"]
+    denied = changed(store, "INSERT DATA { quote:408e0fdca313b6fd.235-265 kg:contentPolarity kg:Negative }")
+    assert column(denied.query("who_told_whom_what", kind="denied"), "speaker") == ["Dana Quill"]
 
 
 def test_unknown_names_are_answered_with_known_ones(store):

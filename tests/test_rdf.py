@@ -352,3 +352,20 @@ def test_the_graph_of_the_samples_keeps_the_contract(
     sample_store: kg.Store, samples: tuple[Article, ...]
 ) -> None:
     assert check(sample_store, texts={article.key: article.text for article in samples}) == []
+
+
+@pytest.mark.parametrize(
+    ("modality", "polarity", "shown"),
+    [
+        (Modality.ACTUAL, Polarity.POSITIVE, ["Opposes"]),
+        (Modality.PLANNED, Polarity.POSITIVE, ["Opposes"]),
+        (Modality.POSSIBLE, Polarity.POSITIVE, []),
+        (Modality.OBLIGED, Polarity.POSITIVE, []),
+        (Modality.ACTUAL, Polarity.NEGATIVE, []),
+    ],
+)
+def test_a_rejection_that_is_done_or_planned_shows_that_its_agent_is_against(modality, polarity, shown):
+    found = rdf.quads(extraction(statement(None, modality, polarity)), Knowledge.shipped().ontology)
+    assert [
+        q.object.value.rpartition("#")[2] for q in found if q.predicate.value.endswith("#stance")
+    ] == shown
