@@ -9,6 +9,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pyoxigraph as ox
 import pytest
@@ -408,23 +409,36 @@ def test_csv_comes_back_and_holds_no_formula(rows):
             assert not cell.startswith(("+", "-")) or cell[1:].isdigit()
 
 
+RESULTS = "http://www.w3.org/2005/sparql-results#"
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @settings(deadline=None)
 @given(ROWS)
 def test_xml_comes_back_with_all_that_xml_can_hold(rows):
-    found = ox.parse_query_results(RENDERERS["xml"](rows), format=ox.QueryResultsFormat.XML)
-    expected = [
-        tuple(
+    written = RENDERERS["xml"](rows)
+    kept = [
+        [
             ox.Literal(NOT_XML.sub("\ufffd", term.value))
             if isinstance(term, ox.Literal) and term.datatype.value.endswith("#string")
             else term
             for term in row
-        )
+        ]
         for row in rows
     ]
-    assert [tuple(row) for row in found] == expected
+    literals = [term.value for row in kept for term in row if isinstance(term, ox.Literal)]
+    read = [literal.text or "" for literal in ElementTree.fromstring(written).iter(f"{{{RESULTS}}}literal")]
+    assert read == literals
+    # Oxigraph's own reader drops white space around a literal, so the rest is compared without it.
+    found = ox.parse_query_results(written, format=ox.QueryResultsFormat.XML)
+    assert [[_trimmed(term) for term in row] for row in found] == [
+        [_trimmed(term) for term in row] for row in kept
+    ]
+
+
+def _trimmed(term):
+    plain = isinstance(term, ox.Literal) and term.datatype.value.endswith("#string")
+    return ox.Literal(term.value.strip(" \t\r\n")) if plain else term
 
 
 def test_turtle_is_for_triples(store):

@@ -73,7 +73,10 @@ class Times:
         if verb is None:
             return None
         quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i))
-        if quote is innermost(self.quotes, passage):
+        inner = innermost(self.quotes, passage)
+        if inner is not None and self.cues.get(inner) == verb.i:
+            return verb  # "announced a review on Monday": what is reported has no verb of its own
+        if quote is inner:
             return verb
         cue = self.cues.get(quote) if quote is not None else None
         return None if cue is None or (quote and quote.contains(passage)) else self.reading.doc[cue]
