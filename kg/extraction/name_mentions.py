@@ -50,6 +50,13 @@ def gazetteer_names(
         )
 
 
+def _plain(doc: Doc, first: int, last: int, cls: str) -> Candidate:
+    """A name that is all its words."""
+    return Candidate(
+        first, last, head_of(doc, first, last), MentionKind.NAME, cls=cls, name=text_of(doc, first, last)
+    )
+
+
 def _is_capital(token: Token) -> bool:
     return (
         token.text[:1].isupper()
@@ -103,14 +110,7 @@ def body_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
                 last = start
                 start += 1
         if last > first:
-            yield Candidate(
-                first,
-                last,
-                head_of(doc, first, last),
-                MentionKind.NAME,
-                cls=cls,
-                name=text_of(doc, first, last),
-            )
+            yield _plain(doc, first, last, cls)
 
 
 def _in_body_name(token: Token, knowledge: Knowledge) -> bool:
@@ -146,9 +146,7 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
             doc[first].pos_ not in ("PROPN", "NOUN", "ADJ", "X") or doc[first].lower_ in words.head_nouns
         ):
             continue
-        yield Candidate(
-            first, last, head_of(doc, first, last), MentionKind.NAME, cls=cls, name=text_of(doc, first, last)
-        )
+        yield _plain(doc, first, last, cls)
 
 
 def headed_names(doc: Doc, taken: set[int], knowledge: Knowledge) -> Iterator[Candidate]:
@@ -164,14 +162,7 @@ def headed_names(doc: Doc, taken: set[int], knowledge: Knowledge) -> Iterator[Ca
         while last + 1 not in taken and last + 1 < len(doc) and _of_one_name(doc[last + 1], token):
             last += 1
         if not any(t.lower_ in roles for t in doc[first : last + 1]):
-            yield Candidate(
-                first,
-                last,
-                head_of(doc, first, last),
-                MentionKind.NAME,
-                cls=cls,
-                name=text_of(doc, first, last),
-            )
+            yield _plain(doc, first, last, cls)
 
 
 def _of_one_name(token: Token, head: Token) -> bool:
@@ -192,14 +183,7 @@ def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         given = token.text in words.genders and doc[last].tag_.startswith("NNP")
         several = 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge))
         if several or (last - token.i < 4 and _speaks(doc, token.i, last, knowledge)):
-            yield Candidate(
-                token.i,
-                last,
-                head_of(doc, token.i, last),
-                MentionKind.NAME,
-                cls="Person",
-                name=text_of(doc, token.i, last),
-            )
+            yield _plain(doc, token.i, last, "Person")
 
 
 def _is_part_of_name(token: Token) -> bool:
