@@ -59,7 +59,7 @@ class Action:
 
 
 #: What a verb of no list tells of: something was done. It has no predicate of its own, and earns no edge.
-UNLISTED = Action("Action", "action", past="did something", base="do something")
+UNLISTED = Action("Action", "action")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,22 +48,14 @@ class Antecedents:
         best: dict[str, float] = {}
         for n, (candidate, referent, _) in salience.found.mentions.items():
             if (
-                candidate.head >= pronoun.head
-                or n == number
-                or candidate.modifies
+                n == number
                 or referent.key in excluded
+                or not self._may_be(candidate, referent, pronoun, form)
             ):
                 continue
-            if referent.nameless and _of_speech(candidate):
-                continue
-            if not self._agrees(referent, pronoun, form):
-                continue
             score = _score(pronoun, candidate, referent, salience)
-            if score is not None and not form.human:
-                score += _RIVAL * self._rivals(candidate, token, form)
-                if form.plural and not referent.plural:
-                    score += _COLLECTIVE
             if score is not None:
+                score += 0.0 if form.human else self._doubt(candidate, referent, token, form)
                 counts[referent.key] += 1
                 best[referent.key] = max(best.get(referent.key, score), score)
         ahead = syntax.subject_ahead(token)
@@ -89,6 +81,19 @@ class Antecedents:
             if speaker is not None:
                 excluded.add(speaker.key)
         return excluded
+
+    def _may_be(self, candidate: Candidate, referent: Referent, pronoun: Candidate, form: Form) -> bool:
+        """Whether a pronoun may look back to a mention at all."""
+        if candidate.head >= pronoun.head or candidate.modifies:
+            return False
+        if referent.nameless and _of_speech(candidate):
+            return False
+        return self._agrees(referent, pronoun, form)
+
+    def _doubt(self, candidate: Candidate, referent: Referent, pronoun: Token, form: Form) -> float:
+        """How much speaks against an earlier mention because the pronoun may mean a thing."""
+        doubt = _RIVAL * self._rivals(candidate, pronoun, form)
+        return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
 
     def _rivals(self, candidate: Candidate, pronoun: Token, form: Form) -> int:
         """How many nouns for things of the pronoun's number stand between a mention and it."""
