@@ -8,6 +8,7 @@ marks.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -46,12 +47,8 @@ class Antecedents:
         excluded = self._excluded(pronoun, token)
         counts: Counter[str] = Counter()
         best: dict[str, float] = {}
-        for n, (candidate, referent, _) in salience.found.mentions.items():
-            if (
-                n == number
-                or referent.key in excluded
-                or not self._may_be(candidate, referent, pronoun, form)
-            ):
+        for candidate, referent in self._before(number):
+            if referent.key in excluded or not self._may_be(candidate, referent, pronoun, form):
                 continue
             score = _score(pronoun, candidate, referent, salience)
             if score is not None:
@@ -81,6 +78,17 @@ class Antecedents:
             if speaker is not None:
                 excluded.add(speaker.key)
         return excluded
+
+    def _before(self, number: int) -> Iterator[tuple[Candidate, Referent]]:
+        """The mentions before the one of that number that are near enough, the last first."""
+        salience = self.salience
+        here = salience.sentence[salience.candidates[number].head]
+        for earlier in range(number - 1, -1, -1):
+            if here - salience.sentence[salience.candidates[earlier].first] > _REACH + 1:
+                return
+            if earlier in salience.found.mentions:
+                candidate, referent, _ = salience.found.mentions[earlier]
+                yield candidate, referent
 
     def _may_be(self, candidate: Candidate, referent: Referent, pronoun: Candidate, form: Form) -> bool:
         """Whether a pronoun may look back to a mention at all."""
