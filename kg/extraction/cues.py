@@ -15,6 +15,7 @@ from .knowledge import Knowledge
 from .modality import reality
 from .topics import topic, topic_of_noun
 from .triggers import evocation
+from .viewpoints import viewpoints
 
 _SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _SAID = (Modality.ACTUAL, Polarity.POSITIVE)
@@ -46,7 +47,11 @@ class Cue:
 
 def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
     """The cues of a Doc in reading order."""
-    found = [*_verbs(doc, knowledge), *_according(doc), *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
+    views = (
+        Cue(v.words[0], v.words, None, v.source, v.source, content=v.content, verb=False)
+        for v in viewpoints(doc, knowledge.ontology)
+    )
+    found = [*_verbs(doc, knowledge), *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
     return _parted(doc, sorted(found, key=_position))
 
 
@@ -103,6 +108,8 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         reported = thing if of_thing else reported
         if source is not None and any(first <= source <= last for first, last in reported):
             source = nearest if nearest is not None else source  # the parse took the subject from the content
+        if source is None or syntax.is_gerund(token):
+            source = _outside(token, source, knowledge.ontology)
         real = reality(token, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
@@ -114,13 +121,38 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             action=action,
             subject=source,
             source=source,
-            relative=None if (pronoun := syntax.relative_subject(token)) is None else pronoun.i,
+            relative=None if (pronoun := _relative(token)) is None else pronoun.i,
             addressee=_first(to_whom),
             content=reported,
             clause=not of_thing,
             passive=is_passive and not agents,
             said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
         )
+
+
+def _relative(verb: Token) -> Token | None:
+    """The relative pronoun that is the subject of a verb, or of the verb that it goes on from."""
+    own = syntax.own_subjects(verb)
+    return syntax.relative_subject(verb if own else syntax.first_conjunct(verb))
+
+
+def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
+    """Who says so where the clause of a verb does not tell: "spoke at a rally calling it a mess".
+
+    Nobody speaks through an occasion; a document in which something is "stated" does.
+    """
+    doc = verb.doc
+    if source is not None and doc[source].lower_ in ontology.words["OccasionNoun"]:
+        before = doc[max(verb.sent.start, syntax.phrase(doc[source])[0] - 2) : source]
+        found = [s for t in before if syntax.is_verb(t) for s in syntax.own_subjects(t)]
+        return found[-1].i if found else source
+    aside = syntax.opened_aside(verb)
+    if aside is not None and (source is None or aside < source < verb.i):
+        return syntax.top_of_phrase(doc[aside - 1]).i  # "Hale – who lost – calling it a mess"
+    if source is None and "as" in syntax.markers(verb) and not syntax.own_subjects(verb):
+        places = [noun for word, noun in syntax.obliques(verb) if word == "in" and noun.i > verb.i]
+        return _first([noun for noun in places if noun.lower_ not in ontology.words["TimeNoun"]])
+    return source
 
 
 def _holds(wider: Ranges, ranges: Ranges) -> bool:
@@ -160,13 +192,9 @@ def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
         if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
             return _head_of_subject(token)
         if token.pos_ not in ("ADV", "AUX", "PART"):
+            if token.text == "," and index and (noun := syntax.before_aside(doc[index - 1])) is not None:
+                return noun.i
             break
-    if (
-        verb.i > 1
-        and doc[verb.i - 1].text == ","
-        and (noun := syntax.before_aside(doc[verb.i - 2])) is not None
-    ):
-        return noun.i
     if syntax.is_gerund(verb):
         return None  # "…, saying it fell": nobody stands after a participle
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
@@ -233,36 +261,6 @@ def _may_be_urged(verb: Token, action: Action) -> bool:
         and bool(clauses)
         and syntax.is_infinitive(clauses[0])
     )
-
-
-def _according(doc: Doc) -> Iterator[Cue]:
-    """According to X: X says the rest of the sentence, before and after."""
-    for token in doc[:-2]:
-        if token.lower_ != "according" or doc[token.i + 1].lower_ != "to":
-            continue
-        named = (t for t in doc[token.i + 2 : token.i + 10] if t.pos_ in ("NOUN", "PROPN", "PRON"))
-        source = next(named, None)
-        if source is None:
-            continue
-        head = syntax.name_head(source)
-        while syntax.is_possessor(head) and head.head.i > head.i:
-            head = syntax.name_head(head.head)  # "according to Hale's lawyer"
-        sentence = token.sent
-        closing = token.i > sentence.start + 2  # "…, according to Hale, who saw it"
-        last = (syntax.full_phrase(head) if closing else syntax.phrase(head))[1]
-        sides = ((sentence.start, token.i - 1), (last + 1, sentence.end - 1))
-        content = tuple(side for first, end in sides if (side := _words_of(doc, first, end)) is not None)
-        if content:
-            yield Cue(token.i, (token.i, token.i + 1), None, head.i, head.i, content=content, verb=False)
-
-
-def _words_of(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
-    """A range without punctuation at its edges; none where no word is left."""
-    while first <= last and doc[first].is_punct:
-        first += 1
-    while last >= first and doc[last].is_punct:
-        last -= 1
-    return (first, last) if first <= last else None
 
 
 def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:

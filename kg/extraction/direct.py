@@ -90,7 +90,8 @@ def is_speech(scene: Scene, quoted: Quoted) -> bool:
     before = _character_before(scene, fragments[0])
     opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"', "'")
     verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
-    opens = opens or (capital and verb and _after_cue(scene, fragments[0]))
+    cries = _last_character(scene, fragments[-1]) in ("?", "!")  # "Crowds chanted “Who paid?”"
+    opens = opens or (capital and (verb or cries) and _after_cue(scene, fragments[0]))
     return bool(words) and opens and (ended or (capital and verb and len(words) > 2))
 
 
@@ -126,6 +127,8 @@ def _beyond_marks(scene: Scene, cue: Cue, fragments: tuple[Passage, ...]) -> tup
     first = fragments[0]
     for begin, end in cue.content:
         clause = scene.reading.passage(begin, end)
+        if _is_complete(scene, cue, first):
+            return None
         if _leads_to(scene, cue, clause, first):
             return clause, *fragments
         if not (clause.start < first.end and first.start < clause.end):
@@ -145,6 +148,14 @@ def _beyond_marks(scene: Scene, cue: Cue, fragments: tuple[Passage, ...]) -> tup
         if len(outside) > 1:
             return Passage(first.article, start, stop), *(f for f in fragments[1:] if f.end > stop)
     return None
+
+
+def _is_complete(scene: Scene, cue: Cue, fragment: Passage) -> bool:
+    """Whether a sentence of its own follows a cue and its comma: "When it fell, she said, “We ran”"."""
+    start = scene.reading.token_at(fragment.start)
+    words = [t for t in scene.reading.tokens_in(fragment) if t.is_alpha]
+    follows = cue.words[1] < start and _character_before(scene, fragment) in (",", ":")
+    return follows and start - cue.words[1] <= 3 and bool(words) and words[0].text[:1].isupper()
 
 
 def _leads_to(scene: Scene, cue: Cue, clause: Passage, fragment: Passage) -> bool:

@@ -22,10 +22,14 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     claims = _is(verb, evoked, ontology, "ClaimingVerb")
     speaks = _is(verb, evoked, ontology, "TopicVerb")
     names = _is(verb, evoked, ontology, "NamingVerb")
-    if not (claims or speaks or names):
-        return ()
     heads = _objects(verb, evoked, ontology)
     said = syntax.said_of(verb, heads[-1]) if heads else []
+    if not (claims or speaks or names):
+        said = said or (syntax.said_of(verb, verb) if not syntax.passive(verb) else [])
+        heads = heads or [noun for _, noun in syntax.obliques(verb) if verb.i < noun.i <= verb.i + 4]
+        names = any(_quoted_as(part) for part in said) and bool(heads) and heads[0] not in said
+        if not names:  # "went after Hale as a “liar”"
+            return ()
     within = syntax.closing_as(heads[-1]) if (names or speaks) and heads and not said else None
     if within is not None:
         said, names = [within], True
@@ -33,6 +37,9 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
         # "the plan that Hale called “a mess”"; without marks it is as often no naming at all
         heads, said = [t for t in syntax.said_of(verb, verb) if any(c.is_quote for c in t.subtree)], []
         claims = True
+    beside = _marked_after(verb, heads[-1]) if names and heads and not claims and not said else None
+    if beside is not None:
+        return ((syntax.object_phrase(heads[0])[0], beside),)
     if not heads or not (claims or speaks or said):
         return ()
     found: list[tuple[int, int]] = []
@@ -64,6 +71,25 @@ def _without_happening(noun: Token, ontology: Ontology) -> tuple[int, int] | Non
     if not told:
         return first, last
     return syntax.object_phrase(noun, before=min(told)) if min(told) > noun.i else None
+
+
+def _marked_after(verb: Token, noun: Token) -> int | None:
+    """Where the quoted words end that follow the object of a naming verb, whatever the parse made of them.
+
+    So "a disgrace" in "called Hale's plan on Friday “a disgrace” to the town"; no word of another clause may
+    stand between.
+    """
+    doc, end = verb.doc, verb.sent.end
+    opening = next((t for t in doc[noun.i + 1 : min(noun.i + 8, end)] if t.is_quote or t.is_punct), None)
+    if opening is None or not opening.is_quote or any(map(syntax.is_verb, doc[noun.i + 1 : opening.i])):
+        return None
+    return next((t.i - 1 for t in doc[opening.i + 2 : end] if t.is_quote), None)
+
+
+def _quoted_as(part: Token) -> bool:
+    """Whether somebody's own words say as what a verb takes its object: "as a “disgrace”"."""
+    words = part.doc[part.left_edge.i : part.i + 1]
+    return words[0].lower_ == "as" and any(t.is_quote for t in words[1:4])
 
 
 def _is(verb: Token, evoked: Evocation | None, ontology: Ontology, name: str) -> bool:

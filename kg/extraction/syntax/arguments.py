@@ -68,9 +68,11 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     match verb.dep_:
         case "conj" if is_verb(head):
-            return _surface_subjects(head, depth + 1)
+            return _surface_subjects(_fitting(head, verb), depth + 1)
         case "conj" if any(child.dep_ in SUBJECT for child in head.children):
             return _of_predicate(head)  # "is sure of it and expects"
+        case "conj" if is_nominal(head) and _fitting(head, verb) != head:
+            return _surface_subjects(_fitting(head, verb), depth + 1)
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
             described = [child for child in head.children if child.dep_ in SUBJECT]
             if described:  # "inquiries should be able to compel"
@@ -78,7 +80,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             above = governing_verb(head)
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
-            controlled = objects(head) or indirect_objects(head) or _called_on(head)
+            called_on = _called_on(head, verb)
+            controlled = objects(head) or indirect_objects(head) or called_on
             if controlled and (verb.dep_ == "xcomp" or _controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)
@@ -92,6 +95,21 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []
+
+
+def _fitting(head: Token, verb: Token) -> Token:
+    """The verb that another can be coordinated with: in "said it would leave and suggested …" said.
+
+    A verb with a tense of its own does not go on after "would", or after a noun, whatever the parse says; it
+    goes on from the next verb above in the same tense.
+    """
+    bare = head.tag_ == "VB" and any(child.tag_ == "MD" for child in head.lefts)
+    if verb.tag_ not in ("VBD", "VBZ") or not (bare or is_nominal(head)):
+        return head
+    above = head
+    while above.dep_ != "ROOT" and above.tag_ != verb.tag_:
+        above = above.head
+    return above if above.tag_ == verb.tag_ and is_verb(above) else head
 
 
 def _of_predicate(head: Token) -> list[Token]:
@@ -116,9 +134,11 @@ def _charge(verb: Token) -> bool:
     return verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in ("of", "for") for c in verb.lefts)
 
 
-def _called_on(head: Token) -> list[Token]:
-    """Who is meant to act after "called on Hale to", "appealed to ministers to"."""
+def _called_on(head: Token, clause: Token | None = None) -> list[Token]:
+    """Who is meant to act after "called on Hale to", "appealed to ministers to", not "went to Oxley to"."""
     after = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    if after == "to" and clause is not None and clause.dep_ == "advcl":
+        return []
     return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
 
 

@@ -8,6 +8,7 @@ from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
 #: What links a relative clause to its noun.
 _LINKS = ("who", "whom", "whose", "which", "where", "when")
+_DASHES = frozenset(("–", "—", "―", "--"))
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -197,6 +198,15 @@ def first_conjunct(verb: Token) -> Token:
 def joined(verb: Token) -> list[Token]:
     """A verb and those coordinated with it."""
     return [verb, *(found for child in verb.children if child.dep_ == "conj" for found in joined(child))]
+
+
+def opened_aside(verb: Token) -> int | None:
+    """The dash that opens the aside which ends right before a verb: "Hale – who lost – calling it a mess"."""
+    doc, closing = verb.doc, verb.i - 1
+    if closing < verb.sent.start or doc[closing].text not in _DASHES:
+        return None
+    opening = [t.i for t in doc[verb.sent.start + 1 : closing] if t.text in _DASHES]
+    return opening[-1] if opening and doc[opening[-1] - 1].pos_ in ("PROPN", "NOUN") else None
 
 
 def is_coordinated(verb: Token) -> bool:
