@@ -103,7 +103,7 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     """The sentence around an aside: "The council, Ms Hale said, rejected the plan."."""
     sentence, doc = verb.sent, verb.doc
     opened = _break_before(verb)
-    closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 6, sentence.end)] if _is_break(t)), None)
+    closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 11, sentence.end)] if _is_break(t)), None)
     closed = None if closed is None else _after_speaker(verb, closed)
     if opened is None or closed is None or opened <= sentence.start:
         return ()
