@@ -173,11 +173,13 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     stop = next(
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
     )
-    opener = doc[comma + 1].lower_
-    between, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
+    marked = doc[comma + 1].is_quote  # "…,” Ms Hale wrote"
+    begin = comma + 1 + marked
+    opener = doc[begin].lower_
+    between, rest = doc[begin : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_punct]
     active = not _addresses(action) and not syntax.passive(verb) and len(between) > 0
     taken = [t for t in syntax.objects(verb) if t.lower_ != "it" or opener != "as"] if active else []
-    if len(rest) > 8 or any(_acts(t) for t in (*between, *rest)) or taken:
+    if len(rest) > (14 if marked else 8) or any(_acts(t) for t in (*between, *rest)) or taken:
         return ()
     joined = len(between) > 0 and between[0].pos_ in ("CCONJ", "SCONJ", "ADP") and opener != "as"
     if joined or any(t.lower_ in _RELATIVE for t in between):

@@ -226,6 +226,7 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
     last = max(ended, key=lambda index: (found[index].end, -found[index].content[0].start), default=None)
     if last is None:
         return None
+    last = _main(scene, found, ended, last)
     between = text[found[last].end : start]
     if "\n" not in between:
         close = len(between.split()) < 12 or not _narrated_between(scene, found[last], fragments[0])
@@ -234,6 +235,23 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
     next_paragraph = scene.paragraph(start) - scene.paragraph(found[last].end - 1) == 1
     alone = not between.rsplit("\n", 1)[-1].strip() and not after
     return last if next_paragraph and alone else None
+
+
+def _main(scene: Scene, found: Sequence[Reported], ended: Sequence[int], last: int) -> int:
+    """The direct quote of whose cue a participle tells more: "“No,” she said, citing the report. “We …"."""
+    cue = found[last].cue_index
+    if cue is None or not syntax.is_gerund(scene.doc[cue]):
+        return last
+    same = (
+        i
+        for i in ended
+        if found[i].mode is not AttributionMode.INDIRECT
+        and (said := found[i].cue_index) is not None
+        and said < cue
+        and scene.doc[said].sent == scene.doc[cue].sent
+        and found[i].source == found[last].source
+    )
+    return next(same, last)
 
 
 def _narrated_between(scene: Scene, earlier: Reported, fragment: Passage) -> bool:

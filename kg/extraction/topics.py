@@ -6,7 +6,7 @@ whoever speaks, so that an object whose own words tell of a happening stays the 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ..ontology import Evocation, Ontology
 from . import syntax
@@ -15,6 +15,7 @@ from .triggers import evocation
 
 #: What links a noun for words to what they are about.
 _ABOUT = ("about", "against", "for", "of", "on", "over", "to")
+_DASHES = frozenset(("–", "—", "―", "-", "--"))
 
 
 def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
@@ -54,7 +55,8 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
                 break
     if not found or found[0][0] < verb.i:
         return ()
-    return ((min(first for first, _ in found), max(last for _, last in found)),)
+    first = min(first for first, _ in found)
+    return ((first, _up_to_dash(verb.doc, first, max(last for _, last in found))),)
 
 
 def topic_of_noun(noun: Token, ontology: Ontology) -> Ranges:
@@ -84,6 +86,12 @@ def _marked_after(verb: Token, noun: Token) -> int | None:
     if opening is None or not opening.is_quote or any(map(syntax.is_verb, doc[noun.i + 1 : opening.i])):
         return None
     return next((t.i - 1 for t in doc[opening.i + 2 : end] if t.is_quote), None)
+
+
+def _up_to_dash(doc: Doc, first: int, last: int) -> int:
+    """The last token of a topic before a dash after quoted words: what follows is the article's aside."""
+    dashes = (i for i in range(first + 1, last) if doc[i].text in _DASHES and doc[i - 1].is_quote)
+    return next(dashes, last + 1) - 1
 
 
 def _quoted_as(part: Token) -> bool:
