@@ -108,7 +108,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         reported = thing if of_thing else reported
         if source is not None and any(first <= source <= last for first, last in reported):
             source = nearest if nearest is not None else source  # the parse took the subject from the content
-        if source is None or syntax.is_gerund(token):
+        if source is None or syntax.is_gerund(token) or "as" in syntax.markers(token):
             source = _outside(token, source, knowledge.ontology)
         real = reality(token, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
@@ -149,9 +149,10 @@ def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
     aside = syntax.opened_aside(verb)
     if aside is not None and (source is None or aside < source < verb.i):
         return syntax.top_of_phrase(doc[aside - 1]).i  # "Hale – who lost – calling it a mess"
-    if source is None and "as" in syntax.markers(verb) and not syntax.own_subjects(verb):
+    if "as" in syntax.markers(verb) and verb.tag_ == "VBN" and not syntax.own_subjects(verb):
         places = [noun for word, noun in syntax.obliques(verb) if word == "in" and noun.i > verb.i]
-        return _first([noun for noun in places if noun.lower_ not in ontology.words["TimeNoun"]])
+        place = _first([noun for noun in places if not _is_time(noun, ontology.words["TimeNoun"])])
+        return source if place is None else place  # "as stated in the report"
     return source
 
 

@@ -78,8 +78,10 @@ def _in_view(token: Token, ontology: Ontology) -> _Found | None:
     noun = next((t for t in token.doc[token.i + 1 : token.i + 8] if t.lower_ in nouns), None)
     if noun is None or syntax.preposition(noun) != token.lower_ or not _ends(noun):
         return None
-    owners = syntax.possessors(noun)
-    return None if not owners else ((token.i, noun.i), owners[0].i, noun.i)
+    owners = [t.i for t in syntax.possessors(noun)] or [
+        syntax.name_head(t.nbor(-1)).i for t in token.doc[token.i + 2 : noun.i] if t.tag_ == "POS"
+    ]
+    return None if not owners else ((token.i, noun.i), owners[0], noun.i)
 
 
 def _to_whom(token: Token) -> _Found | None:
