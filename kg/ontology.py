@@ -14,6 +14,7 @@ from . import resources
 from .errors import OntologyError
 from .inflection import forms
 from .model import Modality, Polarity
+from .senses import Requirement, requirements
 
 KG = "https://kg.example/ontology#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -69,6 +70,8 @@ class Evocation:
     action: Action
     lemma: str
     rest: tuple[str, ...] = ()
+    requires: Requirement | None = None
+    """What one of its slots must hold for it to have this sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +144,24 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
     """Read every Turtle file of `folder`.
 
     Raises:
-        OntologyError: a file is not Turtle, or one verb is given to two actions.
+        OntologyError: a file is not Turtle, or one verb is given to two actions without a condition.
     """
     graph = read_turtle(sorted(folder.glob("*.ttl")))
     actions = {action.name: action for action in _actions(graph)}
     verbs: dict[str, dict[tuple[str, ...], Evocation]] = defaultdict(dict)
+    senses: dict[str, list[Evocation]] = defaultdict(list)
     nouns: dict[str, Action] = {}
     for action in actions.values():
+        required: dict[str, list[Requirement]] = defaultdict(list)
+        for expression, requirement in requirements(graph, action.name):
+            required[expression].append(requirement)
         for expression, meant in _expressions(graph, action):
             lemma, *rest = expression.split()
             for form in forms(lemma):
                 evocation = Evocation(meant, lemma, tuple(rest))
+                if expression in required:
+                    senses[form] += [replace(evocation, requires=r) for r in required[expression]]
+                    continue
                 other = verbs[form].setdefault(evocation.rest, evocation)
                 if other.lemma == form != lemma:
                     verbs[form][evocation.rest] = (
@@ -168,7 +178,10 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
     return Ontology(
         actions=actions,
         classes=_classes(graph),
-        verbs={form: tuple(sorted(ways.values(), key=_longest_first)) for form, ways in verbs.items()},
+        verbs={
+            form: tuple(sorted([*senses.get(form, ()), *verbs.get(form, {}).values()], key=_longest_first))
+            for form in {**verbs, **senses}
+        },
         nouns=nouns,
         operators=dict(_operators(graph)),
         words=_word_lists(graph),
@@ -252,8 +265,9 @@ def _instances(graph: ox.Store, cls: str) -> list[str]:
     )
 
 
-def _longest_first(evocation: Evocation) -> tuple[int, tuple[str, ...]]:
-    return -len(evocation.rest), evocation.rest
+def _longest_first(evocation: Evocation) -> tuple[int, tuple[str, ...], bool, str]:
+    """Longest expression first, and senses with a condition before the one that is left."""
+    return -len(evocation.rest), evocation.rest, not evocation.requires, evocation.action.name
 
 
 def _node(name: str) -> ox.NamedNode:

@@ -20,6 +20,7 @@ LAYERS = [
         "resources",
         "inflection",
         "model",
+        "senses",
         "ontology",
         "gazetteer",
         "read",

@@ -81,7 +81,7 @@ class _Finder:
         """The statements of a verb, or why it gives none."""
         evoked = evocation(verb, self.ontology)
         if evoked is None and self._tells_of_a_deed(verb):
-            evoked = Evocation(UNLISTED, verb.lemma_)
+            evoked = Evocation(UNLISTED, verb.lemma_, tuple(t.lower_ for t in syntax.particles(verb)))
         if evoked is None:
             return "not in the lexicon"
         if syntax.may_describe(verb):

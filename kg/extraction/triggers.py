@@ -6,15 +6,19 @@ from spacy.tokens import Token
 
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
+from .senses import fits
 
 
 def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     """What a verb evokes, the longest expression first: "turn down" before "turn".
 
-    None where the verb is not in the lexicon, or only with words that do not stand by it.
+    None where the verb is not in the lexicon, or only with words that do not stand by it, or in senses that
+    what fills its slots does not fit.
     """
     ways = ontology.evoked_by(verb.lower_, verb.lemma_)
-    return next((way for way in ways if syntax.followed_by(verb, way.rest)), None)
+    return next(
+        (way for way in ways if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology)), None
+    )
 
 
 def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:

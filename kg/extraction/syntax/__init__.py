@@ -16,6 +16,7 @@ from .arguments import (
 )
 from .clauses import (
     adverbs,
+    asks,
     auxiliaries,
     begins_with_auxiliary,
     clause,
@@ -45,6 +46,7 @@ from .clauses import (
     opened_aside,
     own_auxiliaries,
     own_subjects,
+    particles,
     prepositions,
     stands_for_a_clause,
     subject_ahead,
@@ -120,6 +122,7 @@ from .words import (
 
 __all__ = [
     "adverbs",
+    "asks",
     "apposed_to",
     "appositions",
     "are_apposed",
@@ -205,6 +208,7 @@ __all__ = [
     "opening_as_phrase",
     "own_auxiliaries",
     "own_subjects",
+    "particles",
     "passive",
     "phrase",
     "possessors",

@@ -49,6 +49,17 @@ def own_auxiliaries(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
 
 
+def asks(clause: Token) -> bool:
+    """Whether a clause that completes a verb asks something: "who came", "whether it fell"."""
+    first = clause.left_edge
+    return first.tag_ in ("WP", "WRB", "WDT", "WP$") or first.lower_ in ("if", "whether")
+
+
+def particles(verb: Token) -> list[Token]:
+    """The particles that make another verb of a verb: "dropped out", "turned the offer down"."""
+    return [child for child in verb.rights if child.dep_ == "compound:prt"]
+
+
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb, left to right; a coordinated verb without any shares those of the first."""
     own = own_auxiliaries(verb)

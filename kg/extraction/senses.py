@@ -1,0 +1,76 @@
+"""Whether what fills the slots of a verb fits one of its senses; the senses are data in actions.ttl."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..encoder.page import MENTION_HEADS
+from ..ontology import Evocation, Ontology
+from ..senses import Filler, Requirement
+from . import syntax
+
+_SOMEBODY = frozenset(("he", "him", "she", "her", "i", "me", "you", "us", "who", "whom", "himself", "herself"))
+
+
+def fits(verb: Token, way: Evocation, ontology: Ontology) -> bool:
+    """Whether a verb in its sentence can have the sense of a way to evoke an action.
+
+    A particle that is no part of the expression makes another verb of it: "dropped out" is not "dropped".
+    """
+    if any(particle.lower_ not in way.rest for particle in syntax.particles(verb)):
+        return False
+    return way.requires is None or _holds(verb, way, way.requires, ontology)
+
+
+def _holds(verb: Token, way: Evocation, requirement: Requirement, ontology: Ontology) -> bool:
+    heads = _heads(verb, way, requirement.slot)
+    if requirement.refused and any(_is(head, requirement.refused, ontology) for head in heads):
+        return False
+    return not requirement.wanted or any(_is(head, requirement.wanted, ontology) for head in heads)
+
+
+def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
+    match slot:
+        case "obj" if way.rest:
+            return [noun for word, noun in syntax.obliques(verb) if word == way.rest[-1]] or syntax.objects(verb)
+        case "obj":
+            return syntax.objects(verb)
+        case "subj":
+            return syntax.subjects(verb)
+        case "comp":
+            return syntax.complements(verb)
+        case "aux":
+            return syntax.own_auxiliaries(verb)
+    return [noun for word, noun in syntax.obliques(verb) if word == slot]
+
+
+def _is(head: Token, filler: Filler, ontology: Ontology) -> bool:
+    """Whether the head of a slot, or what it counts ("a series of talks"), is what is asked for."""
+    return any(_is_one(token, filler, ontology) for token in (head, *syntax.counted(head)))
+
+
+def _is_one(token: Token, filler: Filler, ontology: Ontology) -> bool:
+    if token.lower_ in filler.words or token.lemma_.lower() in filler.words:
+        return True
+    for kind in filler.kinds:
+        match kind:
+            case "Entity":
+                return True
+            case "Action" if token.pos_ == "NOUN" and token.lower_ in ontology.nouns:
+                return True
+            case "Sum" if token.like_num or token.is_currency or token.pos_ in ("NUM", "SYM"):
+                return True
+            case "Person" if _is_somebody(token):
+                return True
+            case "QuestionClause" if syntax.asks(token):
+                return True
+        if token.lower_ in ontology.words[kind]:
+            return True
+    return False
+
+
+def _is_somebody(token: Token) -> bool:
+    if token.lower_ in _SOMEBODY or token.ent_type_ == "PERSON":
+        return True
+    heads = token.doc.spans.get(MENTION_HEADS, ())
+    return any(span.start == token.i and span.label_ == "person" for span in heads)
