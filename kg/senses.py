@@ -15,8 +15,8 @@ class Filler:
     """What the head of a slot may be: one of some kinds, or one of some words."""
 
     kinds: frozenset[str] = frozenset()
-    """Names of word lists; ``"Person"``; ``"Action"`` for a noun that tells of a happening; ``"Sum"`` for money
-    and numbers; ``"QuestionClause"``; ``"Entity"`` for anything at all."""
+    """Names of word lists; ``"Person"``; ``"Action"`` for a noun that tells of a happening; ``"Sum"`` for
+    money and numbers; ``"QuestionClause"``; ``"Entity"`` for anything at all."""
     words: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:

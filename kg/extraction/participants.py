@@ -56,6 +56,8 @@ class Participants:
             return None
         if head.pos_ in ("PRON", "DET") or head.lower_ in _PRO_FORMS:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
+        if head.is_currency:
+            return Argument(role, passage)  # "spent $5m": a sum is no thing that anything else is said of
         if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text):
             return None
         if found is not None and passage == self.reading.passage(found[0].first, found[0].last):

@@ -139,7 +139,7 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
     if distance > _REACH or (described and is_predicate):
         return None
     score = -float(distance) - 0.01 * (token.i - earlier.i)
-    if syntax.is_subject(earlier) or is_predicate:
+    if syntax.is_subject(earlier) or is_predicate or syntax.is_topic(earlier):
         score += _SUBJECT
         if syntax.is_possessor(token) and distance == 0:
             score += _POSSESSIVE_SUBJECT
@@ -170,5 +170,5 @@ def _co_arguments(pronoun: Token) -> set[int]:
     if verb is None or not syntax.is_verb(verb):
         return set()
     arguments = [*syntax.subjects(verb), *syntax.objects(verb), *syntax.indirect_objects(verb)]
-    arguments += [noun for _, noun in syntax.obliques(verb)]
+    arguments += [noun for _, noun in syntax.obliques(verb) if not syntax.is_topic(noun)]
     return {token.i for token in arguments if token.i != pronoun.i}

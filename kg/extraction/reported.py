@@ -85,6 +85,8 @@ class Scene:
     def report(self, cue: Cue, fragments: tuple[Passage, ...], mode: AttributionMode) -> Reported:
         """The quote that a cue makes of a content."""
         source = cue.source
+        if source in self.inside and cue.index not in self.inside:
+            source = self._outside(cue)
         if source is None and mode is AttributionMode.DIRECT:
             source = self._beside(cue)
         return Reported(
@@ -99,6 +101,13 @@ class Scene:
             negative=bool(cue.action and cue.action.content_negative),
             said=cue.said or mode is AttributionMode.DIRECT,
         )
+
+    def _outside(self, cue: Cue) -> int | None:
+        """Who says it where the parse looks for the speaker inside marks: "“We won,” she said, adding …"."""
+        sentence = self.doc[cue.index].sent
+        before = (self.verb_at[i] for i in range(cue.index - 1, sentence.start - 1, -1) if i in self.verb_at)
+        outside = (other.source for other in before if other.index not in self.inside)
+        return next((source for source in outside if source is not None and source not in self.inside), None)
 
     def _beside(self, cue: Cue) -> int | None:
         """Who stands by the cue of direct speech where the parse finds none: "said retired judge Hale"."""

@@ -9,7 +9,7 @@ from ..ontology import Evocation, Ontology
 from ..senses import Filler, Requirement
 from . import syntax
 
-_SOMEBODY = frozenset(("he", "him", "she", "her", "i", "me", "you", "us", "who", "whom", "himself", "herself"))
+_SOMEBODY = frozenset("he him himself she her herself i me you us who whom".split())
 
 
 def fits(verb: Token, way: Evocation, ontology: Ontology) -> bool:
@@ -32,7 +32,8 @@ def _holds(verb: Token, way: Evocation, requirement: Requirement, ontology: Onto
 def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
     match slot:
         case "obj" if way.rest:
-            return [noun for word, noun in syntax.obliques(verb) if word == way.rest[-1]] or syntax.objects(verb)
+            governed = [noun for word, noun in syntax.obliques(verb) if word == way.rest[-1]]
+            return governed or syntax.objects(verb)
         case "obj":
             return syntax.objects(verb)
         case "subj":

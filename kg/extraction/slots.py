@@ -53,7 +53,11 @@ class Slots:
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         self.fill(fillers, action.role("subj"), syntax.subjects(verb))
-        self._fill_object(fillers, action, governed or syntax.objects(verb))
+        wished = self._wished(action, verb)
+        if wished is not None:
+            fillers["theme"] = [wished]
+        else:
+            self._fill_object(fillers, action, governed or syntax.objects(verb))
         self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
@@ -68,6 +72,18 @@ class Slots:
             if clauses:
                 fillers[role] = clauses
         return fillers
+
+    def _wished(self, action: Action, verb: Token) -> Argument | None:
+        """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
+        both = (action.role("obj"), action.role("comp")) == ("theme", "theme")
+        if not both or "Cognition" not in action.ancestors:
+            return None
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
+        doers = [t for t in syntax.objects(verb) if clauses and t in syntax.subjects(clauses[0])]
+        if not doers or syntax.passive(verb):
+            return None
+        first, last = syntax.phrase(doers[0])[0], syntax.clause(clauses[0])[1]
+        return Argument("theme", self.reading.with_marks(self.reading.passage(first, last)))
 
     def _fill_within(self, fillers: Fillers, action: Action, verb: Token) -> None:
         """The actors within the object or the clause of a verb whose action gives them a role."""
@@ -102,7 +118,8 @@ class Slots:
     def _fill_from_quote(self, fillers: Fillers, action: Action, reported: Reported, quote: Quote) -> None:
         """Who says and what is said, as the quote that this cue opens has it."""
         fronted = quote.content[0].start < (quote.cue or quote.content[0]).start
-        if reported.source is not None and ("agent" not in fillers or fronted):
+        inside = any(quote.contains(a.passage) for a in fillers.get("agent", ()))
+        if reported.source is not None and ("agent" not in fillers or fronted or inside):
             fillers.pop("agent", None)
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
@@ -116,6 +133,14 @@ class Slots:
             return "place"
         return role
 
+    def _is_time(self, noun: Token, role: str) -> bool:
+        """Whether a noun only says when: "on Friday", "at the time", "this time"."""
+        words = self.ontology.words
+        if noun.lower_ in words["TimeNoun"] or noun.i in self.times.heads:
+            return True
+        adverbial = role == "agent" or syntax.preposition(noun) is not None
+        return noun.lower_ in words["MomentNoun"] and adverbial
+
     def _is_place(self, noun: Token) -> bool:
         referent = self.participants.referent(noun)
         return referent is not None and self.participants.knowledge.general_class(referent.cls) == "Place"
@@ -124,8 +149,7 @@ class Slots:
         """Add the noun phrases of some heads to a role; none without a role, nor an expression of time."""
         if role is None:
             return
-        nouns = self.ontology.words["TimeNoun"]
-        when = [head for head in heads if head.lower_ in nouns or head.i in self.times.heads]
+        when = [head for head in heads if self._is_time(head, role)]
         found = [a for head in heads if head not in when and (a := self.participants.argument(role, head))]
         if found:
             known = fillers.setdefault(role, [])

@@ -68,6 +68,7 @@ from .nouns import (
     governing_verb,
     is_definite,
     is_name_part,
+    is_topic,
     name_head,
     narrates,
     noun_modifiers,
@@ -122,11 +123,11 @@ from .words import (
 
 __all__ = [
     "adverbs",
-    "asks",
     "apposed_to",
     "appositions",
     "are_apposed",
     "as_phrase_after",
+    "asks",
     "attributes",
     "auxiliaries",
     "bare_complements",
@@ -186,6 +187,7 @@ __all__ = [
     "is_relative_clause",
     "is_subject",
     "is_subject_of",
+    "is_topic",
     "is_verb",
     "joined",
     "joined_without_article",

@@ -8,13 +8,13 @@ from spacy.tokens import Token
 
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers, verb_group
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
-from .words import PASSIVE, SUBJECT, by_position, is_infinitive, is_nominal, is_verb, preposition
+from .words import PASSIVE, SUBJECT, by_position, is_finite, is_infinitive, is_nominal, is_verb, preposition
 
 
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, reduced participles included."""
     if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
-        return True
+        return not _gives(verb)
     if any(agent.dep_ == "obl:agent" for agent in _agents(verb)):
         return True
     if any(child.dep_ in SUBJECT for child in verb.children):
@@ -27,6 +27,12 @@ def passive(verb: Token) -> bool:
         and verb.tag_ == "VBN"
         and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children)
     )
+
+
+def _gives(verb: Token) -> bool:
+    """Whether a parse takes "'s given" for a passive, though somebody and something stand after it."""
+    kinds = {child.dep_ for child in verb.rights}
+    return "aux:pass" not in {child.dep_ for child in verb.children} and {"iobj", "obj"} <= kinds
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -53,7 +59,7 @@ def _agents(verb: Token) -> list[Token]:
 
 def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     """What stands as grammatical subject, whatever the voice."""
-    own = [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
+    own = [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE] or _name_before(verb)
     if own:
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
         doer = own[0].right_edge.i + 1 == verb_group(verb) and own[-1].i > verb.i
@@ -95,6 +101,12 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []
+
+
+def _name_before(verb: Token) -> list[Token]:
+    """The name right before a verb with a tense, where a parse joins the two as if both were nouns."""
+    names = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"] if is_finite(verb) else []
+    return names if names and names[-1].right_edge.i == verb.i - 1 else []
 
 
 def _fitting(head: Token, verb: Token) -> Token:
@@ -185,11 +197,31 @@ def objects(verb: Token) -> list[Token]:
         return found + [c for c in verb.children if c.dep_ == "obj"]
     own = [child for child in verb.children if child.dep_ == "obj"] or _only_objects(verb)
     if verb.dep_ == "acl:relcl":
-        relative = [relative_antecedent(verb) for child in own if is_relative(child)]
+        relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
         own += [noun for noun in relative if noun is not None]
     found = [noun for token in own for noun in conjuncts(token)]
     return found + [child for child in verb.children if found and _goes_on(child, found[-1])]
+
+
+#: Nouns that a clause right after them says more of as when, how or why: "the day he left".
+_ADVERBIAL = frozenset(
+    "time day week month year night morning moment way reason place point extent degree rate".split()
+)
+_RELATIVE = frozenset("that which who whom whose where when".split())
+
+
+def _left_out(verb: Token, own: list[Token]) -> list[Token | None]:
+    """What a clause right after its noun is about, without an object of its own: "the plan Hale backed"."""
+    noun, rights = verb.head, list(verb.rights)
+    before = {child.dep_ for child in verb.lefts}
+    if own or passive(verb) or not before & set(SUBJECT) or "mark" in before:
+        return []
+    if any(c.dep_ in ("ccomp", "xcomp", "obl", "cop") or c.pos_ in ("ADP", "ADV") for c in rights):
+        return []  # "the plan he spoke of", "the man he said left"
+    if any(child.lower_ in _RELATIVE for child in verb.lefts):
+        return []
+    return [noun] if noun.pos_ == "NOUN" and noun.lemma_.lower() not in _ADVERBIAL else []
 
 
 def _goes_on(child: Token, last: Token) -> bool:

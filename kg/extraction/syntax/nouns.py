@@ -140,6 +140,12 @@ def said_of(verb: Token, noun: Token) -> list[Token]:
     return found
 
 
+def is_topic(noun: Token) -> bool:
+    """Whether a sentence opens by saying what it is about: "As for Hale, she left"."""
+    opening = next((child for child in noun.lefts if child.dep_ == "case"), None)
+    return opening is not None and opening.lower_ == "as" and any(c.lower_ == "for" for c in opening.children)
+
+
 def closing_as(noun: Token) -> Token | None:
     """The head of an "as" phrase that a parse leaves within an object, and that ends it.
 
