@@ -168,7 +168,7 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     comma = _break_before(verb)
     if comma is None or comma <= sentence.start + 1:
         return ()
-    if syntax.is_gerund(verb) and not syntax.auxiliaries(verb):
+    if syntax.is_infinitive(verb) or (syntax.is_gerund(verb) and not syntax.auxiliaries(verb)):
         return ()  # "Ms Hale resigned, accusing Mr Marsh" says nothing by Mr Marsh
     stop = next(
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end

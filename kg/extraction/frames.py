@@ -136,7 +136,9 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if not syntax.infinitive_or_participle(verb) and verb.tag_ != "VB":
         # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
-            return Frame(negative=action.content_negative) if action.reports else None
+            # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
+            asked = action.content_modality if syntax.is_subjunctive(verb) else None
+            return Frame(asked, action.content_negative) if action.reports else None
         return _unknown(verb)
     effect = next(
         (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != Effect()), None

@@ -9,7 +9,9 @@ from ..ontology import Evocation, Ontology
 from ..senses import Filler, Requirement
 from . import syntax
 
-_SOMEBODY = frozenset("he him himself she her herself i me you us who whom".split())
+_SOMEBODY = frozenset(
+    ("he", "him", "himself", "she", "her", "herself", "i", "me", "you", "us", "who", "whom"),
+)
 
 
 def fits(verb: Token, way: Evocation, ontology: Ontology) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from ..model import Argument, Quote
+from ..model import Argument, Passage, Quote
 from ..ontology import Action
 from . import syntax
 from .knowledge import Knowledge
@@ -54,8 +54,12 @@ class Slots:
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         self.fill(fillers, action.role("subj"), syntax.subjects(verb))
         wished = self._wished(action, verb)
+        given = syntax.given(verb) if action.role("to") == "addressee" else None
         if wished is not None:
             fillers["theme"] = [wished]
+        elif given is not None:  # "Hale was promised a seat"
+            self.fill(fillers, "addressee", given[0])
+            self.fill(fillers, "theme", given[1])
         else:
             self._fill_object(fillers, action, governed or syntax.objects(verb))
         self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
@@ -124,7 +128,7 @@ class Slots:
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
         if role and role not in fillers:
-            fillers[role] = [Argument(role, quote.content[0])]
+            fillers[role] = [Argument(role, max(quote.content, key=_length))]
 
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
@@ -154,3 +158,8 @@ class Slots:
         if found:
             known = fillers.setdefault(role, [])
             known.extend(argument for argument in found if argument not in known)
+
+
+def _length(passage: Passage) -> int:
+    """How long a part of a quote is; the longest stands for what is said."""
+    return passage.end - passage.start

@@ -54,16 +54,19 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 def _agents(verb: Token) -> list[Token]:
     """Who does it by the words of a passive; a number after "by" is a measure."""
     by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
-    return [c for c in by if c.dep_ == "obl:agent"] or [c for c in by if preposition(c) == "by"]
+    found = [c for c in by if c.dep_ == "obl:agent" and preposition(c) in ("by", None)]
+    return found or [c for c in by if preposition(c) == "by"]
 
 
 def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     """What stands as grammatical subject, whatever the voice."""
     own = [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE] or _name_before(verb)
     if own:
+        if _after_its_verb(verb, own):
+            return _surface_subjects(verb.head, depth + 1)
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
         doer = own[0].right_edge.i + 1 == verb_group(verb) and own[-1].i > verb.i
-        chosen = own[0] if own[0].lower_ == "who" or doer else own[-1]
+        chosen = own[0] if own[0].lower_ == "who" or doer or _runs_on(own) else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)
             return conjuncts(antecedent) if antecedent is not None else []
@@ -101,6 +104,20 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []
+
+
+def _after_its_verb(verb: Token, own: list[Token]) -> bool:
+    """Whether a parse takes the object of a coordinated verb for its subject: "and accused Marsh"."""
+    last = verb.nbor(-1) if verb.i else verb
+    joined = verb.dep_ == "conj" and is_verb(verb.head) and any(c.dep_ == "cc" for c in verb.lefts)
+    return joined and own[0].i > verb.i and not last.is_punct
+
+
+def _runs_on(own: list[Token]) -> bool:
+    """Whether the second of two subjects only ends the phrase of the first: "a spokesman for the staff"."""
+    if len(own) != 2 or own[0].right_edge.i + 1 != own[1].left_edge.i:
+        return False
+    return any(t.pos_ == "ADP" for t in own[0].subtree)
 
 
 def _name_before(verb: Token) -> list[Token]:
@@ -146,10 +163,14 @@ def _charge(verb: Token) -> bool:
     return verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in ("of", "for") for c in verb.lefts)
 
 
+#: Verbs of going somewhere: what for is said of who goes.
+_MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
+
+
 def _called_on(head: Token, clause: Token | None = None) -> list[Token]:
     """Who is meant to act after "called on Hale to", "appealed to ministers to", not "went to Oxley to"."""
     after = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
-    if after == "to" and clause is not None and clause.dep_ == "advcl":
+    if clause is not None and clause.dep_ == "advcl" and head.lemma_ in _MOVING:
         return []
     return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
 
@@ -196,6 +217,9 @@ def objects(verb: Token) -> list[Token]:
         found = [t for t in _surface_subjects(verb, 0)]
         return found + [c for c in verb.children if c.dep_ == "obj"]
     own = [child for child in verb.children if child.dep_ == "obj"] or _only_objects(verb)
+    subjects_after = [child for child in verb.rights if child.dep_ in SUBJECT]
+    if not own and subjects_after and _after_its_verb(verb, subjects_after):
+        own = subjects_after
     if verb.dep_ == "acl:relcl":
         relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
@@ -205,10 +229,9 @@ def objects(verb: Token) -> list[Token]:
 
 
 #: Nouns that a clause right after them says more of as when, how or why: "the day he left".
-_ADVERBIAL = frozenset(
-    "time day week month year night morning moment way reason place point extent degree rate".split()
-)
-_RELATIVE = frozenset("that which who whom whose where when".split())
+_TIMES = ("time", "day", "week", "month", "year", "night", "morning", "moment")
+_ADVERBIAL = frozenset((*_TIMES, "way", "reason", "place", "point", "extent", "degree", "rate"))
+_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "when"))
 
 
 def _left_out(verb: Token, own: list[Token]) -> list[Token | None]:
@@ -228,6 +251,13 @@ def _goes_on(child: Token, last: Token) -> bool:
     """Whether a noun joined to the verb stands right after its object: "sacked Pike and Hale"."""
     joined = child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN") and child.i > last.i
     return joined and child.left_edge.i <= last.right_edge.i + 2
+
+
+def given(verb: Token) -> tuple[list[Token], list[Token]] | None:
+    """Who is given what by a passive: "Hale was promised a seat"; none for any other clause."""
+    own = [child for child in verb.rights if child.dep_ == "obj"]
+    whom = _surface_subjects(verb, 0) if own and passive(verb) else []
+    return (whom, [found for thing in own for found in conjuncts(thing)]) if whom else None
 
 
 def indirect_objects(verb: Token) -> list[Token]:

@@ -49,6 +49,16 @@ def own_auxiliaries(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
 
 
+def is_subjunctive(verb: Token) -> bool:
+    """Whether a clause says what shall be, in the bare form: "that the road be closed", "that she resign"."""
+    own = own_auxiliaries(verb)
+    finite = any(aux.tag_ == "MD" or aux.lower_ in ("do", "does", "did") for aux in own)
+    if finite or "that" not in markers(verb):
+        return False
+    bare = own[0] if own else verb
+    return bare.tag_ == "VB" and not is_infinitive(verb)
+
+
 def asks(clause: Token) -> bool:
     """Whether a clause that completes a verb asks something: "who came", "whether it fell"."""
     first = clause.left_edge
