@@ -50,6 +50,8 @@ class Action:
     factive: bool = False
     reciprocal: bool = False
     """Whether two who do it together do it with each other: "Hale and Marsh met"."""
+    changes: bool = False
+    """Whether a verb without an object says what becomes of a thing: "the polls close"."""
     stance: str | None = None
     """``"Supports"`` or ``"Opposes"`` where doing it shows that the agent is for or against the theme."""
 
@@ -333,6 +335,7 @@ def _actions(graph: ox.Store) -> Iterator[Action]:
             content_negative=_one(graph, name, "contentPolarity") == "Negative",
             factive=_one(graph, name, "factive") == "true",
             reciprocal=_one(graph, name, "reciprocal") == "true",
+            changes=_one(graph, name, "changes") == "true",
             stance=_one(graph, name, "stance"),
         )
 

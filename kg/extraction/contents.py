@@ -170,6 +170,8 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
         return ()
     if syntax.is_infinitive(verb) or (syntax.is_gerund(verb) and not syntax.auxiliaries(verb)):
         return ()  # "Ms Hale resigned, accusing Mr Marsh" says nothing by Mr Marsh
+    if verb.i + 1 < sentence.end and doc[verb.i + 1].tag_ in ("WRB", "WP"):
+        return ()  # "the vote fell; it did not explain why"
     stop = next(
         (t.i for t in doc[verb.i + 1 : sentence.end] if t.text == "," or t.lower_ in _RELATIVE), sentence.end
     )

@@ -84,6 +84,13 @@ class Participants:
         """Whether a noun phrase may refer to somebody able to act, as an unresolved pronoun may."""
         return self.is_actor(head) or (head.pos_ == "PRON" and head.lower_ not in ("it", "that", "this"))
 
+    def acts(self, argument: Argument) -> bool:
+        """Whether an argument is somebody able to act, or a pronoun that may stand for somebody."""
+        if argument.entity is None:
+            return True
+        referent = self.resolved.referents.get(argument.entity)
+        return referent is not None and self.knowledge.general_class(referent.cls) != "Thing"
+
     def _heart(self, head: Token) -> Token:
         """The noun that matters in "a string of MPs": what follows "of"."""
         if head.lower_ in self.knowledge.ontology.words["QuantityNoun"]:

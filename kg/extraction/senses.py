@@ -9,6 +9,8 @@ from ..ontology import Evocation, Ontology
 from ..senses import Filler, Requirement
 from . import syntax
 
+_LABELS = {"Person": ("PERSON",), "Organisation": ("ORG",), "Place": ("LOC", "GPE")}
+_HEADS = {"Person": "person", "Organisation": "organization", "Place": "place"}
 _SOMEBODY = frozenset(
     ("he", "him", "himself", "she", "her", "herself", "i", "me", "you", "us", "who", "whom"),
 )
@@ -63,17 +65,22 @@ def _is_one(token: Token, filler: Filler, ontology: Ontology) -> bool:
                 return True
             case "Sum" if token.like_num or token.is_currency or token.pos_ in ("NUM", "SYM"):
                 return True
-            case "Person" if _is_somebody(token):
+            case "Person" | "Organisation" | "Place" if _is_called(token, kind):
                 return True
             case "QuestionClause" if syntax.asks(token):
+                return True
+            case "ThatClause" if "that" in syntax.markers(token):
                 return True
         if token.lower_ in ontology.words[kind]:
             return True
     return False
 
 
-def _is_somebody(token: Token) -> bool:
-    if token.lower_ in _SOMEBODY or token.ent_type_ == "PERSON":
-        return True
+def _is_called(token: Token, kind: str) -> bool:
+    """Whether a pronoun, a name, or a noun as the pipeline reads it stands for a person, body or place."""
+    if token.ent_type_:
+        return token.ent_type_ in _LABELS[kind]
+    if token.lower_ in _SOMEBODY:
+        return kind == "Person"
     heads = token.doc.spans.get(MENTION_HEADS, ())
-    return any(span.start == token.i and span.label_ == "person" for span in heads)
+    return any(span.start == token.i and span.label_ == _HEADS[kind] for span in heads)

@@ -128,7 +128,8 @@ class Slots:
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
         if role and role not in fillers:
-            fillers[role] = [Argument(role, max(quote.content, key=_length))]
+            here = [f for f in quote.content if quote.evidence.contains(f)] or quote.content
+            fillers[role] = [Argument(role, max(here, key=_length))]
 
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""

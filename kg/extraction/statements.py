@@ -106,6 +106,7 @@ class _Finder:
                 return "nobody is said to do it"
         if not fillers:
             return "no participant"
+        self._become(fillers, evoked.action)
         fillers |= self.times.of_verb(verb, evoked.action, real)
         trigger = self.reading.of_tokens(trigger_tokens(verb, evoked.rest))
         if self.reading.words(trigger).count(" ") > 3 + len(evoked.rest):
@@ -113,6 +114,13 @@ class _Finder:
         return list(
             self._statements(evoked.action, trigger, verb, fillers, real, rule, self._requester(verb))
         )
+
+    def _become(self, fillers: Fillers, action: Action) -> None:
+        """Make the subject the theme where it is a thing of which a verb says what becomes of it."""
+        agents = fillers.get("agent", [])
+        acting = any(self.participants.acts(agent) for agent in agents)
+        if action.changes and agents and not acting and action.edge_to not in fillers:
+            fillers["theme"] = [replace(agent, role="theme") for agent in fillers.pop("agent")]
 
     @staticmethod
     def _governs(verb: Token, evoked: Evocation) -> bool:
@@ -175,6 +183,10 @@ class _Finder:
         if found is None:
             return None
         candidate, referent = found
+        head = verb.doc[candidate.head]
+        whole = syntax.whole_phrase(head)
+        if whole != head:  # "Office of the Inspector General for the North"
+            return self.participants.argument("agent", whole) if self.participants.is_actor(whole) else None
         return Argument("agent", self.reading.passage(candidate.first, candidate.last), referent.key)
 
     @staticmethod

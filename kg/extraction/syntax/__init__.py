@@ -80,6 +80,7 @@ from .nouns import (
     predicate_nominal_of,
     said_of,
     top_of_phrase,
+    whole_phrase,
 )
 from .predicates import (
     apposed_to,
@@ -234,4 +235,5 @@ __all__ = [
     "verb_above",
     "verb_group",
     "whole_list",
+    "whole_phrase",
 ]

@@ -90,6 +90,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
             called_on = _called_on(head, verb)
+            if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in (*_MOVING, *_USING):
+                return _surface_subjects(head, depth + 1)
             controlled = objects(head) or indirect_objects(head) or called_on
             if controlled and (verb.dep_ == "xcomp" or _controls(head, verb, controlled[0])):
                 return controlled
@@ -167,6 +169,10 @@ def _charge(verb: Token) -> bool:
 _MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
 
 
+#: Verbs whose object is a means: "used his fame to win" says what who uses it does.
+_USING = frozenset(("use", "employ", "spend", "raise", "need"))
+
+
 def _called_on(head: Token, clause: Token | None = None) -> list[Token]:
     """Who is meant to act after "called on Hale to", "appealed to ministers to", not "went to Oxley to"."""
     after = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
@@ -193,6 +199,9 @@ def relative_antecedent(verb: Token) -> Token | None:
     noun = verb.head
     if verb.dep_ == "advcl:relcl":
         return _before_who(verb)
+    person = _before_who(verb) if noun.pos_ == "NOUN" else None
+    if person is not None and person.ent_type_ == "PERSON":
+        return person  # "the strong showing by Hale, who won": a parse may take the showing
     if verb.dep_ != "acl:relcl" or (noun.dep_ == "nmod" and is_nominal(noun.head) and not noun.ent_type_):
         return None
     return noun
@@ -220,12 +229,27 @@ def objects(verb: Token) -> list[Token]:
     subjects_after = [child for child in verb.rights if child.dep_ in SUBJECT]
     if not own and subjects_after and _after_its_verb(verb, subjects_after):
         own = subjects_after
+    own = own or _shared_object(verb)
     if verb.dep_ == "acl:relcl":
         relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
         own += [noun for noun in relative if noun is not None]
     found = [noun for token in own for noun in conjuncts(token)]
     return found + [child for child in verb.children if found and _goes_on(child, found[-1])]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """The object of the next verb, where "and" follows one without: "endorsed and praised Hale"."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    joined = [c for c in verb.rights if c.dep_ == "conj" and is_verb(c) and c.tag_ == verb.tag_]
+    if after.dep_ != "cc" or not joined or after.head != joined[0] or not _is_bare(verb):
+        return []
+    return [child for child in joined[0].rights if child.dep_ == "obj"]
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether nothing after a verb completes it, before what is coordinated with it."""
+    return not any(c.dep_ in ("obj", "iobj", "ccomp", "xcomp", "obl") for c in verb.rights)
 
 
 #: Nouns that a clause right after them says more of as when, how or why: "the day he left".

@@ -92,6 +92,16 @@ def before_aside(last: Token) -> Token | None:
     return noun if aside and noun.pos_ in ("PROPN", "NOUN") else None
 
 
+def whole_phrase(noun: Token) -> Token:
+    """The head of the longest noun phrase that ends where a noun's own phrase ends."""
+    last = noun.right_edge.i
+    while noun.dep_ == "nmod" and is_nominal(noun.head) and noun.head.i < noun.i:
+        if noun.head.right_edge.i != last:
+            break
+        noun = noun.head
+    return noun
+
+
 def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
     """All that belongs to an object, up to a clause that a comma or a dash sets off, or to some token."""
     first, last = full_phrase(noun)
@@ -272,9 +282,15 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     for child in token.children:
         alike = child.dep_ == "conj" and child.i > token.i and is_nominal(child) == is_nominal(token)
-        if alike and not _may_be_a_verb(child) and not _is_excluded(child):
+        if alike and not (_may_be_a_verb(child) or _is_excluded(child) or _is_between(token, child)):
             found.extend(conjuncts(child))
     return sorted(found, key=by_position)
+
+
+def _is_between(noun: Token, conjunct: Token) -> bool:
+    """Whether a conjunct is the second of two that something is between: "the row between Hale and Marsh"."""
+    first = [c for c in noun.rights if c.dep_ == "nmod" and preposition(c) == "between" and c.i < conjunct.i]
+    return bool(first) and not any(c.dep_ == "conj" for c in first[-1].rights)
 
 
 def _is_excluded(conjunct: Token) -> bool:

@@ -77,8 +77,19 @@ def is_premodifier(noun: Token) -> bool:
 
 
 def governor(token: Token) -> Token | None:
-    """The token that a clause depends on; none for the main clause."""
-    return None if token.dep_ == "ROOT" else token.head
+    """The token that a clause depends on; none for the main clause.
+
+    A participle after a comma says what the subject of the clause did, though a parse may hang it on an
+    infinitive inside a noun phrase: "welcomed the efforts to mend the pier, praising Hale".
+    """
+    if token.dep_ == "ROOT":
+        return None
+    above = token.head
+    aside = token.dep_ == "advcl" and token.tag_ == "VBG" and token.left_edge.i > 0
+    if aside and above.dep_ == "acl" and is_infinitive(above) and token.left_edge.nbor(-1).text == ",":
+        while above.dep_ != "ROOT" and not is_finite(above):
+            above = above.head
+    return above
 
 
 def preposition(noun: Token) -> str | None:

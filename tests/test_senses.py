@@ -1,0 +1,141 @@
+"""Which sense a verb has by what fills its slots, and who plays which part, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.triggers import evocation
+from kg.ontology import load, read_turtle
+from kg.senses import requirements
+
+from .by_hand import doc, filled, only, reading
+
+_OBJECT = "Hale/NNP/2/nsubj {verb}/VBD/0/ROOT the/DT/4/det {noun}/NN/2/obj ././2/punct"
+
+
+def _sense(tree: str) -> str | None:
+    made = doc(tree, names={"Hale": "PERSON"} if "Hale" in tree else None)
+    way = evocation(next(t for t in made if t.dep_ == "ROOT"), load())
+    return way.action.name if way is not None else None
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "action"),
+    [
+        ("held/hold", "meeting", "Conduct"),
+        ("held/hold", "vote", "Conduct"),
+        ("held/hold", "seat", None),
+        ("held/hold", "opinion", None),
+        ("raised/raise", "tax", "Increase"),
+        ("raised/raise", "money", "Gather"),
+        ("raised/raise", "question", "Express"),
+        ("raised/raise", "eyebrow", None),
+        ("led/lead", "council", "Lead"),
+        ("ran/run", "council", "Lead"),
+        ("ran/run", "marathon", None),
+        ("captured/capture", "town", "Invade"),
+        ("captured/capture", "painting", "Seize"),
+        ("maintained/maintain", "pier", "Keep"),
+        ("sustained/sustain", "injury", "Undergo"),
+        ("sustained/sustain", "effort", "Keep"),
+        ("executed/execute", "plan", "Implement"),
+        ("addressed/address", "problem", "Address"),
+        ("addressed/address", "crowd", "Speak"),
+        ("asked/ask", "question", "Question"),
+        ("secured/secure", "seat", "Receive"),
+        ("secured/secure", "border", None),
+    ],
+)
+def test_an_object_tells_senses_apart(verb: str, noun: str, action: str | None) -> None:
+    assert _sense(_OBJECT.format(verb=verb, noun=noun)) == action
+
+
+@pytest.mark.parametrize(
+    ("tree", "action"),
+    [
+        (
+            "Hale/NNP/2/nsubj led/lead/VBD/0/ROOT Marsh/NNP/2/obj by/IN/6/case two/CD/6/nummod "
+            "points/NNS/2/obl",
+            None,
+        ),
+        ("Hale/NNP/2/nsubj dropped/drop/VBD/0/ROOT out/RP/2/compound:prt ././2/punct", None),
+        ("Hale/NNP/2/nsubj dropped/drop/VBD/0/ROOT the/DT/4/det plan/NN/2/obj", "Cancel"),
+        ("Hale/NNP/2/nsubj raised/raise/VBD/0/ROOT £/$/2/obj 5/CD/3/nummod", "Gather"),
+        ("Hale/NNP/2/nsubj likes/like/VBZ/0/ROOT Oxley/NNP/2/obj", "Admire"),
+        ("Hale/NNP/2/nsubj likes/like/VBZ/0/ROOT to/TO/4/mark swim/VB/2/xcomp", None),
+        ("Hale/NNP/3/nsubj would/MD/3/aux like/VB/0/ROOT to/TO/5/mark swim/VB/3/xcomp", "Want"),
+        (
+            "Hale/NNP/2/nsubj asked/ask/VBD/0/ROOT Marsh/NNP/2/iobj who/WP/5/nsubj paid/pay/VBD/2/ccomp",
+            "Question",
+        ),
+        ("Hale/NNP/2/nsubj asked/ask/VBD/0/ROOT Marsh/NNP/2/iobj to/TO/5/mark pay/VB/2/xcomp", "Request"),
+        ("Hale/NNP/2/nsubj settled/settle/VBD/0/ROOT in/IN/4/case Oxley/NNP/2/obl", None),
+        ("Hale/NNP/2/nsubj opened/open/VBD/0/ROOT up/RP/2/compound:prt the/DT/5/det pier/NN/2/obj", "Open"),
+    ],
+)
+def test_slots_and_particles_tell_senses_apart(tree: str, action: str | None) -> None:
+    made = doc(tree, names={name: "PERSON" for name in ("Hale", "Marsh") if name in tree})
+    way = evocation(next(t for t in made if t.dep_ == "ROOT"), load())
+    assert (way.action.name if way is not None else None) == action
+
+
+def test_a_condition_is_read_from_turtle(tmp_path) -> None:
+    file = tmp_path / "senses.ttl"
+    file.write_text(
+        "@prefix kg: <https://kg.example/ontology#> .\n"
+        'kg:Conduct kg:requires [ kg:lemma "hold" ; kg:filler kg:Action ; kg:noWord "view" ] .\n',
+        "utf-8",
+    )
+    ((expression, requirement),) = requirements(read_turtle([file]), "Conduct")
+    assert (expression, requirement.slot) == ("hold", "obj")
+    assert (requirement.wanted.kinds, requirement.refused.words) == ({"Action"}, {"view"})
+
+
+@pytest.mark.parametrize(
+    ("tree", "action", "roles"),
+    [
+        (
+            "Hale/NNP/2/nsubj wants/want/VBZ/0/ROOT Marsh/NNP/2/obj to/TO/5/mark resign/VB/2/xcomp "
+            "././2/punct",
+            "Want",
+            {"agent": "Hale", "theme": "Marsh to resign"},
+        ),
+        (
+            "The/DT/2/det polls/poll/NNS/3/nsubj closed/close/VBD/0/ROOT at/IN/5/case noon/NN/3/obl "
+            "././3/punct",
+            "Close",
+            {"theme": "polls"},
+        ),
+        (
+            "Hale/NNP/3/nsubj:pass was/be/VBD/3/aux:pass promised/promise/VBN/0/ROOT a/DT/5/det "
+            "seat/NN/3/obj "
+            "by/IN/7/case Marsh/NNP/3/obl:agent ././3/punct",
+            "Promise",
+            {"agent": "Marsh", "addressee": "Hale", "theme": "seat"},
+        ),
+        (
+            "Hale/NNP/2/nsubj endorsed/endorse/VBD/0/ROOT and/CC/4/cc praised/praise/VBD/2/conj the/DT/6/det "
+            "plan/NN/4/obj ././2/punct",
+            "Support",
+            {"agent": "Hale", "theme": "plan"},
+        ),
+        (
+            "Hale/NNP/2/nsubj used/use/VBD/0/ROOT the/DT/4/det council/NN/2/obj to/TO/6/mark sue/VB/2/advcl "
+            "Marsh/NNP/6/obj ././2/punct",
+            "Sue",
+            {"agent": "Hale", "theme": "Marsh"},
+        ),
+        (
+            "Hale/NNP/2/nsubj spent/spend/VBD/0/ROOT £/$/2/obj 5/CD/3/nummod on/IN/7/case the/DT/7/det "
+            "pier/NN/2/obl "
+            "././2/punct",
+            "Allocate",
+            {"agent": "Hale", "theme": "£ 5", "topic": "pier"},
+        ),
+    ],
+    ids=["wanted of somebody", "becomes", "was promised", "shared object", "means", "a sum"],
+)
+def test_who_takes_which_part(tree: str, action: str, roles: dict[str, str]) -> None:
+    extraction = reading(doc(tree, names={n: "PERSON" for n in ("Hale", "Marsh") if n in tree}))
+    found = filled(extraction, only(extraction, action))
+    assert {role: words for role, words in found.items() if role != "time"} == roles
