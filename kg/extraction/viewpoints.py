@@ -31,7 +31,11 @@ def viewpoints(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
             continue
         words, source, last = found
         sentence = token.sent
-        sides = ((sentence.start, token.i - 1), (last + 1, sentence.end - 1))
+        before = (sentence.start, token.i - 1)
+        inside = sentence.start < token.i and token.nbor(-1).text == "," and last + 2 < sentence.end
+        if inside and token.lower_ not in ("according", "per"):
+            before = (token.i, token.i - 1)  # "sacked for, in her view, a trifle": what follows is the view
+        sides = (before, (last + 1, sentence.end - 1))
         content = tuple(side for first, end in sides if (side := _words_of(doc, first, end)) is not None)
         if content:
             yield Viewpoint(words, source, content)
