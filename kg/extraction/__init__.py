@@ -31,8 +31,8 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         ValueError: the Doc was made from another text.
     """
     reading = Reading.of(article, doc)
-    candidates = find_mentions(doc, knowledge)
-    reported = find_quotes(reading, candidates, find_cues(doc, knowledge))
+    candidates = find_mentions(reading.doc, knowledge)
+    reported = find_quotes(reading, candidates, find_cues(reading.doc, knowledge))
     resolved = resolve(reading, candidates, reported, knowledge)
     quotes = _attributed(reported, resolved, reading)
     participants = Participants(reading, resolved, knowledge)
@@ -42,7 +42,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     statements, unread = find_statements(reading, participants, quotes, told, knowledge)
     return Extraction(
         article=article,
-        sentences=tuple(reading.of_span(sentence) for sentence in doc.sents if sentence.text.strip()),
+        sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if sentence.text.strip()),
         mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()])),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
         quotes=tuple(sorted(set(quotes), key=_position)),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from ..model import MentionKind
+from .tokens import Doc
 
 POSSESSIVE = frozenset(("'s", "’s", "'", "’", "‘s"))
 

@@ -6,11 +6,10 @@ the paper's own word does more harm than the reverse.
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from ..gazetteer import Words
 from ..ontology import Action, Ontology
 from . import syntax
+from .tokens import Span, Token
 
 #: Ranges of tokens, first and last included.
 Ranges = tuple[tuple[int, int], ...]

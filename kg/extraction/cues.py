@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from ..model import Modality, Polarity
 from ..ontology import Action, Ontology
 from . import syntax
 from .contents import Ranges, contents, unlisted
 from .knowledge import Knowledge
 from .modality import reality
+from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
 from .triggers import evocation
 from .viewpoints import viewpoints

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ..model import AttributionMode, Passage
 from . import syntax
 from .cues import Cue
 from .marks import MARKS, SPACES, Quoted
 from .reported import Reported, Scene
+from .tokens import Token
 
 _SENTENCE_END = frozenset((".", "!", "?"))
 _STOPS = "".join(MARKS) + SPACES + "\r\n"

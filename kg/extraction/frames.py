@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ..model import Modality, Polarity
 from ..ontology import Effect, Ontology
 from . import syntax
+from .tokens import Token
 from .triggers import effect_of, evocation
 
 _DEPTH = 8

@@ -10,13 +10,13 @@ from os import PathLike
 
 from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from ..gazetteer import Gazetteer, Known, extended
 from ..ontology import Ontology
 from ..ontology import load as load_ontology
 from .listed import counts, names_of_others
+from .tokens import Doc, Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,12 +54,14 @@ class Knowledge:
         A name that others bear too counts only where the article has two unambiguous names of other people or
         bodies of the same scope: elsewhere "the Government" may be any.
         """
-        strings = doc.vocab.strings
+        parsed, vocab = doc.parsed, doc.parsed.vocab
         names = [
-            (strings[match].split("|"), doc[a:b]) for match, a, b in _names(self.gazetteer, doc.vocab)(doc)
+            (vocab.strings[match].split("|"), doc[a:b])
+            for match, a, b in _names(self.gazetteer, vocab)(parsed)
         ]
         posts = [
-            (strings[match].split("|"), doc[a:b]) for match, a, b in _posts(self.gazetteer, doc.vocab)(doc)
+            (vocab.strings[match].split("|"), doc[a:b])
+            for match, a, b in _posts(self.gazetteer, vocab)(parsed)
         ]
         sure = {key for (key, how), _ in names if how == "own"}
         scopes = Counter(self.gazetteer.known[key].source for key in sure if self._can_act(key))

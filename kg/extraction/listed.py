@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
 from ..gazetteer import Words
+from .tokens import Doc, Span, Token
 
 
 def counts(span: Span, general_class: str, words: Words, others: frozenset[str]) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span
-
 from ..gazetteer import Known
 from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate, text_of
+from .tokens import Doc, Span
 
 _ONE = frozenset(("a", "an", "one", "any", "every", "each", "another", "fellow"))
 

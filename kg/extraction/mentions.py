@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from .candidates import POSSESSIVE, Candidate, without_overlap
 from .knowledge import Knowledge
 from .member_mentions import members
@@ -21,6 +19,7 @@ from .name_mentions import (
 )
 from .pronoun_forms import pronouns
 from .role_mentions import post_phrases, role_phrases
+from .tokens import Doc
 
 
 def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:

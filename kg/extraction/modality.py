@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ..model import Modality, Polarity
 from ..ontology import Effect, Ontology
 from . import syntax
 from .frames import Frame, frame
 from .reality import Reality
+from .tokens import Token
 from .triggers import effect_of, evocation
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
 from ..gazetteer import Known, Words
 from ..model import MentionKind
 from . import syntax
 from .candidates import POSSESSIVE, Candidate, head_of, text_of
 from .knowledge import Knowledge
 from .member_mentions import are_members
+from .tokens import Doc, Span, Token
 from .typed_heads import typed_heads
 
 #: What the pipeline's name labels mean here; labels of pipelines trained on OntoNotes are mapped too.

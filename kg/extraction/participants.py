@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from ..model import Argument, Entity, Mention, MentionKind, Passage
 from . import syntax
 from .knowledge import Knowledge
 from .reading import Reading
 from .referents import Referent, Resolved, name_key, name_label
+from .tokens import Token
 
 #: Words that stand for a noun said before, whatever their part of speech.
 _PRO_FORMS = frozenset(("one", "ones", "it", "this", "that", "these", "those", "them", "all", "some", "both"))

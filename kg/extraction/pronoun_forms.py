@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate
+from .tokens import Doc, Token
 from .typed_heads import THING, typed_heads
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate
@@ -19,6 +17,7 @@ from .knowledge import Knowledge
 from .pronoun_forms import FORMS, Form
 from .referents import Referent
 from .salience import Salience
+from .tokens import Token
 
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 3.0, -2.0, 0.2, 0.5

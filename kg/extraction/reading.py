@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from ..model import Article, Passage
 from .marks import MARKS, Quoted, find_quoted
+from .tokens import Doc, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +29,15 @@ class Reading:
     """What stands between quotation marks."""
 
     @classmethod
-    def of(cls, article: Article, doc: Doc) -> Reading:
-        """Align a Doc with the text that it was made from.
+    def of(cls, article: Article, parsed: Parsed) -> Reading:
+        """Align a Doc of spaCy's with the text that it was made from.
 
         The two may differ in white space and in heading marks only.
 
         Raises:
             ValueError: the Doc was made from another text.
         """
+        doc = Doc(parsed)
         starts: list[int] = []
         paragraph: list[int] = []
         breaks = [0]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ..model import AttributionMode, MentionKind, Passage
 from ..ontology import Action
 from . import syntax
@@ -14,6 +12,7 @@ from .candidates import Candidate
 from .cues import Cue, before_brackets
 from .marks import Quoted
 from .reading import Reading
+from .tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from ..gazetteer import Words
 from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate, head_of, text_of
 from .knowledge import Knowledge
+from .tokens import Doc, Span, Token
 from .typed_heads import THING, typed_heads
 
 _BEFORE_HOLDER = frozenset(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ..encoder.page import MENTION_HEADS
 from ..ontology import Evocation, Ontology
 from ..senses import Filler, Requirement
 from . import syntax
+from .tokens import Token
 
 _LABELS = {"Person": ("PERSON",), "Organisation": ("ORG",), "Place": ("LOC", "GPE")}
 _HEADS = {"Person": "person", "Organisation": "organization", "Place": "place"}
@@ -82,5 +81,5 @@ def _is_called(token: Token, kind: str) -> bool:
         return token.ent_type_ in _LABELS[kind]
     if token.lower_ in _SOMEBODY:
         return kind == "Person"
-    heads = token.doc.spans.get(MENTION_HEADS, ())
+    heads = token.doc.parsed.spans.get(MENTION_HEADS, ())
     return any(span.start == token.i and span.label_ == _HEADS[kind] for span in heads)

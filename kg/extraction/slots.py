@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from ..model import Argument, Passage, Quote
 from ..ontology import Action
 from . import syntax
@@ -14,6 +12,7 @@ from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
 from .times import Times
+from .tokens import Token
 from .triggers import trigger_tokens
 from .within_themes import CLAUSE_SUBJECT, OWNER, TARGET, clause_subjects, owners, targets
 

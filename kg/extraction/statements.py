@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from spacy.tokens import Token
-
 from ..model import Argument, Modality, Passage, Quote, Statement
 from ..ontology import UNLISTED, Action, Effect, Evocation
 from . import syntax
@@ -19,6 +17,7 @@ from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
 from .times import Times
+from .tokens import Token
 from .triggers import effect_of, evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).

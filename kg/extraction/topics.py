@@ -6,11 +6,10 @@ whoever speaks, so that an object whose own words tell of a happening stays the 
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from ..ontology import Evocation, Ontology
 from . import syntax
 from .contents import Ranges
+from .tokens import Doc, Token
 from .triggers import evocation
 
 #: What links a noun for words to what they are about.

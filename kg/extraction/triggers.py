@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
 from .senses import fits
+from .tokens import Token
 
 
 def evocation(verb: Token, ontology: Ontology) -> Evocation | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ..encoder.page import MENTION_HEADS
+from .tokens import Doc
 
 #: What the types of GUM's entities mean here. The others (abstract, event, object, time …) are things.
 _CLASSES = {"person": "Person", "organization": "Organisation", "place": "Place"}
@@ -13,4 +12,4 @@ THING = "Thing"
 
 def typed_heads(doc: Doc) -> dict[int, str]:
     """Token -> general class of the mention that it heads; empty where the pipeline finds no mentions."""
-    return {span.start: _CLASSES.get(span.label_, THING) for span in doc.spans.get(MENTION_HEADS, ())}
+    return {span.start: _CLASSES.get(span.label_, THING) for span in doc.parsed.spans.get(MENTION_HEADS, ())}

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ..ontology import Ontology
 from . import syntax
 from .contents import Ranges
+from .tokens import Doc, Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
@@ -55,7 +54,7 @@ def _according(token: Token) -> _Found | None:
 def _per(token: Token) -> _Found | None:
     """Per X, set apart from its clause and definite: ", per the council's minutes", not "per head"."""
     after = token.nbor()
-    definite = after.lower_ == "the" or after.pos_ == "PROPN" or "Poss" in after.morph.to_dict()
+    definite = after.lower_ == "the" or after.pos_ == "PROPN" or "Poss" in after.morph
     if token.lower_ != "per" or not definite or not _set_apart(token):
         return None
     return _named_after(token.i, token)

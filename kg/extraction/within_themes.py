@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from . import syntax
 from .participants import Participants
+from .tokens import Token
 
 #: Slots of an action that look within its theme or its clause, for kg:syntax in ontology/actions.ttl.
 OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ...model import MentionKind, RoleAttestation, Standing
 from .. import syntax
+from ..tokens import Token
 from .dates import stated as dated
 from .dates import term
 from .scene import Described, Meant, Scene

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from .. import syntax
 from ..times.words import MONTHS
+from ..tokens import Token
 
 _MONTH = "|".join(MONTHS)
 _DAY_FIRST = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH}) "

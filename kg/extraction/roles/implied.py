@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ...model import RoleAttestation
 from .. import syntax
 from ..referents import Referent
+from ..tokens import Token
 from .dates import stated, term
 from .scene import Described, Scene
 from .told import role_verb, standing_of

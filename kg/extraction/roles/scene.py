@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ...model import MentionKind, Passage, Quote, RoleAttestation, Standing
 from ..candidates import Candidate
 from ..knowledge import Knowledge
 from ..quotes import innermost
 from ..reading import Reading
 from ..referents import Referent, Resolved
+from ..tokens import Token
 
 #: Somebody or something, by one of its mentions.
 Meant = tuple[Candidate, Referent]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model import AttributionMode, Modality, Polarity, RoleAttestation, Standing
 from ...ontology import RoleVerb
 from .. import syntax
 from ..modality import noun_reality, reality
+from ..tokens import Token
 from ..triggers import evocation
 from .dates import term
 from .scene import Described, Meant, Scene

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from ...model import Standing
 from .. import syntax
+from ..tokens import Token
 from ..triggers import effect_of
 from .dates import stated
 from .scene import Described, Scene

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers, verb_group
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
 from .words import PASSIVE, SUBJECT, by_position, is_finite, is_infinitive, is_nominal, is_verb, preposition

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
 #: What links a relative clause to its noun.

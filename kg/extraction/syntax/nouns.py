@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .words import (
     PASSIVE,
     SUBJECT,

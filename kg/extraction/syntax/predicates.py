@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..tokens import Token
 from .clauses import auxiliaries
 from .nouns import conjuncts, determiners, name_head, possessors
 from .words import is_finite, is_nominal, is_verb, preposition

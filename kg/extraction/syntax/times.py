@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from ..tokens import Doc, Token
 from .clauses import auxiliaries, own_auxiliaries, own_subjects
 from .nouns import name_head
 from .words import is_infinitive, is_nominal, is_verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from ..tokens import Token
 
 SUBJECT = ("nsubj", "csubj", "nsubj:outer")
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from ...model import Argument, Modality, Passage, Quote, Time
 from ...ontology import Action
 from .. import syntax
 from ..quotes import Reported, innermost
 from ..reading import Reading
 from ..reality import Reality
+from ..tokens import Token
 from .expressions import Expression, find_expressions
 from .meanings import Calendar, Direction, Weekday, days
 

@@ -1,0 +1,273 @@
+"""A parsed article as plain values: spaCy's Doc, Token and Span under the same names, copied once.
+
+spaCy makes a new object of a token each time that one is looked at, and looks its words up in a table. The
+rules look at each token some hundred times. What is here means what it means there, as far as the rules use
+it, and stays as it was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+import numpy as np
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
+    from spacy.vocab import Vocab
+
+_COLUMNS = [ORTH, SPACY, MORPH, SENT_START, HEAD, LEMMA, POS, TAG, DEP, ENT_TYPE]
+
+#: ``{"Number": ["Plur"]}``: the features of a word.
+Morph = Mapping[str, Sequence[str]]
+
+
+class Word(NamedTuple):
+    """What a word is wherever it stands."""
+
+    text: str
+    lower: str
+    is_alpha: bool
+    is_punct: bool
+    is_quote: bool
+    is_space: bool
+    is_upper: bool
+    like_num: bool
+    is_currency: bool
+
+
+class Token:
+    """A word, number or mark of a Doc: what it is, and how it hangs in its sentence."""
+
+    __slots__ = (
+        *("doc", "i", "text", "lower_", "is_alpha", "is_punct", "is_quote", "is_space", "is_upper"),
+        *("like_num", "is_currency", "whitespace_", "morph", "is_sent_start", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
+        *("head", "children", "lefts", "rights", "left_edge", "right_edge", "sent"),
+    )
+
+    head: Token
+    """What it hangs on; the token itself where it heads its sentence."""
+    children: Sequence[Token]
+    lefts: Sequence[Token]
+    rights: Sequence[Token]
+    left_edge: Token
+    """The first of all that hangs on it, itself included."""
+    right_edge: Token
+    sent: Span
+
+    def __init__(self, doc: Doc, i: int, word: Word, space: str, morph: Morph, names: Sequence[str]) -> None:
+        """A token that hangs on itself, in no sentence yet."""
+        self.doc = doc
+        self.i = i
+        self.text = word.text
+        self.lower_ = word.lower
+        self.is_alpha = word.is_alpha
+        self.is_punct = word.is_punct
+        self.is_quote = word.is_quote
+        self.is_space = word.is_space
+        self.is_upper = word.is_upper
+        self.like_num = word.like_num
+        self.is_currency = word.is_currency
+        self.whitespace_ = space
+        self.morph = morph
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
+        self.is_sent_start = False
+        self.head = self.left_edge = self.right_edge = self
+        self.children = self.lefts = self.rights = ()
+
+    def nbor(self, distance: int = 1) -> Token:
+        """The token so many places further on.
+
+        Raises:
+            IndexError: the Doc begins or ends before it.
+        """
+        if self.i + distance < 0:
+            raise IndexError(f"There is no token {distance} from {self.text!r}.")
+        return self.doc.tokens[self.i + distance]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The tokens that it hangs on, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether another token hangs on it, over however many between."""
+        return any(token is self for token in other.ancestors)
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The token and all that hangs on it."""
+        for token in self.lefts:
+            yield from token.subtree
+        yield self
+        for token in self.rights:
+            yield from token.subtree
+
+    def __len__(self) -> int:
+        """How many characters it has."""
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        """Its text."""
+        return self.text
+
+
+class Span:
+    """A range of tokens of a Doc: `start` is its first, `end` the one after its last."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+
+    @property
+    def text(self) -> str:
+        """The words with the white space between them."""
+        tokens = self.doc.tokens[self.start : self.end]
+        if not tokens:
+            return ""
+        return "".join([token.text + token.whitespace_ for token in tokens[:-1]]) + tokens[-1].text
+
+    @property
+    def sent(self) -> Span:
+        """The sentence in which it begins."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The token that the others hang on."""
+        tops = [t for t in self if t.head is t] or [t for t in self if not self.start <= t.head.i < self.end]
+        return tops[0]
+
+    @property
+    def ents(self) -> list[Span]:
+        """The names that lie in it."""
+        return [ent for ent in self.doc.ents if self.start <= ent.start and ent.end <= self.end]
+
+    def __len__(self) -> int:
+        """How many tokens it has."""
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        """Its tokens, in order."""
+        return iter(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        """A token or a shorter span, by place in this one."""
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[range(self.start, self.end)[place]]
+
+    def __repr__(self) -> str:
+        """Its text."""
+        return self.text
+
+
+class Doc:
+    """The tokens, sentences and names of one article."""
+
+    __slots__ = ("ents", "parsed", "sents", "tokens")
+
+    def __init__(self, parsed: Parsed) -> None:
+        """Copy what a Doc of spaCy's says."""
+        #: What it was copied from: for matchers, and for what pipelines add.
+        self.parsed = parsed
+        self.tokens: list[Token] = []
+        table = dict(zip(_COLUMNS, parsed.to_array(_COLUMNS).T, strict=True))
+        self.tokens.extend(_tokens(self, parsed.vocab, table))
+        _hang(self.tokens, table[HEAD].astype(np.int64).tolist(), parsed)
+        self.sents = _sentences(self, table[SENT_START].tolist())
+        self.ents = [Span(self, ent.start, ent.end, ent.label_) for ent in parsed.ents]
+
+    def __len__(self) -> int:
+        """How many tokens it has."""
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        """Its tokens, in order."""
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        """A token or a span, by place."""
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+
+Table = Mapping[int, "np.ndarray"]
+
+
+def _tokens(doc: Doc, vocab: Vocab, table: Table) -> Iterator[Token]:
+    """The tokens, each by itself."""
+    named = [table[column].tolist() for column in (LEMMA, POS, TAG, DEP, ENT_TYPE)]
+    strings = {key: vocab.strings[key] for key in {key for column in named for key in column}}
+    words = {key: _word(vocab, key) for key in set(table[ORTH].tolist())}
+    morphs = {key: _morph(vocab, key) for key in set(table[MORPH].tolist())}
+    spaces = ["", " "]
+    rows = zip(*(table[column].tolist() for column in (ORTH, SPACY, MORPH)), *named, strict=True)
+    for i, (orth, space, morph, *names) in enumerate(rows):
+        yield Token(doc, i, words[orth], spaces[space], morphs[morph], [strings[name] for name in names])
+
+
+def _word(vocab: Vocab, key: int) -> Word:
+    word = vocab[key]
+    return Word(
+        word.text,
+        word.lower_,
+        word.is_alpha,
+        word.is_punct,
+        word.is_quote,
+        word.is_space,
+        word.is_upper,
+        word.like_num,
+        word.is_currency,
+    )
+
+
+def _morph(vocab: Vocab, key: int) -> Morph:
+    features = (feature.split("=", 1) for feature in vocab.strings[key].split("|") if "=" in feature)
+    return {name: values.split(",") for name, values in features}
+
+
+def _hang(tokens: list[Token], heads: list[int], parsed: Parsed) -> None:
+    """Hang each token on its head, by the distance to it."""
+    children: dict[int, list[Token]] = {}
+    for token, distance, original in zip(tokens, heads, parsed, strict=True):
+        if distance:
+            token.head = tokens[token.i + distance]
+            children.setdefault(token.i + distance, []).append(token)
+        token.left_edge = tokens[original.left_edge.i]
+        token.right_edge = tokens[original.right_edge.i]
+    for i, hanging in children.items():
+        tokens[i].children = hanging
+        tokens[i].lefts = [child for child in hanging if child.i < i]
+        tokens[i].rights = [child for child in hanging if child.i > i]
+
+
+def _sentences(doc: Doc, begins: list[int]) -> list[Span]:
+    """The sentences, noted at each of their tokens; all is one where no token begins any."""
+    starts = [i for i, begin in enumerate(begins) if begin == 1 or not i]
+    sentences = [Span(doc, a, b) for a, b in zip(starts, [*starts[1:], len(begins)], strict=True)]
+    for sentence in sentences:
+        for token in sentence:
+            token.sent = sentence
+    for token, begin in zip(doc, begins, strict=True):
+        token.is_sent_start = begin == 1
+    return sentences
