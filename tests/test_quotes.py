@@ -285,3 +285,19 @@ def test_as_somebody_puts_it_somewhere_to_somebody() -> None:
     quote = _quote(extraction)
     assert _content(extraction, quote) == ["the plan failed"]
     assert _speaker(extraction, quote) == "Hale"
+
+
+def test_two_cues_of_one_content_stay_in_reading_order() -> None:
+    extraction = reading(
+        doc(
+            "Ms/NNP/3/nsubj Hale/NNP/1/flat agreed/agree/VBD/0/ROOT and/CC/5/cc claimed/claim/VBD/3/conj "
+            "that/IN/9/mark the/DT/8/det ferry/NN/9/nsubj sank/sink/VBD/3/ccomp ././3/punct",
+            names={"Hale": "PERSON"},
+        )
+    )
+    first, second = extraction.quotes
+    assert first.content == second.content
+    assert [extraction.article.words(quote.cue) for quote in (first, second) if quote.cue] == [
+        "agreed",
+        "claimed",
+    ]

@@ -45,7 +45,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if sentence.text.strip()),
         mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()])),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
-        quotes=tuple(sorted(set(quotes), key=_position)),
+        quotes=tuple(sorted(dict.fromkeys(quotes), key=_position)),
         statements=tuple(statements),
         events=tuple(find_events(statements)),
         attestations=tuple(sorted(set(find_roles(reading, resolved, quotes, knowledge)), key=repr)),
