@@ -11,8 +11,9 @@ from .entities import resolve
 from .events import find_events
 from .knowledge import Knowledge
 from .mentions import find_mentions
+from .nested import Quotes, extent
 from .participants import Participants
-from .quotes import Reported, extent, find_quotes, innermost
+from .quotes import Reported, find_quotes
 from .reading import Reading
 from .referents import Resolved, as_entities, as_mentions
 from .roles import find_roles
@@ -34,7 +35,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     candidates = find_mentions(reading.doc, knowledge)
     reported = find_quotes(reading, candidates, find_cues(reading.doc, knowledge))
     resolved = resolve(reading, candidates, reported, knowledge)
-    quotes = _attributed(reported, resolved, reading)
+    quotes = Quotes(_attributed(reported, resolved, reading))
     participants = Participants(reading, resolved, knowledge)
     told = {
         r.cue_index: (r, quote) for r, quote in zip(reported, quotes, strict=True) if r.cue_index is not None
@@ -65,11 +66,15 @@ def _attributed(reported: list[Reported], resolved: Resolved, reading: Reading) 
         if index != origin:
             content = tuple(sorted({*plain[origin].content, *plain[index].content}))
             plain[origin] = replace(plain[origin], content=content, mode=AttributionMode.MIXED)
-    done: dict[int, Quote] = {}
-    for index in sorted(set(origins), key=lambda index: -extent(plain[index])):
-        anchor = plain[index].cue or plain[index].content[0]
-        done[index] = replace(plain[index], within=innermost(tuple(done.values()), anchor))
-    return [done[origin] for origin in origins]
+    longest_first = sorted(set(origins), key=lambda index: -extent(plain[index]))
+    alone = Quotes([plain[index] for index in longest_first])
+    done: list[Quote] = []
+    for quote in alone:
+        around = (number for number in alone.around(quote.cue or quote.content[0]) if number < len(done))
+        outer = next(around, None)
+        done.append(replace(quote, within=None if outer is None else done[outer]))
+    place = {index: number for number, index in enumerate(longest_first)}
+    return [done[place[origin]] for origin in origins]
 
 
 def _origin(index: int, reported: list[Reported]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import AttributionMode, Passage, Quote
+from ..model import AttributionMode, Passage
 from . import syntax
 from .candidates import Candidate
 from .cues import Cue
@@ -14,7 +14,7 @@ from .pronoun_forms import FIRST_PERSON
 from .reading import Reading
 from .reported import Reported, Scene
 
-__all__ = ["Reported", "extent", "find_quotes", "innermost"]
+__all__ = ["Reported", "find_quotes"]
 
 _FIRST_PLURAL = frozenset(("we", "us", "our"))
 
@@ -29,16 +29,6 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
     go_on(scene, found)
     found += unattributed(scene, found)
     return _in_order(found)
-
-
-def innermost(quotes: Sequence[Quote], passage: Passage) -> Quote | None:
-    """The smallest quote whose content holds a passage; none where the article itself speaks."""
-    return min((quote for quote in quotes if quote.contains(passage)), key=extent, default=None)
-
-
-def extent(quote: Quote) -> int:
-    """How many characters of content a quote has."""
-    return sum(fragment.end - fragment.start for fragment in quote.content)
 
 
 def _covered(quote: Reported, others: Sequence[Reported]) -> bool:

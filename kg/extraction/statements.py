@@ -11,8 +11,9 @@ from ..ontology import UNLISTED, Action, Effect, Evocation
 from . import syntax
 from .knowledge import Knowledge
 from .modality import noun_reality, reality
+from .nested import Quotes
 from .participants import Participants
-from .quotes import Reported, innermost
+from .quotes import Reported
 from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
@@ -27,7 +28,7 @@ CONFIDENCE = {"verb": 0.9, "passive": 0.9, "controlled": 0.8, "light-verb": 0.7,
 def find_statements(
     reading: Reading,
     participants: Participants,
-    quotes: Sequence[Quote],
+    quotes: Quotes,
     told: Mapping[int, tuple[Reported, Quote]],
     knowledge: Knowledge,
 ) -> tuple[list[Statement], list[tuple[Passage, str]]]:
@@ -62,7 +63,7 @@ class _Finder:
         self,
         reading: Reading,
         participants: Participants,
-        quotes: Sequence[Quote],
+        quotes: Quotes,
         told: Mapping[int, tuple[Reported, Quote]],
         knowledge: Knowledge,
     ) -> None:
@@ -151,8 +152,8 @@ class _Finder:
         own = syntax.own_subjects(verb)
         if not own:
             return False
-        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i))
-        return any(innermost(self.quotes, self.reading.passage(s.i, s.i)) is not quote for s in own)
+        quote = self.quotes.innermost(self.reading.passage(verb.i, verb.i))
+        return any(self.quotes.innermost(self.reading.passage(s.i, s.i)) is not quote for s in own)
 
     @staticmethod
     def _rule(verb: Token) -> str:
@@ -299,7 +300,7 @@ class _Finder:
         rule: str,
         requester: str | None,
     ) -> Iterator[Statement]:
-        quote = innermost(self.quotes, trigger)
+        quote = self.quotes.innermost(trigger)
         singles = [r for r in ("agent", action.edge_to) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
         for combination in product(*(fillers[role] for role in dict.fromkeys(singles))):

@@ -9,11 +9,12 @@ and ``as`` ("As mayor, Hale opened …"). The words that call them up are data: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
-from ...model import Passage, Quote, RoleAttestation
+from ...model import Passage, RoleAttestation
 from ..knowledge import Knowledge
+from ..nested import Quotes
 from ..reading import Reading
 from ..referents import Resolved
 from .beside import beside_names
@@ -25,7 +26,7 @@ __all__ = ["find_roles"]
 
 
 def find_roles(
-    reading: Reading, resolved: Resolved, quotes: Sequence[Quote], knowledge: Knowledge
+    reading: Reading, resolved: Resolved, quotes: Quotes, knowledge: Knowledge
 ) -> Iterator[RoleAttestation]:
     """Yield what the passages of an article say of roles held: each passage once for each person."""
     scene = Scene(reading, resolved, quotes, knowledge)

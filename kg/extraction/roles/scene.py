@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model import MentionKind, Passage, Quote, RoleAttestation, Standing
 from ..candidates import Candidate
 from ..knowledge import Knowledge
-from ..quotes import innermost
+from ..nested import Quotes
 from ..reading import Reading
 from ..referents import Referent, Resolved
 from ..tokens import Token
@@ -39,9 +39,7 @@ class Described:
 class Scene:
     """One article, while its roles are read."""
 
-    def __init__(
-        self, reading: Reading, resolved: Resolved, quotes: Sequence[Quote], knowledge: Knowledge
-    ) -> None:
+    def __init__(self, reading: Reading, resolved: Resolved, quotes: Quotes, knowledge: Knowledge) -> None:
         self.reading = reading
         self.doc = reading.doc
         self.resolved = resolved
@@ -172,7 +170,7 @@ class Scene:
 
     def told_by(self, words: Passage) -> Quote | None:
         """The quote in which a passage stands."""
-        return innermost(self.quotes, words)
+        return self.quotes.innermost(words)
 
     def has(self, word: str, *lists: str) -> bool:
         """Whether a word is in one of the word lists of the ontology."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...model import Argument, Modality, Passage, Quote, Time
 from ...ontology import Action
 from .. import syntax
-from ..quotes import Reported, innermost
+from ..nested import Quotes
+from ..quotes import Reported
 from ..reading import Reading
 from ..reality import Reality
 from ..tokens import Token
@@ -40,9 +41,7 @@ class _Placed:
 class Times:
     """The time expressions of one article."""
 
-    def __init__(
-        self, reading: Reading, quotes: Sequence[Quote], told: Mapping[int, tuple[Reported, Quote]]
-    ) -> None:
+    def __init__(self, reading: Reading, quotes: Quotes, told: Mapping[int, tuple[Reported, Quote]]) -> None:
         self.reading = reading
         self.quotes = quotes
         self.cues = {quote: index for index, (_, quote) in told.items()}
@@ -71,8 +70,8 @@ class Times:
         verb = syntax.verb_above(head)
         if verb is None:
             return None
-        quote = innermost(self.quotes, self.reading.passage(verb.i, verb.i))
-        inner = innermost(self.quotes, passage)
+        quote = self.quotes.innermost(self.reading.passage(verb.i, verb.i))
+        inner = self.quotes.innermost(passage)
         if inner is not None and self.cues.get(inner) == verb.i:
             return verb  # "announced a review on Monday": what is reported has no verb of its own
         if quote is inner:
@@ -158,7 +157,7 @@ class Times:
         if any(
             start <= placed.passage.start < end for q in self.reading.quoted for start, end in q.fragments
         ):
-            quote = innermost(self.quotes, placed.passage)
+            quote = self.quotes.innermost(placed.passage)
             cue = self.cues.get(quote) if quote is not None else None
             told = self._own(self.reading.doc[cue]) if cue is not None else []
             if told:
