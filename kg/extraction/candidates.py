@@ -63,10 +63,12 @@ def _longest_then_first(ranked: tuple[int, Candidate]) -> tuple[int, int]:
 
 def text_of(doc: Doc, first: int, last: int) -> str:
     """The words of a range of tokens in one line."""
-    return " ".join(doc[first : last + 1].text.split())
+    return " ".join(doc.span(first, last + 1).text.split())
 
 
 def head_of(doc: Doc, first: int, last: int) -> int:
     """The token of a range whose own head lies outside it."""
-    inside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head == t]
-    return inside[0].i if inside else last
+    for token in doc[first : last + 1]:
+        if token.head is token or not first <= token.head.i <= last:
+            return token.i
+    return last

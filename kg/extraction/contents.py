@@ -6,10 +6,12 @@ the paper's own word does more harm than the reverse.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..gazetteer import Words
 from ..ontology import Action, Ontology
 from . import syntax
-from .tokens import Span, Token
+from .tokens import Token
 
 #: Ranges of tokens, first and last included.
 Ranges = tuple[tuple[int, int], ...]
@@ -153,7 +155,7 @@ def _is_break(token: Token) -> bool:
     return bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
-def _names_a_speaker(verb: Token, between: Span, after: Span, words: Words) -> bool:
+def _names_a_speaker(verb: Token, between: Sequence[Token], after: Sequence[Token], words: Words) -> bool:
     """Whether a subject stands before the verb, or right after it: "Ms Hale said", "said Ms Hale"."""
     if any(t.pos_ in _SUBJECT_POS for t in between):
         return True

@@ -56,11 +56,11 @@ class Knowledge:
         """
         parsed, vocab = doc.parsed, doc.parsed.vocab
         names = [
-            (vocab.strings[match].split("|"), doc[a:b])
+            (vocab.strings[match].split("|"), doc.span(a, b))
             for match, a, b in _names(self.gazetteer, vocab)(parsed)
         ]
         posts = [
-            (vocab.strings[match].split("|"), doc[a:b])
+            (vocab.strings[match].split("|"), doc.span(a, b))
             for match, a, b in _posts(self.gazetteer, vocab)(parsed)
         ]
         sure = {key for (key, how), _ in names if how == "own"}

@@ -21,8 +21,12 @@ class Reading:
 
     article: Article
     doc: Doc
+    key: str
+    """The article's."""
     starts: tuple[int, ...]
     """Token -> offset of its first character in the article's text."""
+    ends: tuple[int, ...]
+    """Token -> offset of the character after its last."""
     paragraph: tuple[int, ...]
     """Token -> number of its paragraph."""
     quoted: tuple[Quoted, ...]
@@ -55,11 +59,19 @@ class Reading:
             cursor = start if token.is_space else start + len(token.text)
         ends = [*breaks[1:], len(article.text)]
         bounds = [(a, a + len(article.text[a:b].rstrip())) for a, b in zip(breaks, ends, strict=True)]
-        return cls(article, doc, tuple(starts), tuple(paragraph), tuple(find_quoted(article.text, bounds)))
+        return cls(
+            article,
+            doc,
+            article.key,
+            tuple(starts),
+            tuple(start + len(token.text) for start, token in zip(starts, doc, strict=True)),
+            tuple(paragraph),
+            tuple(find_quoted(article.text, bounds)),
+        )
 
     def passage(self, first: int, last: int) -> Passage:
         """The passage from token `first` to token `last`, both included."""
-        return Passage(self.article.key, self.starts[first], self.starts[last] + len(self.doc[last].text))
+        return Passage(self.key, self.starts[first], self.ends[last])
 
     def with_marks(self, passage: Passage) -> Passage:
         """A passage with the quotation marks at its edges whose partners it holds or touches.
@@ -103,7 +115,7 @@ class Reading:
             return index
         return index + 1
 
-    def tokens_in(self, passage: Passage) -> Span:
+    def tokens_in(self, passage: Passage) -> list[Token]:
         """The tokens that begin inside a passage."""
         first = self.token_at(passage.start)
         last = self.token_at(passage.end - 1) if passage.end > passage.start else first

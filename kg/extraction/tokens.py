@@ -84,7 +84,7 @@ class Token:
         """
         if self.i + distance < 0:
             raise IndexError(f"There is no token {distance} from {self.text!r}.")
-        return self.doc.tokens[self.i + distance]
+        return self.doc[self.i + distance]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -130,7 +130,7 @@ class Span:
     @property
     def text(self) -> str:
         """The words with the white space between them."""
-        tokens = self.doc.tokens[self.start : self.end]
+        tokens = self.doc[self.start : self.end]
         if not tokens:
             return ""
         return "".join([token.text + token.whitespace_ for token in tokens[:-1]]) + tokens[-1].text
@@ -138,7 +138,7 @@ class Span:
     @property
     def sent(self) -> Span:
         """The sentence in which it begins."""
-        return self.doc.tokens[self.start].sent
+        return self.doc[self.start].sent
 
     @property
     def root(self) -> Token:
@@ -157,7 +157,7 @@ class Span:
 
     def __iter__(self) -> Iterator[Token]:
         """Its tokens, in order."""
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     @overload
     def __getitem__(self, place: int) -> Token: ...
@@ -168,47 +168,31 @@ class Span:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc.tokens[range(self.start, self.end)[place]]
+        return self.doc[range(self.start, self.end)[place]]
 
     def __repr__(self) -> str:
         """Its text."""
         return self.text
 
 
-class Doc:
-    """The tokens, sentences and names of one article."""
+class Doc(list[Token]):
+    """The tokens of one article, in order, with its sentences and names."""
 
-    __slots__ = ("ents", "parsed", "sents", "tokens")
+    __slots__ = ("ents", "parsed", "sents")
 
     def __init__(self, parsed: Parsed) -> None:
         """Copy what a Doc of spaCy's says."""
+        table = dict(zip(_COLUMNS, parsed.to_array(_COLUMNS).T, strict=True))
+        super().__init__(_tokens(self, parsed.vocab, table))
+        _hang(self, table[HEAD].astype(np.int64).tolist(), parsed)
         #: What it was copied from: for matchers, and for what pipelines add.
         self.parsed = parsed
-        self.tokens: list[Token] = []
-        table = dict(zip(_COLUMNS, parsed.to_array(_COLUMNS).T, strict=True))
-        self.tokens.extend(_tokens(self, parsed.vocab, table))
-        _hang(self.tokens, table[HEAD].astype(np.int64).tolist(), parsed)
         self.sents = _sentences(self, table[SENT_START].tolist())
         self.ents = [Span(self, ent.start, ent.end, ent.label_) for ent in parsed.ents]
 
-    def __len__(self) -> int:
-        """How many tokens it has."""
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        """Its tokens, in order."""
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        """A token or a span, by place."""
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[place]
+    def span(self, start: int, end: int) -> Span:
+        """The tokens from one to before another, as one stretch of text."""
+        return Span(self, start, end)
 
 
 Table = Mapping[int, "np.ndarray"]

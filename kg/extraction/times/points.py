@@ -93,6 +93,8 @@ def _kind(
 
 def longest(text: str, start: int, preposition: str | None) -> Point | None:
     """The longest time that begins at a place of a text, after a preposition or without one."""
+    if _ANY.match(text, start) is None:
+        return None
     best: Point | None = None
     for kind in KINDS:
         if (preposition is None and not kind.bare) or (kind.only and preposition not in kind.only):
@@ -162,3 +164,5 @@ KINDS = (
     _kind(_small(rf"(?:(?:about|around|just) )?(?:{_CLOCK})"), read.left_open, bare=False),
     _kind(_small(r"(?:recently|lately|soon|shortly|overnight)(?! (?:before|after)\b)"), read.left_open),
 )
+#: Whether any of them begins at a place: most places of a text can so be passed over at once.
+_ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", kind.pattern.pattern) for kind in KINDS))
