@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ..model import MentionKind
@@ -25,31 +27,39 @@ class Descriptions:
         self.reading = reading
         self.doc = reading.doc
         self.knowledge = knowledge
+        #: A description and whether it is plural -> the numbers of its mentions that are joined, in order.
+        self._alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        #: Token -> the names that begin there.
+        self._names: dict[int, list[Candidate]] = defaultdict(list)
+        for number, (candidate, _, _) in found.mentions.items():
+            if candidate.kind is MentionKind.NOMINAL:
+                self._note(number, candidate)
+        for candidate in candidates:
+            if candidate.kind is MentionKind.NAME:
+                self._names[candidate.first].append(candidate)
 
     def join(self, number: int, candidate: Candidate) -> None:
         """Join one description to the entity it means, or to a new one."""
+        referent, rule = self._meant(number, candidate)
+        self.found.join(number, candidate, referent, rule)
+        self._note(number, candidate)
+
+    def _note(self, number: int, candidate: Candidate) -> None:
+        insort(self._alike[self._described(candidate), candidate.plural], number)
+
+    def _meant(self, number: int, candidate: Candidate) -> tuple[Referent, str]:
+        """Whom or what a description means, and by which rule."""
         head = self.doc[candidate.head].lower_
         if candidate.post and not candidate.former and not candidate.qualified:
             holder = self._holder(candidate.post, candidate.party)
             if holder is not None:
-                self.found.join(number, candidate, holder, "post-holder")
-                return
+                return holder, "post-holder"
         words = self._described(candidate)
         if candidate.definite or (candidate.plural and self._is_a_kind(candidate)):
-            same = next(
-                (
-                    r
-                    for n, (c, r, _) in sorted(self.found.mentions.items(), reverse=True)
-                    if n < number
-                    and c.kind is MentionKind.NOMINAL
-                    and self._described(c) == words
-                    and c.plural == candidate.plural
-                ),
-                None,
-            )
-            if same is not None:
-                self.found.join(number, candidate, same, "same-description")
-                return
+            alike = self._alike[words, candidate.plural]
+            before = bisect_left(alike, number)
+            if before:
+                return self.found.mentions[alike[before - 1]][1], "same-description"
         if (
             candidate.definite
             and not candidate.plural
@@ -58,8 +68,7 @@ class Descriptions:
         ):
             target = self._latest_of_kind(number, candidate, head)
             if target is not None:
-                self.found.join(number, candidate, target, "definite-description")
-                return
+                return target, "definite-description"
         cls = candidate.cls or "Person"
         if candidate.plural and self.knowledge.general_class(cls) == "Person":
             cls = "People"
@@ -71,7 +80,7 @@ class Descriptions:
         referent = self.found.referents.get(key) or Referent(
             key, label, cls, candidate.gender, candidate.plural, heads={head}
         )
-        self.found.join(number, candidate, referent, "description")
+        return referent, "description"
 
     def _is_a_kind(self, candidate: Candidate) -> bool:
         """Whether bare words in the plural may name the same people again: "survivors", not "some people"."""
@@ -81,7 +90,8 @@ class Descriptions:
 
     def _opens_with_a_name(self, candidate: Candidate) -> bool:
         """Whether a description begins with a name ("Labour MPs")."""
-        names = (c for c in self.candidates if c.kind is MentionKind.NAME and candidate.covers(c.first))
+        within = range(candidate.first, candidate.last + 1)
+        names = (name for index in within for name in self._names.get(index, ()))
         return any(c.last < candidate.last and candidate.name.startswith(c.name + " ") for c in names)
 
     def _described(self, candidate: Candidate) -> str:
@@ -117,9 +127,11 @@ class Descriptions:
             return described[0]
         if self.knowledge.general_class(candidate.cls or "") == "Place":
             return self._only_place(number, candidate)
-        for n in sorted(self.found.mentions, reverse=True):
-            _, referent, _ = self.found.mentions[n]
-            if n >= number or referent.plural:
+        for earlier in range(number - 1, -1, -1):
+            if earlier not in self.found.mentions:
+                continue
+            referent = self.found.mentions[earlier][1]
+            if referent.plural:
                 continue
             if head in referent.heads:
                 return referent
