@@ -25,11 +25,15 @@ def join_names(
     titles: defaultdict[str, set[str]] = defaultdict(set)
     for _, candidate in names:
         titles[candidate.name] |= {candidate.title} if candidate.title else set()
+    bearers: defaultdict[str, list[tuple[Candidate, Referent]]] = defaultdict(list)
+    for candidate, referent, _ in found.mentions.values():
+        bearers[candidate.name].append((candidate, referent))
     for number, candidate in names:
         if number not in found.mentions:
-            namesake = _namesake(candidate, found, titles[candidate.name])
+            namesake = _namesake(candidate, bearers[candidate.name], titles[candidate.name])
             referent, rule = _partial(candidate, found, persons, namesake, reading, knowledge)
             found.join(number, candidate, referent, rule)
+            bearers[candidate.name].append((candidate, referent))
 
 
 def _full_names(
@@ -165,19 +169,17 @@ def _partial(
     return Referent(local_key(candidate, reading), label, "Person", candidate.gender), "name"
 
 
-def _namesake(candidate: Candidate, found: Resolved, titles: Set[str]) -> Referent | None:
+def _namesake(
+    candidate: Candidate, bearers: Sequence[tuple[Candidate, Referent]], titles: Set[str]
+) -> Referent | None:
     """Whoever bears the same word with the same title; or the only one, where nobody bears it with another.
 
     Args:
         candidate: the name.
-        found: who is known so far.
+        bearers: those who bear the same name so far, by their mentions.
         titles: all titles that the article gives to this name.
     """
-    bearers = [
-        (one, referent)
-        for one, referent, _ in found.mentions.values()
-        if one.kind is MentionKind.NAME and one.name == candidate.name and not referent.known
-    ]
+    bearers = [(one, referent) for one, referent in bearers if not referent.known]
     same = next((referent for one, referent in bearers if one.title == candidate.title), None)
     if same is not None or not bearers or len(titles) > 1:
         return same

@@ -66,12 +66,9 @@ class Scene:
             for fragment in self.fragments(quoted)
             for token in reading.tokens_in(fragment)
         }
-
-    @property
-    def nicknames(self) -> set[int]:
-        """The tokens of one or two words between marks: Ada "Red" Hale."""
-        short = (self.reading.tokens_in(f) for f in self.quoted)
-        return {t.i for tokens in short if sum(t.is_alpha for t in tokens) <= 2 for t in tokens}
+        short = (reading.tokens_in(fragment) for fragment in self.quoted)
+        #: The tokens of one or two words between marks: Ada "Red" Hale.
+        self.nicknames = {t.i for tokens in short if sum(t.is_alpha for t in tokens) <= 2 for t in tokens}
 
     def fragments(self, quoted: Quoted) -> tuple[Passage, ...]:
         """The passages of a quoted stretch, its marks included."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
 from ..model import AttributionMode
@@ -35,6 +36,15 @@ class Salience:
         self._quote_at: dict[int, int] = {}
         self._told: set[int] = set()
         self._representative: dict[int, int] = {}
+        #: Token that is a source -> the first quote that it is the source of.
+        self._sourced: dict[int, int] = {}
+        for index, quote in enumerate(quotes):
+            if quote.source is not None:
+                self._sourced.setdefault(quote.source, index)
+        self._sources = sorted(self._sourced)
+        #: The numbers of the candidates by their heads.
+        self._by_head = sorted(range(len(candidates)), key=self._head)
+        self._heads = [candidates[number].head for number in self._by_head]
         for index, quote in enumerate(quotes):
             told = {token.i for fragment in quote.content for token in reading.tokens_in(fragment)}
             self._told |= told
@@ -83,21 +93,24 @@ class Salience:
 
     def last_speaker(self, index: int) -> Referent | None:
         """The speaker of the last quote before a token, unless somebody else became the subject since."""
-        sourced = (q for q, quote in enumerate(self.quotes) if quote.source is not None)
-        last = max((q for q in sourced if self._source(q) < index), key=self._source, default=None)
-        if last is None:
+        before = bisect_left(self._sources, index)
+        if not before:
             return None
-        speaker = self.speaker(last)
-        for candidate, referent, _ in self.found.mentions.values():
-            if not self._source(last) < candidate.head < index or self.in_direct_quote(candidate.head):
+        source = self._sources[before - 1]
+        speaker = self.speaker(self._sourced[source])
+        since = slice(bisect_right(self._heads, source), bisect_left(self._heads, index))
+        for number in self._by_head[since]:
+            if number not in self.found.mentions or self.in_direct_quote(self._head(number)):
                 continue
-            if referent is not speaker and syntax.is_subject(self.doc[candidate.head]):
+            if self.found.mentions[number][1] is not speaker and syntax.is_subject(
+                self.doc[self._head(number)]
+            ):
                 return None
         return speaker
 
     def is_cue_subject(self, index: int) -> bool:
         """Whether a token is the source of a quote ("she added")."""
-        return any(quote.source == index for quote in self.quotes)
+        return index in self._sourced
 
     def _origin(self, quote: int) -> int:
         seen = set()
@@ -106,5 +119,5 @@ class Salience:
             quote = before
         return quote
 
-    def _source(self, quote: int) -> int:
-        return self.quotes[quote].source or 0
+    def _head(self, number: int) -> int:
+        return self.candidates[number].head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -49,6 +50,10 @@ class Times:
         self.day = None if day is None else date.fromisoformat(day)
         self.placed = list(self._all())
         self.heads = frozenset(placed.head.i for placed in self.placed)
+        self._by_verb: dict[int, list[_Placed]] = defaultdict(list)
+        for placed in self.placed:
+            if placed.verb is not None and placed.of_verb:
+                self._by_verb[placed.verb.i].append(placed)
 
     def _all(self) -> Iterator[_Placed]:
         doc = self.reading.doc
@@ -113,7 +118,7 @@ class Times:
         return found
 
     def _of(self, verb: Token) -> list[_Placed]:
-        return [p for p in self.placed if p.verb == verb and p.of_verb]
+        return self._by_verb.get(verb.i, [])
 
     def _shared(self, verb: Token) -> list[_Placed]:
         """The times before the subject that a verb shares with another: "On Monday Hale met … and left"."""
