@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.tokens import Doc
 from kg.extraction.triggers import evocation
 from kg.ontology import load, read_turtle
 from kg.senses import requirements
@@ -14,7 +15,7 @@ _OBJECT = "Hale/NNP/2/nsubj {verb}/VBD/0/ROOT the/DT/4/det {noun}/NN/2/obj ././2
 
 
 def _sense(tree: str) -> str | None:
-    made = doc(tree, names={"Hale": "PERSON"} if "Hale" in tree else None)
+    made = Doc(doc(tree, names={"Hale": "PERSON"} if "Hale" in tree else None))
     way = evocation(next(t for t in made if t.dep_ == "ROOT"), load())
     return way.action.name if way is not None else None
 
@@ -74,7 +75,7 @@ def test_an_object_tells_senses_apart(verb: str, noun: str, action: str | None) 
     ],
 )
 def test_slots_and_particles_tell_senses_apart(tree: str, action: str | None) -> None:
-    made = doc(tree, names={name: "PERSON" for name in ("Hale", "Marsh") if name in tree})
+    made = Doc(doc(tree, names={name: "PERSON" for name in ("Hale", "Marsh") if name in tree}))
     way = evocation(next(t for t in made if t.dep_ == "ROOT"), load())
     assert (way.action.name if way is not None else None) == action
 

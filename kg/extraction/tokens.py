@@ -42,7 +42,18 @@ class Token:
 
     __slots__ = (
         *("doc", "i", "text", "lower_", "is_alpha", "is_punct", "is_quote", "is_space", "is_upper"),
-        *("like_num", "is_currency", "whitespace_", "morph", "is_sent_start", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
+        *(
+            "like_num",
+            "is_currency",
+            "whitespace_",
+            "morph",
+            "is_sent_start",
+            "lemma_",
+            "pos_",
+            "tag_",
+            "dep_",
+            "ent_type_",
+        ),
         *("head", "children", "lefts", "rights", "left_edge", "right_edge", "sent"),
     )
 
