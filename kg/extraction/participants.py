@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from ..model import Argument, Entity, Mention, MentionKind, Passage
 from . import syntax
+from .candidates import Candidate
 from .knowledge import Knowledge
+from .pronoun_forms import FORMS
 from .reading import Reading
 from .referents import Referent, Resolved, name_key, name_label
 from .tokens import Token
@@ -46,7 +48,7 @@ class Participants:
             modifying: whether a name that only modifies a noun counts ("Government support").
         """
         head = self._heart(head)
-        found = self.resolved.identified_at(head.i)
+        found = self._named(head) or self.resolved.identified_at(head.i)
         if found is not None and (modifying or not found[0].modifies):
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
@@ -65,6 +67,40 @@ class Participants:
             )  # a modifier that stands alone: "a Whitehall decision"
         return Argument(role, passage, self._thing(head, passage).key)
 
+    def _named(self, head: Token) -> tuple[Candidate, Referent] | None:
+        """The words by which the sentence names whom a pronoun means, where they stand before it.
+
+        "Marsh said he would pay": Marsh pays, and his name proves it better than "he" does. A pronoun that is
+        not resolved means the speaker where it opens what is said: "Oxley says it rejected the plan".
+        """
+        if head.lower_ not in FORMS or FORMS[head.lower_].person < 3 or head.pos_ == "PROPN":
+            return None
+        meant = self.resolved.identified_at(head.i)
+        if meant is None:
+            return self._speaker_meant(head)
+        if meant[0].kind is not MentionKind.PRONOUN:
+            return None
+        for index in range(head.i - 1, head.sent.start - 1, -1):
+            found = self.resolved.identified_at(index)
+            named = found is not None and found[0].head == index and found[0].kind is not MentionKind.PRONOUN
+            if found is not None and named and found[1] is meant[1] and not found[0].modifies:
+                return found
+        return None
+
+    def _speaker_meant(self, pronoun: Token) -> tuple[Candidate, Referent] | None:
+        """Who says the clause whose subject is an unresolved "it" or "they", if they may be meant."""
+        if pronoun.lower_ not in ("it", "they") or syntax.stands_for_a_clause(pronoun):
+            return None
+        for speaker in syntax.tellers(pronoun):
+            found = self.resolved.identified_at(speaker.i)
+            if found is None or found[0].modifies:
+                continue
+            general = self.knowledge.general_class(found[1].cls)
+            one = general in ("Organisation", "Place") and not found[1].plural
+            if one if pronoun.lower_ == "it" else (found[1].plural or general == "Organisation"):
+                return found
+        return None
+
     def clause(self, role: str, verb: Token) -> Argument:
         """The argument that a clause makes: its words, and no entity."""
         return Argument(role, self.reading.with_marks(self.reading.passage(*syntax.clause(verb))))
@@ -78,6 +114,11 @@ class Participants:
         """Whether a noun phrase refers to somebody able to act, or to a place that stands for them."""
         found = self.resolved.identified_at(self._heart(head).i)
         return found is not None and self.knowledge.general_class(found[1].cls) != "Thing"
+
+    def is_person(self, head: Token) -> bool:
+        """Whether a noun phrase refers to a person or to people."""
+        found = self.resolved.identified_at(self._heart(head).i)
+        return found is not None and self.knowledge.general_class(found[1].cls) == "Person"
 
     def may_act(self, head: Token) -> bool:
         """Whether a noun phrase may refer to somebody able to act, as an unresolved pronoun may."""

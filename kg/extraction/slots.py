@@ -14,7 +14,7 @@ from .reading import Reading
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
-from .within_themes import CLAUSE_SUBJECT, OWNER, TARGET, clause_subjects, owners, targets
+from .within_themes import CLAUSE_SUBJECT, OWNER, PARTY, TARGET, clause_subjects, owners, parties, targets
 
 #: Role -> what fills it.
 Fillers = dict[str, list[Argument]]
@@ -65,7 +65,7 @@ class Slots:
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
                 self.fill(fillers, self.prepositional(action, word, noun), [noun])
-        self._fill_within(fillers, action, verb)
+        self._fill_within(fillers, action, verb, governed)
         said = self.told.get(verb.i)
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
@@ -88,21 +88,25 @@ class Slots:
         first, last = syntax.phrase(doers[0])[0], syntax.clause(clauses[0])[1]
         return Argument("theme", self.reading.with_marks(self.reading.passage(first, last)))
 
-    def _fill_within(self, fillers: Fillers, action: Action, verb: Token) -> None:
+    def _fill_within(
+        self, fillers: Fillers, action: Action, verb: Token, governed: Sequence[Token]
+    ) -> None:
         """The actors within the object or the clause of a verb whose action gives them a role."""
         nouns = [noun for head in syntax.objects(verb) for noun in (head, *syntax.counted(head))]
+        nouns += [noun for noun in governed if noun not in nouns]
         doers = {argument.entity for argument in fillers.get("agent", ())}
         within = {
             OWNER: [head for noun in nouns for head in owners(noun, self.participants)],
             TARGET: [head for noun in nouns for head in targets(noun, self.participants)],
             CLAUSE_SUBJECT: list(clause_subjects(verb)),
+            PARTY: [head for noun in nouns for head in parties(noun, self.participants)],
         }
         for noun in nouns:  # "gave aid to refugees": the parse may not tell whose the phrase is
             for word, head in syntax.noun_modifiers(noun):
                 if action.role(word) in ("addressee", "coAgent"):
                     within.setdefault(word, []).append(head)
         for slot, heads in within.items():
-            role = (action.slots or {}).get(slot)
+            role = (action.slots or {}).get(slot) or (_party_role(action) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if h.i not in self.times.heads and self.participants.is_actor(h)]
@@ -163,3 +167,9 @@ class Slots:
 def _length(passage: Passage) -> int:
     """How long a part of a quote is; the longest stands for what is said."""
     return passage.end - passage.start
+
+
+def _party_role(action: Action) -> str | None:
+    """The role of the other party to what is done, where the action is not to tell or ask somebody something."""
+    told = "Communicate" in action.ancestors or action.edge_to == "addressee"
+    return None if told else "addressee"

@@ -1,4 +1,4 @@
-"""Who stands within what is done: whose plan was rejected, and whom the threatened action is against."""
+"""Who stands within what is done: whose plan was rejected, and on whom the sanctions are that were lifted."""
 
 from __future__ import annotations
 
@@ -10,25 +10,88 @@ from .tokens import Token
 
 #: Slots of an action that look within its theme or its clause, for kg:syntax in ontology/actions.ttl.
 OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"
+#: The slot that every action has that is done with a thing and not told to somebody (see ``parties``).
+PARTY = "theme party"
 _AUTHOR = frozenset(("by", "from"))
 _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
+#: What leads from a dealing to the other party: "aid to", "relations with", "independence from", "ties between".
+_PARTY = frozenset(("to", "with", "for", "from", "between", "among", "into"))
+_WHERE = frozenset(("in", "at", "over", "across", "around"))
+#: Through which a noun is only a part of what matters, or stands for it: "part of an aid programme for Oxley".
+_THROUGH = frozenset(("of", "for", "in"))
+_DEPTH = 3
 
 
-def owners(noun: Token, participants: Participants) -> Iterator[Token]:
-    """Whose a thing is: "a plan by Ms Hale", "the council's plan", "an Oxley Council plan"."""
+def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:
+    """Whose a thing is: "a plan by Ms Hale", "the council's plan", "an Oxley Council plan", "the camp of rebels".
+
+    Of somebody it is whom they serve or belong to, which no person is: "inspectors of the agency".
+    """
+    words = participants.knowledge.ontology.words
+    modifiers = list(_modifiers(noun))
+    if participants.is_person(noun):
+        of = (head for word, head in modifiers if word in ("of", "from"))
+        yield from (head for head in of if participants.is_actor(head) and not participants.is_person(head))
+        return
     yield from (owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON")
-    yield from (head for word, head in syntax.noun_modifiers(noun) if word in _AUTHOR)
-    yield from _naming(noun, participants)
+    yield from (head for word, head in modifiers if word in _AUTHOR)
+    if noun.lower_ not in words["DoneToNoun"]:
+        yield from (head for word, head in modifiers if word in ("of", "for") and participants.is_actor(head))
+    yield from naming(noun, participants)
+    yield from (doer for verb in syntax.reduced_passives(noun) for doer in syntax.subjects(verb))
+    if depth < _DEPTH:
+        for word, head in modifiers:
+            if word in _THROUGH and not participants.is_actor(head):
+                yield from owners(head, participants, depth + 1)
 
 
 def targets(noun: Token, participants: Participants) -> Iterator[Token]:
     """Whom a thing is aimed at: "sanctions on Oxley", "action against the bank", "a ban on Oxley lorries"."""
     for word, head in syntax.noun_modifiers(noun):
         if word in _AGAINST:
-            yield from [head] if participants.is_actor(head) else _naming(head, participants)
+            yield from [head] if participants.is_actor(head) else naming(head, participants)
+    yield from parties(noun, participants)
 
 
-def _naming(noun: Token, participants: Participants) -> Iterator[Token]:
+def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:
+    """The other party to a dealing, or whom a measure holds for, by the nouns of grammar.ttl.
+
+    "Aid to Oxley", "relations with Oxley", "a curfew in Oxley", "the removal of Ms Hale", "part of a plan for …".
+    """
+    if participants.is_actor(noun):
+        return
+    words = participants.knowledge.ontology.words
+    names = {noun.lower_, noun.lemma_.lower()}
+    dealing, measure = bool(names & words["DealingNoun"]), bool(names & words["MeasureNoun"])
+    done_to = bool(names & words["DoneToNoun"])
+    inner: list[Token] = []
+    for word, head in _modifiers(noun):
+        led = (dealing and word in _PARTY | _AGAINST) or (measure and word in _WHERE | _AGAINST)
+        if led or (done_to and word == "of"):
+            yield from [head] if participants.is_actor(head) else naming(head, participants)
+        if word in _THROUGH or led:
+            inner.append(head)
+    if measure:
+        places = (head for verb in syntax.reduced_passives(noun) for word, head in syntax.obliques(verb) if word in _WHERE)
+        yield from (head for head in places if participants.is_actor(head))
+    if depth < _DEPTH:
+        for head in inner:
+            yield from parties(head, participants, depth + 1)
+    if done_to or dealing:
+        yield from (owner for owner in syntax.possessors(noun) if done_to and owner.pos_ != "PRON")
+
+
+def _modifiers(noun: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of a noun, also one right after it that the parse gave to the verb."""
+    yield from syntax.noun_modifiers(noun)
+    above = syntax.governor(noun)
+    if above is not None and syntax.is_verb(above) and above.i < noun.i:
+        for word, head in syntax.obliques(above):
+            if word in _PARTY | _WHERE and head.left_edge.i == noun.right_edge.i + 1:
+                yield word, head
+
+
+def naming(noun: Token, participants: Participants) -> Iterator[Token]:
     """The names before a noun that only modify it."""
     for word in (*syntax.compounds(noun), *syntax.attributes(noun)):
         found = participants.resolved.identified_at(word.i)

@@ -180,6 +180,14 @@ def _called_on(head: Token, clause: Token | None = None) -> list[Token]:
     return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
 
 
+def tellers(pronoun: Token) -> list[Token]:
+    """Who says the clause whose subject a pronoun is: of "it" in "Oxley says it has paid", Oxley."""
+    clause = pronoun.head
+    if pronoun.dep_ not in SUBJECT + PASSIVE or clause.dep_ != "ccomp" or not is_verb(clause.head):
+        return []
+    return subjects(clause.head) if clause.head.i < pronoun.i else []
+
+
 def is_relative(pronoun: Token) -> bool:
     """Whether a word is a relative pronoun."""
     return pronoun.lower_ in ("who", "which", "that", "whom") and "Dem" not in pronoun.morph.get(

@@ -276,6 +276,11 @@ def clausal_modifiers(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ in ("acl", "ccomp") and child.i > noun.i]
 
 
+def reduced_passives(noun: Token) -> list[Token]:
+    """The participles after a noun that say what was done to it: "the curfew imposed in Oxley"."""
+    return [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, in reading order; "Marsh, not Pike" is Marsh alone."""
     found = [token]
