@@ -132,11 +132,12 @@ class Participants:
         return referent is not None and self.knowledge.general_class(referent.cls) != "Thing"
 
     def _heart(self, head: Token) -> Token:
-        """The noun that matters in "a string of MPs": what follows "of"."""
-        if head.lower_ in self.knowledge.ontology.words["QuantityNoun"]:
-            for word, noun in syntax.noun_modifiers(head):
-                if word == "of":
-                    return noun
+        """The noun that matters in "a string of MPs" and "the town of Oxley": what follows "of"."""
+        words = self.knowledge.ontology.words
+        counts, names = head.lower_ in words["QuantityNoun"], head.lower_ in words["NamingNoun"]
+        for word, noun in syntax.noun_modifiers(head) if counts or names else ():
+            if word == "of" and (counts or noun.pos_ == "PROPN"):
+                return self._heart(noun) if counts else noun
         return head
 
     def _thing(self, head: Token, passage: Passage) -> Referent:

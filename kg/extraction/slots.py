@@ -13,8 +13,8 @@ from .quotes import Reported
 from .reading import Reading
 from .times import Times
 from .tokens import Token
-from .triggers import trigger_tokens
-from .within_themes import CLAUSE_SUBJECT, OWNER, PARTY, TARGET, clause_subjects, owners, parties, targets
+from .triggers import evocation, trigger_tokens
+from .within_themes import CLAUSE_SUBJECT, OWNER, PARTY, TARGET, clause_subjects, naming, owners, parties, targets
 
 #: Role -> what fills it.
 Fillers = dict[str, list[Argument]]
@@ -51,7 +51,7 @@ class Slots:
         if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
-        self.fill(fillers, action.role("subj"), syntax.subjects(verb))
+        self._fill_subject(fillers, action, self.doers(verb))
         wished = self._wished(action, verb)
         given = syntax.given(verb) if action.role("to") == "addressee" else None
         if wished is not None:
@@ -88,13 +88,70 @@ class Slots:
         first, last = syntax.phrase(doers[0])[0], syntax.clause(clauses[0])[1]
         return Argument("theme", self.reading.with_marks(self.reading.passage(first, last)))
 
+    def doers(self, verb: Token) -> list[Token]:
+        """The subjects of a verb; who acts by a thing where the tree gives the thing.
+
+        "Staged a protest to demand pay": they demand it who staged the protest. "Issued a note demanding pay" and
+        "opened fire, killing two" are alike.
+        """
+        found = syntax.subjects(verb)
+        if not found or any(self._able(head, verb) for head in found) or syntax.own_subjects(verb):
+            return found
+        above = syntax.means_user(verb, found[0])
+        return [head for head in syntax.subjects(above) if self.participants.may_act(head)] or found if above else found
+
+    def _able(self, head: Token, verb: Token) -> bool:
+        """Whether somebody named as the object of the verb above can be meant to act."""
+        if not self._is_place(head):
+            return self.participants.may_act(head)
+        above = syntax.governor(verb)
+        evoked = evocation(above, self.ontology) if above is not None and syntax.is_verb(above) else None
+        return evoked is None or evoked.action.content_modality is not None
+
+    def _fill_subject(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
+        """Who does it; of a weapon or a raid, whose it is: by "Oxley jets bombed the port" Oxley did."""
+        role = action.role("subj")
+        for head in heads:
+            owners = self._wielders(head, heads) if role == "agent" else []
+            found = [self.participants.argument("agent", owner, modifying=True) for owner in owners]
+            if any(found):
+                known = fillers.setdefault("agent", [])
+                known.extend(argument for argument in found if argument and argument not in known)
+                self.fill(fillers, "instrument", [head])
+            else:
+                self.fill(fillers, role, [head])
+
+    def _wielders(self, head: Token, heads: Sequence[Token]) -> list[Token]:
+        """Whose arms or raid a noun names that stands as a subject; coordinated nouns may share it."""
+        if head.lower_ not in self.ontology.words["AssetNoun"]:
+            return []
+        own = [owner for owner in syntax.possessors(head) if self.participants.may_act(owner)]
+        own += naming(head, self.participants)
+        first = heads[0]
+        bare = not syntax.determiners(head) and first.lower_ in self.ontology.words["AssetNoun"]
+        return self._wielders(first, [first]) if not own and head != first and bare else own
+
+    def within_noun(self, fillers: Fillers, action: Action, noun: Token) -> None:
+        """The actors within the phrase of a trigger noun: "its demand that Oxley pay", "a war with Oxley"."""
+        themes = [head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "theme"]
+        clauses = [c for c in syntax.clausal_modifiers(noun) if not syntax.is_infinitive(c)]
+        self._fill_actors(
+            fillers,
+            action,
+            {
+                OWNER: [head for theme in themes for head in owners(theme, self.participants)],
+                TARGET: [head for theme in (*themes, noun) for head in targets(theme, self.participants)],
+                CLAUSE_SUBJECT: [head for c in clauses for head in syntax.own_subjects(c)],
+                PARTY: [head for theme in (*themes, noun) for head in parties(theme, self.participants)],
+            },
+        )
+
     def _fill_within(
         self, fillers: Fillers, action: Action, verb: Token, governed: Sequence[Token]
     ) -> None:
         """The actors within the object or the clause of a verb whose action gives them a role."""
         nouns = [noun for head in syntax.objects(verb) for noun in (head, *syntax.counted(head))]
         nouns += [noun for noun in governed if noun not in nouns]
-        doers = {argument.entity for argument in fillers.get("agent", ())}
         within = {
             OWNER: [head for noun in nouns for head in owners(noun, self.participants)],
             TARGET: [head for noun in nouns for head in targets(noun, self.participants)],
@@ -105,13 +162,19 @@ class Slots:
             for word, head in syntax.noun_modifiers(noun):
                 if action.role(word) in ("addressee", "coAgent"):
                     within.setdefault(word, []).append(head)
+        self._fill_actors(fillers, action, within)
+
+    def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Sequence[Token]]) -> None:
+        """Give each slot that looks within a phrase to the actors found there, if nobody else has its role."""
+        doers = {argument.entity for argument in fillers.get("agent", ())}
+        taken = {argument.entity for found in fillers.values() for argument in found if argument.role != "place"}
         for slot, heads in within.items():
             role = (action.slots or {}).get(slot) or (_party_role(action) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if h.i not in self.times.heads and self.participants.is_actor(h)]
             found = [self.participants.argument(role, head, modifying=True) for head in actors]
-            named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers]
+            named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken]
             if named:
                 fillers[role] = named
 

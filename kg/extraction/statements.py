@@ -224,7 +224,8 @@ class _Finder:
         if light is not None and all(owner.pos_ == "PRON" for owner in agents):
             agents = syntax.subjects(light) or agents  # "held their first meeting"
         if not agents:
-            agents, modifying = [t for t in syntax.compounds(noun) if self._is_body_name(t)], True
+            before = [*syntax.compounds(noun), *syntax.attributes(noun)]
+            agents, modifying = [t for t in before if self._is_body_name(t)], True
         if not agents:
             return []
         real = reality(light, self.ontology) if light is not None else noun_reality(noun, self.ontology)
@@ -246,7 +247,9 @@ class _Finder:
         ]
         if clauses and "theme" not in fillers and action.role("comp", of_noun=True) == "theme":
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
-        if not fillers["agent"] or len(fillers) < 2:
+        self.slots.within_noun(fillers, action, noun)
+        together = action.reciprocal and len(fillers["agent"]) > 1
+        if not fillers["agent"] or (len(fillers) < 2 and not together):
             return []  # "her demand": what, and of whom, is said elsewhere or not at all
         fillers |= self.times.of_noun(noun, light, action, real)
         trigger = self.reading.passage(noun.i, noun.i)
@@ -259,9 +262,12 @@ class _Finder:
         return [owner for owner in owners if self.participants.is_actor(owner)]
 
     def _is_body_name(self, token: Token) -> bool:
-        """Whether a noun before the trigger names a body: "Government support"."""
+        """Whether a word before the trigger names a body or a nation: "Government support", "Ruritanian attacks"."""
         found = self.participants.resolved.identified_at(token.i)
-        return found is not None and self.participants.knowledge.general_class(found[1].cls) == "Organisation"
+        if found is None or (token.pos_ == "ADJ" and not found[0].modifies):
+            return False
+        general = self.participants.knowledge.general_class(found[1].cls)
+        return general == "Organisation" or (general == "Place" and token.pos_ == "ADJ")
 
     def _light_verb(self, noun: Token) -> Token | None:
         """The verb that lends a trigger noun its subject: "launched a barrage of attacks"."""

@@ -61,7 +61,7 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
     if participants.is_actor(noun):
         return
     words = participants.knowledge.ontology.words
-    names = {noun.lower_, noun.lemma_.lower()}
+    names = {word.lower_ for word in (noun, *syntax.compounds(noun))}  # "mediation efforts between"
     dealing, measure = bool(names & words["DealingNoun"]), bool(names & words["MeasureNoun"])
     done_to = bool(names & words["DoneToNoun"])
     inner: list[Token] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..tokens import Token
-from .clauses import infinitive_or_participle, is_adverbial_clause, markers, verb_group
+from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
 from .words import PASSIVE, SUBJECT, by_position, is_finite, is_infinitive, is_nominal, is_verb, preposition
 
@@ -64,7 +64,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         if _after_its_verb(verb, own):
             return _surface_subjects(verb.head, depth + 1)
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
-        doer = own[0].right_edge.i + 1 == verb_group(verb) and own[-1].i > verb.i
+        doer = own[0].i < verb.i < own[-1].i  # whoever follows opens a clause of their own: "…, Marsh said"
         chosen = own[0] if own[0].lower_ == "who" or doer or _runs_on(own) else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)

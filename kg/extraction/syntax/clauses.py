@@ -130,6 +130,20 @@ def main_verb(verb: Token) -> Token:
     return above
 
 
+def means_user(verb: Token, means: Token) -> Token | None:
+    """The verb whose subject acts by a thing that the tree gives to a clause without a subject of its own.
+
+    The thing is the object of that verb, or its subject where that verb is passive: "opened fire to disperse
+    them", "issued a note demanding", "the camp was raided, leaving two dead".
+    """
+    above = verb.head
+    while above.i < verb.i and above != means and is_verb(above) and above.dep_ == "conj":
+        above = above.head
+    if above == means:
+        above = means.head
+    return above if is_verb(above) and above.i < verb.i and above != verb else None
+
+
 def is_participle(verb: Token) -> bool:
     """Whether a verb stands as a participle: "led", "leading"."""
     return verb.tag_ in ("VBN", "VBG")
