@@ -80,12 +80,13 @@ class Participants:
             return self._speaker_meant(head)
         if meant[0].kind is not MentionKind.PRONOUN:
             return None
-        for index in range(head.i - 1, head.sent.start - 1, -1):
-            found = self.resolved.identified_at(index)
-            named = found is not None and found[0].head == index and found[0].kind is not MentionKind.PRONOUN
-            if found is not None and named and found[1] is meant[1] and not found[0].modifies:
-                return found
-        return None
+        before = [self.resolved.identified_at(index) for index in range(head.sent.start, head.i)]
+        named = {
+            found[0]: found
+            for found in before
+            if found and found[1] is meant[1] and found[0].kind is not MentionKind.PRONOUN and not found[0].modifies
+        }
+        return max(named.values(), key=_fullness, default=None)
 
     def _speaker_meant(self, pronoun: Token) -> tuple[Candidate, Referent] | None:
         """Who says the clause whose subject is an unresolved "it" or "they", if they may be meant."""
@@ -174,3 +175,9 @@ class Participants:
         words = "".join(("" if token.is_quote else token.text) + token.whitespace_ for token in tokens)
         words = words.strip(" ,;:-–—")
         return " ".join(words.split()), definite
+
+
+def _fullness(mention: tuple[Candidate, Referent]) -> tuple[bool, int, int]:
+    """How well a mention names somebody: names before descriptions, long before short, late before early."""
+    candidate = mention[0]
+    return candidate.kind is MentionKind.NAME, candidate.last - candidate.first, candidate.first

@@ -97,8 +97,15 @@ class Slots:
         found = syntax.subjects(verb)
         if not found or any(self._able(head, verb) for head in found) or syntax.own_subjects(verb):
             return found
+        if not (syntax.is_infinitive(verb) or syntax.follows_comma(verb) or self._tells(found[0])):
+            return found  # "blocked roads leading to the port"
         above = syntax.means_user(verb, found[0])
         return [head for head in syntax.subjects(above) if self.participants.may_act(head)] or found if above else found
+
+    def _tells(self, noun: Token) -> bool:
+        """Whether a noun names words, by which somebody says or asks something."""
+        action = self.ontology.nouns.get(noun.lower_)
+        return action is not None and "Communicate" in action.ancestors
 
     def _able(self, head: Token, verb: Token) -> bool:
         """Whether somebody named as the object of the verb above can be meant to act."""
@@ -176,7 +183,7 @@ class Slots:
             found = [self.participants.argument(role, head, modifying=True) for head in actors]
             named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken]
             if named:
-                fillers[role] = named
+                fillers[role] = list({argument.entity: argument for argument in reversed(named)}.values())[::-1]
 
     def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
         """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""

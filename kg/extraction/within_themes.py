@@ -30,7 +30,7 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     words = participants.knowledge.ontology.words
     modifiers = list(_modifiers(noun))
     if participants.is_person(noun):
-        of = (head for word, head in modifiers if word in ("of", "from"))
+        of = (head for word, head in modifiers if word == "of")
         yield from (head for head in of if participants.is_actor(head) and not participants.is_person(head))
         return
     yield from (owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON")
@@ -58,27 +58,38 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
 
     "Aid to Oxley", "relations with Oxley", "a curfew in Oxley", "the removal of Ms Hale", "part of a plan for …".
     """
-    if participants.is_actor(noun):
-        return
     words = participants.knowledge.ontology.words
     names = {word.lower_ for word in (noun, *syntax.compounds(noun))}  # "mediation efforts between"
     dealing, measure = bool(names & words["DealingNoun"]), bool(names & words["MeasureNoun"])
     done_to = bool(names & words["DoneToNoun"])
+    if participants.is_person(noun) or (participants.is_actor(noun) and not (dealing or measure)):
+        return
     inner: list[Token] = []
+    placed = False
     for word, head in _modifiers(noun):
-        led = (dealing and word in _PARTY | _AGAINST) or (measure and word in _WHERE | _AGAINST)
+        if word == "between" and syntax.counted_pair(head):
+            continue  # "a pact between the two countries": those who made it
+        where = measure and word in _WHERE and not placed
+        led = where or ((dealing or measure) and word in _AGAINST) or (dealing and word in _PARTY)
         if led or (done_to and word == "of"):
-            yield from [head] if participants.is_actor(head) else naming(head, participants)
-        if word in _THROUGH or led:
+            placed = placed or where
+            yield from [head] if participants.is_actor(head) else _about(head, participants, depth)
+        elif word in _THROUGH:
             inner.append(head)
     if measure:
-        places = (head for verb in syntax.reduced_passives(noun) for word, head in syntax.obliques(verb) if word in _WHERE)
-        yield from (head for head in places if participants.is_actor(head))
+        done = ((word, head) for verb in syntax.reduced_passives(noun) for word, head in syntax.obliques(verb))
+        yield from (head for word, head in done if word in _WHERE and participants.is_actor(head))
     if depth < _DEPTH:
         for head in inner:
             yield from parties(head, participants, depth + 1)
-    if done_to or dealing:
-        yield from (owner for owner in syntax.possessors(noun) if done_to and owner.pos_ != "PRON")
+    if done_to:
+        yield from (owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON")
+
+
+def _about(noun: Token, participants: Participants, depth: int) -> Iterator[Token]:
+    """Whom a thing that a dealing is about concerns: of "war with Oxley" Oxley, of "Oxley lorries" Oxley."""
+    further = list(parties(noun, participants, depth + 1)) if depth < _DEPTH else []
+    yield from further or naming(noun, participants)
 
 
 def _modifiers(noun: Token) -> Iterator[tuple[str, Token]]:

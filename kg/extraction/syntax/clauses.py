@@ -130,6 +130,14 @@ def main_verb(verb: Token) -> Token:
     return above
 
 
+def follows_comma(verb: Token) -> bool:
+    """Whether a comma stands before the clause of a verb or of the first that it is coordinated with."""
+    first = verb.left_edge.i
+    above = verb.head
+    joined = verb.dep_ == "conj" and is_verb(above) and above.i < verb.i
+    return (first > 0 and verb.doc[first - 1].text == ",") or (joined and follows_comma(above))
+
+
 def means_user(verb: Token, means: Token) -> Token | None:
     """The verb whose subject acts by a thing that the tree gives to a clause without a subject of its own.
 

@@ -276,6 +276,11 @@ def clausal_modifiers(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ in ("acl", "ccomp") and child.i > noun.i]
 
 
+def counted_pair(noun: Token) -> bool:
+    """Whether a noun stands for two named before: "the two countries", "both sides"."""
+    return any(child.lower_ in ("two", "both") for child in noun.lefts)
+
+
 def reduced_passives(noun: Token) -> list[Token]:
     """The participles after a noun that say what was done to it: "the curfew imposed in Oxley"."""
     return [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
