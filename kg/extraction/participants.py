@@ -28,6 +28,16 @@ class Participants:
         self._things: dict[str, Referent] = {}
         self._mentions: dict[Passage, Mention] = {}
         self._latest: dict[str, Referent] = {}
+        self._names = {
+            index: (candidate, referent)
+            for candidate, referent, _ in resolved.mentions.values()
+            if candidate.kind is MentionKind.NAME
+            for index in range(candidate.first, candidate.last + 1)
+        }
+
+    def name_at(self, index: int) -> tuple[Candidate, Referent] | None:
+        """The name that covers a token, though it may only open a description: of "the Oxley MP", Oxley."""
+        return self._names.get(index)
 
     def things(self) -> list[Entity]:
         """The things found so far, by key."""
@@ -66,6 +76,33 @@ class Participants:
                 role, passage, found[1].key
             )  # a modifier that stands alone: "a Whitehall decision"
         return Argument(role, passage, self._thing(head, passage).key)
+
+    def arguments(self, role: str, head: Token) -> list[Argument]:
+        """The arguments that a noun phrase makes: two where it joins two names before one noun.
+
+        "Ruritanian and Graustark officials" are two parties, each with the noun; "local and national leaders" are one.
+        """
+        parties = syntax.sharing_attributes(head)
+        names = [found for word in parties if (found := self.name_at(word.i))]
+        whole = self.resolved.identified_at(head.i)
+        if whole is None or len(parties) < 2 or len({found[1].key for found in names}) < len(parties):
+            found = self.argument(role, head)
+            return [] if found is None else [found]
+        opening = syntax.phrase(head)[0]
+        made = []
+        for word in parties:
+            ends = (opening, word.i) if word == parties[0] else (word.i, max(word.i, head.i if word == parties[-1] else 0))
+            passage = self.reading.passage(*ends)
+            label = f"{word.text} {head.text}"
+            known = self._latest.get(label.lower()) or Referent(
+                f"{passage.article}.{passage.start}-{passage.end}", label, whole[1].cls, plural=True
+            )
+            if known.key not in self.resolved.referents:
+                self._things[known.key] = known
+            self._latest[label.lower()] = known
+            self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, known.key, "shared-noun")
+            made.append(Argument(role, passage, known.key))
+        return made
 
     def _named(self, head: Token) -> tuple[Candidate, Referent] | None:
         """The words by which the sentence names whom a pronoun means, where they stand before it.

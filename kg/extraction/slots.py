@@ -228,7 +228,8 @@ class Slots:
         if role is None:
             return
         when = [head for head in heads if self._is_time(head, role)]
-        found = [a for head in heads if head not in when and (a := self.participants.argument(role, head))]
+        fit = [h for h in heads if h not in when and (role != "coAgent" or self.participants.may_act(h))]
+        found = [argument for head in fit for argument in self.participants.arguments(role, head)]
         if found:
             known = fillers.setdefault(role, [])
             known.extend(argument for argument in found if argument not in known)

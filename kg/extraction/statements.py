@@ -9,6 +9,7 @@ from itertools import product
 from ..model import Argument, Modality, Passage, Quote, Statement
 from ..ontology import UNLISTED, Action, Effect, Evocation
 from . import syntax
+from .demands import DEMAND, demanded
 from .knowledge import Knowledge
 from .modality import noun_reality, reality
 from .nested import Quotes
@@ -22,7 +23,7 @@ from .tokens import Token
 from .triggers import effect_of, evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
-CONFIDENCE = {"verb": 0.9, "passive": 0.9, "controlled": 0.8, "light-verb": 0.7, "noun": 0.7, "adjacent": 0.6}
+CONFIDENCE = {"verb": 0.9, "passive": 0.9, "controlled": 0.8, "light-verb": 0.7, "noun": 0.7, "adjacent": 0.6, "obliged": 0.7}
 
 
 def find_statements(
@@ -111,9 +112,14 @@ class _Finder:
         trigger = self.reading.of_tokens(trigger_tokens(verb, evoked.rest))
         if self.reading.words(trigger).count(" ") > 3 + len(evoked.rest):
             trigger = self.reading.passage(verb.i, verb.i)
-        return list(
+        found = list(
             self._statements(evoked.action, trigger, verb, fillers, real, rule, self._requester(verb))
         )
+        demand = demanded(verb, evoked.action, fillers, self.participants)
+        if demand is not None and real == Reality():
+            action = self.ontology.actions[DEMAND]
+            found += self._statements(action, trigger, verb, demand, real, "obliged", None)
+        return found
 
     def _become(self, fillers: Fillers, action: Action) -> None:
         """Make the subject the theme where it is a thing of which a verb says what becomes of it."""

@@ -103,9 +103,11 @@ def _modifiers(noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def naming(noun: Token, participants: Participants) -> Iterator[Token]:
-    """The names before a noun that only modify it."""
-    for word in (*syntax.compounds(noun), *syntax.attributes(noun)):
-        found = participants.resolved.identified_at(word.i)
+    """The names before a noun that only modify it; not of somebody, whom they describe."""
+    if participants.is_person(noun):
+        return
+    for word in (*syntax.compounds(noun), *syntax.attributes(noun), *syntax.sharing_attributes(noun)[1:]):
+        found = participants.name_at(word.i)
         if found is not None and found[0].modifies:
             yield word
 

@@ -15,6 +15,7 @@ from .arguments import (
     relative_subject,
     subjects,
     tellers,
+    told_clauses,
 )
 from .clauses import (
     adverbs,
@@ -84,6 +85,7 @@ from .nouns import (
     predicate_nominal_of,
     reduced_passives,
     said_of,
+    sharing_attributes,
     top_of_phrase,
     whole_phrase,
 )
@@ -235,11 +237,13 @@ __all__ = [
     "reduced_passives",
     "relative_subject",
     "said_of",
+    "sharing_attributes",
     "stands_for_a_clause",
     "subject_ahead",
     "subjects",
     "tellers",
     "tense",
+    "told_clauses",
     "top_of_phrase",
     "trailing_complements",
     "verb_above",

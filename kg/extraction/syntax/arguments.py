@@ -323,6 +323,12 @@ def complements(verb: Token) -> list[Token]:
     return sorted(found, key=by_position)
 
 
+def told_clauses(verb: Token) -> list[Token]:
+    """The clauses with a tense that complete a verb, wherever they stand: "Oxley must pay, Hale said"."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and is_verb(child)]
+    return [clause for clause in clauses if not infinitive_or_participle(clause)]
+
+
 def bare_complements(verb: Token) -> list[Token]:
     """Clauses that the parse sets beside a verb though nothing stands between: "insisted Hale met Marsh"."""
     beside = [child for child in verb.rights if child.dep_ == "parataxis" and is_verb(child)]

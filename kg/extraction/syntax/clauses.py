@@ -135,7 +135,8 @@ def follows_comma(verb: Token) -> bool:
     first = verb.left_edge.i
     above = verb.head
     joined = verb.dep_ == "conj" and is_verb(above) and above.i < verb.i
-    return (first > 0 and verb.doc[first - 1].text == ",") or (joined and follows_comma(above))
+    commas = [verb.doc[i].text == "," for i in (first - 1, first, verb.i - 1) if i >= 0]
+    return any(commas) or (joined and follows_comma(above))
 
 
 def means_user(verb: Token, means: Token) -> Token | None:

@@ -233,6 +233,19 @@ def attributes(noun: Token) -> list[Token]:
     ]
 
 
+def sharing_attributes(noun: Token) -> list[Token]:
+    """The joined words before a plural noun that share it: "Oxley and Marlow" of "Oxley and Marlow officials"."""
+    if "Plur" not in noun.morph.get("Number", []):
+        return []
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod:desc") and child.i < noun.i:
+            found = [child, *(c for c in child.children if c.dep_ == "conj" and c.i < noun.i)]
+            joined = any(c.dep_ == "cc" and c.lower_ == "and" for word in found for c in word.children)
+            if joined and len(found) > 1:
+                return found
+    return []
+
+
 def is_definite(noun: Token) -> bool:
     """Whether a noun phrase speaks of something known: "the request", "her offer"."""
     words = [child.lower_ for child in noun.children if child.dep_ in ("det", "nmod:poss")]
