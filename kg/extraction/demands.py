@@ -33,7 +33,7 @@ def demanded(verb: Token, action: Action, fillers: Fillers, participants: Partic
             continue
         of_whom = [a for head in syntax.subjects(clause) for a in participants.arguments("addressee", head)]
         named = [a for a in of_whom if a.entity and a.entity not in speakers]
-        if named and all(participants.may_act(head) for head in syntax.subjects(clause)):
+        if named and participants.may_act(syntax.subjects(clause)[0]):
             return {
                 "agent": fillers["agent"],
                 "theme": [participants.clause("theme", clause)],

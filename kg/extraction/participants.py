@@ -58,7 +58,8 @@ class Participants:
             modifying: whether a name that only modifies a noun counts ("Government support").
         """
         head = self._heart(head)
-        found = self._named(head) or self.resolved.identified_at(head.i)
+        found = self._named(head) or (self.name_at(head.i) if modifying else None)
+        found = found or self.resolved.identified_at(head.i)
         if found is not None and (modifying or not found[0].modifies):
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
@@ -69,7 +70,7 @@ class Participants:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
         if head.is_currency:
             return Argument(role, passage)  # "spent $5m": a sum is no thing that anything else is said of
-        if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text):
+        if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text) or head.lower_ == "other":
             return None
         if found is not None and passage == self.reading.passage(found[0].first, found[0].last):
             return Argument(
@@ -173,10 +174,13 @@ class Participants:
         """The noun that matters in "a string of MPs" and "the town of Oxley": what follows "of"."""
         words = self.knowledge.ontology.words
         counts, names = head.lower_ in words["QuantityNoun"], head.lower_ in words["NamingNoun"]
-        for word, noun in syntax.noun_modifiers(head) if counts or names else ():
-            if word == "of" and (counts or noun.pos_ == "PROPN"):
-                return self._heart(noun) if counts else noun
-        return head
+        if not (counts or names):
+            return head
+        of = [noun for word, noun in syntax.noun_modifiers(head) if word == "of"]
+        if names:
+            return of[0] if of and of[0].pos_ == "PROPN" else head
+        counted = [noun for noun in of if noun.lower_ not in words["QuantityNoun"]]  # "tens of thousands of MPs"
+        return counted[0] if counted else self._heart(of[0]) if of else head
 
     def _thing(self, head: Token, passage: Passage) -> Referent:
         """The thing of a noun phrase: the one already named in the same words or by the same noun."""

@@ -179,11 +179,15 @@ class Slots:
             role = (action.slots or {}).get(slot) or (_party_role(action) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
-            actors = [h for h in heads if h.i not in self.times.heads and self.participants.is_actor(h)]
+            actors = [h for h in heads if h.i not in self.times.heads and self._acts(h)]
             found = [self.participants.argument(role, head, modifying=True) for head in actors]
             named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken]
             if named:
                 fillers[role] = list({argument.entity: argument for argument in reversed(named)}.values())[::-1]
+
+    def _acts(self, head: Token) -> bool:
+        """Whether a word stands for somebody able to act, or is a name before a noun that does not."""
+        return self.participants.is_actor(head) or self.participants.name_at(head.i) is not None
 
     def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
         """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""

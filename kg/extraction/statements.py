@@ -156,6 +156,7 @@ class _Finder:
         Of "The council, Ms Hale said, rejected the plan" a parse may give Ms Hale.
         """
         own = syntax.own_subjects(verb)
+        own = [subject for subject in own if subject.i < verb.i] or own
         if not own:
             return False
         quote = self.quotes.innermost(self.reading.passage(verb.i, verb.i))
@@ -269,7 +270,7 @@ class _Finder:
 
     def _is_body_name(self, token: Token) -> bool:
         """Whether a word before the trigger names a body or a nation: "Government support", "Ruritanian attacks"."""
-        found = self.participants.resolved.identified_at(token.i)
+        found = self.participants.name_at(token.i) or self.participants.resolved.identified_at(token.i)
         if found is None or (token.pos_ == "ADJ" and not found[0].modifies):
             return False
         general = self.participants.knowledge.general_class(found[1].cls)

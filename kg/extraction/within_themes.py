@@ -28,7 +28,7 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     Of somebody it is whom they serve or belong to, which no person is: "inspectors of the agency".
     """
     words = participants.knowledge.ontology.words
-    modifiers = list(_modifiers(noun))
+    modifiers = list(_modifiers(noun, participants))
     if participants.is_person(noun):
         of = (head for word, head in modifiers if word == "of")
         yield from (head for head in of if participants.is_actor(head) and not participants.is_person(head))
@@ -66,7 +66,7 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
         return
     inner: list[Token] = []
     placed = False
-    for word, head in _modifiers(noun):
+    for word, head in _modifiers(noun, participants):
         if word == "between" and syntax.counted_pair(head):
             continue  # "a pact between the two countries": those who made it
         where = measure and word in _WHERE and not placed
@@ -92,14 +92,23 @@ def _about(noun: Token, participants: Participants, depth: int) -> Iterator[Toke
     yield from further or naming(noun, participants)
 
 
-def _modifiers(noun: Token) -> Iterator[tuple[str, Token]]:
-    """The prepositional phrases of a noun, also one right after it that the parse gave to the verb."""
+def _modifiers(noun: Token, participants: Participants) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of a noun, also those right after it that the parse gave to the verb.
+
+    Only a time may stand between: "a deal on Monday with Oxley".
+    """
     yield from syntax.noun_modifiers(noun)
     above = syntax.governor(noun)
-    if above is not None and syntax.is_verb(above) and above.i < noun.i:
-        for word, head in syntax.obliques(above):
-            if word in _PARTY | _WHERE and head.left_edge.i == noun.right_edge.i + 1:
+    if above is None or not syntax.is_verb(above) or above.i > noun.i:
+        return
+    times = participants.knowledge.ontology.words["TimeNoun"]
+    last = noun.right_edge.i
+    for word, head in syntax.obliques(above):
+        if head.left_edge.i == last + 1:
+            if word in _PARTY | _WHERE | _AGAINST and head.lower_ not in times:
                 yield word, head
+            if head.lower_ in times:
+                last = head.right_edge.i
 
 
 def naming(noun: Token, participants: Participants) -> Iterator[Token]:
