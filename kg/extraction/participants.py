@@ -84,15 +84,19 @@ class Participants:
         "Ruritanian and Graustark officials" are two parties, each with the noun; "local and national leaders" are one.
         """
         parties = syntax.sharing_attributes(head)
-        names = [found for word in parties if (found := self.name_at(word.i))]
+        names = [named for word in parties if (named := self.name_at(word.i))]
         whole = self.resolved.identified_at(head.i)
-        if whole is None or len(parties) < 2 or len({found[1].key for found in names}) < len(parties):
-            found = self.argument(role, head)
-            return [] if found is None else [found]
+        if whole is None or len(parties) < 2 or len({named[1].key for named in names}) < len(parties):
+            alone = self.argument(role, head)
+            return [] if alone is None else [alone]
         opening = syntax.phrase(head)[0]
         made = []
         for word in parties:
-            ends = (opening, word.i) if word == parties[0] else (word.i, max(word.i, head.i if word == parties[-1] else 0))
+            ends = (
+                (opening, word.i)
+                if word == parties[0]
+                else (word.i, max(word.i, head.i if word == parties[-1] else 0))
+            )
             passage = self.reading.passage(*ends)
             label = f"{word.text} {head.text}"
             known = self._latest.get(label.lower()) or Referent(
@@ -114,6 +118,8 @@ class Participants:
         if head.lower_ not in FORMS or FORMS[head.lower_].person < 3 or head.pos_ == "PROPN":
             return None
         meant = self.resolved.identified_at(head.i)
+        if head.lower_.endswith(("self", "selves")):
+            return None
         if meant is None:
             return self._speaker_meant(head)
         if meant[0].kind is not MentionKind.PRONOUN:
@@ -122,7 +128,10 @@ class Participants:
         named = {
             found[0]: found
             for found in before
-            if found and found[1] is meant[1] and found[0].kind is not MentionKind.PRONOUN and not found[0].modifies
+            if found
+            and found[1] is meant[1]
+            and found[0].kind is not MentionKind.PRONOUN
+            and not found[0].modifies
         }
         return max(named.values(), key=_fullness, default=None)
 
@@ -135,7 +144,7 @@ class Participants:
             if found is None or found[0].modifies:
                 continue
             general = self.knowledge.general_class(found[1].cls)
-            one = general in ("Organisation", "Place") and not found[1].plural
+            one = general in ("Organisation", "Place") and "Plur" not in speaker.morph.get("Number", [])
             if one if pronoun.lower_ == "it" else (found[1].plural or general == "Organisation"):
                 return found
         return None
@@ -179,8 +188,10 @@ class Participants:
         of = [noun for word, noun in syntax.noun_modifiers(head) if word == "of"]
         if names:
             return of[0] if of and of[0].pos_ == "PROPN" else head
-        counted = [noun for noun in of if noun.lower_ not in words["QuantityNoun"]]  # "tens of thousands of MPs"
-        return counted[0] if counted else self._heart(of[0]) if of else head
+        counted = [noun for noun in of if noun.lower_ not in words["QuantityNoun"]]
+        if counted or not of:
+            return counted[0] if counted else head
+        return of[0] if syntax.attributes(of[0]) else self._heart(of[0])  # "tens of thousands of MPs"
 
     def _thing(self, head: Token, passage: Passage) -> Referent:
         """The thing of a noun phrase: the one already named in the same words or by the same noun."""

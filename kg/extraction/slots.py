@@ -14,7 +14,17 @@ from .reading import Reading
 from .times import Times
 from .tokens import Token
 from .triggers import evocation, trigger_tokens
-from .within_themes import CLAUSE_SUBJECT, OWNER, PARTY, TARGET, clause_subjects, naming, owners, parties, targets
+from .within_themes import (
+    CLAUSE_SUBJECT,
+    OWNER,
+    PARTY,
+    TARGET,
+    clause_subjects,
+    naming,
+    owners,
+    parties,
+    targets,
+)
 
 #: Role -> what fills it.
 Fillers = dict[str, list[Argument]]
@@ -64,7 +74,9 @@ class Slots:
         self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
-                self.fill(fillers, self.prepositional(action, word, noun), [noun])
+                role = self.prepositional(action, word, noun)
+                thing = role == "addressee" and not self.participants.may_act(noun)
+                self.fill(fillers, "topic" if thing else role, [noun])
         self._fill_within(fillers, action, verb, governed)
         said = self.told.get(verb.i)
         if said is not None:
@@ -100,7 +112,11 @@ class Slots:
         if not (syntax.is_infinitive(verb) or syntax.follows_comma(verb) or self._tells(found[0])):
             return found  # "blocked roads leading to the port"
         above = syntax.means_user(verb, found[0])
-        return [head for head in syntax.subjects(above) if self.participants.may_act(head)] or found if above else found
+        return (
+            [head for head in syntax.subjects(above) if self.participants.may_act(head)] or found
+            if above
+            else found
+        )
 
     def _tells(self, noun: Token) -> bool:
         """Whether a noun names words, by which somebody says or asks something."""
@@ -140,7 +156,9 @@ class Slots:
 
     def within_noun(self, fillers: Fillers, action: Action, noun: Token) -> None:
         """The actors within the phrase of a trigger noun: "its demand that Oxley pay", "a war with Oxley"."""
-        themes = [head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "theme"]
+        themes = [
+            head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "theme"
+        ]
         clauses = [c for c in syntax.clausal_modifiers(noun) if not syntax.is_infinitive(c)]
         self._fill_actors(
             fillers,
@@ -153,9 +171,7 @@ class Slots:
             },
         )
 
-    def _fill_within(
-        self, fillers: Fillers, action: Action, verb: Token, governed: Sequence[Token]
-    ) -> None:
+    def _fill_within(self, fillers: Fillers, action: Action, verb: Token, governed: Sequence[Token]) -> None:
         """The actors within the object or the clause of a verb whose action gives them a role."""
         nouns = [noun for head in syntax.objects(verb) for noun in (head, *syntax.counted(head))]
         nouns += [noun for noun in governed if noun not in nouns]
@@ -174,16 +190,22 @@ class Slots:
     def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Sequence[Token]]) -> None:
         """Give each slot that looks within a phrase to the actors found there, if nobody else has its role."""
         doers = {argument.entity for argument in fillers.get("agent", ())}
-        taken = {argument.entity for found in fillers.values() for argument in found if argument.role != "place"}
+        taken = {
+            argument.entity for found in fillers.values() for argument in found if argument.role != "place"
+        }
         for slot, heads in within.items():
-            role = (action.slots or {}).get(slot) or (_party_role(action) if slot == PARTY else None)
+            role = (action.slots or {}).get(slot) or (_party_role(action, fillers) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if h.i not in self.times.heads and self._acts(h)]
             found = [self.participants.argument(role, head, modifying=True) for head in actors]
-            named = [a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken]
+            named = [
+                a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken
+            ]
             if named:
-                fillers[role] = list({argument.entity: argument for argument in reversed(named)}.values())[::-1]
+                fillers[role] = list({argument.entity: argument for argument in reversed(named)}.values())[
+                    ::-1
+                ]
 
     def _acts(self, head: Token) -> bool:
         """Whether a word stands for somebody able to act, or is a name before a noun that does not."""
@@ -223,6 +245,11 @@ class Slots:
         adverbial = role == "agent" or syntax.preposition(noun) is not None
         return noun.lower_ in words["MomentNoun"] and adverbial
 
+    def _is_deed(self, noun: Token) -> bool:
+        """Whether a noun names something done, which takes part in nothing: "with the signing of the deal"."""
+        named = noun.lower_ in self.ontology.nouns or noun.lower_.endswith("ing")
+        return named and not self.participants.may_act(noun)
+
     def _is_place(self, noun: Token) -> bool:
         referent = self.participants.referent(noun)
         return referent is not None and self.participants.knowledge.general_class(referent.cls) == "Place"
@@ -232,7 +259,7 @@ class Slots:
         if role is None:
             return
         when = [head for head in heads if self._is_time(head, role)]
-        fit = [h for h in heads if h not in when and (role != "coAgent" or self.participants.may_act(h))]
+        fit = [h for h in heads if h not in when and not (role == "coAgent" and self._is_deed(h))]
         found = [argument for head in fit for argument in self.participants.arguments(role, head)]
         if found:
             known = fillers.setdefault(role, [])
@@ -244,7 +271,7 @@ def _length(passage: Passage) -> int:
     return passage.end - passage.start
 
 
-def _party_role(action: Action) -> str | None:
-    """The role of the other party to what is done, where the action is not to tell or ask somebody something."""
-    told = "Communicate" in action.ancestors or action.edge_to == "addressee"
-    return None if told else "addressee"
+def _party_role(action: Action, fillers: Fillers) -> str | None:
+    """The role of the other party to what is done, where somebody does it and it is no telling and no thinking."""
+    apart = {"Communicate", "Cognition", "Relate"} & set(action.ancestors) or action.edge_to == "addressee"
+    return None if apart or "agent" not in fillers else "addressee"

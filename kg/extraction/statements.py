@@ -23,7 +23,15 @@ from .tokens import Token
 from .triggers import effect_of, evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
-CONFIDENCE = {"verb": 0.9, "passive": 0.9, "controlled": 0.8, "light-verb": 0.7, "noun": 0.7, "adjacent": 0.6, "obliged": 0.7}
+CONFIDENCE = {
+    "verb": 0.9,
+    "passive": 0.9,
+    "controlled": 0.8,
+    "light-verb": 0.7,
+    "noun": 0.7,
+    "adjacent": 0.6,
+    "obliged": 0.7,
+}
 
 
 def find_statements(
@@ -231,7 +239,7 @@ class _Finder:
         if light is not None and all(owner.pos_ == "PRON" for owner in agents):
             agents = syntax.subjects(light) or agents  # "held their first meeting"
         if not agents:
-            before = [*syntax.compounds(noun), *syntax.attributes(noun)]
+            before = dict.fromkeys((*syntax.compounds(noun), *syntax.attributes(noun)))
             agents, modifying = [t for t in before if self._is_body_name(t)], True
         if not agents:
             return []

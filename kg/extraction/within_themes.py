@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from . import syntax
 from .participants import Participants
@@ -15,7 +15,7 @@ PARTY = "theme party"
 _AUTHOR = frozenset(("by", "from"))
 _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 #: What leads from a dealing to the other party: "aid to", "relations with", "independence from", "ties between".
-_PARTY = frozenset(("to", "with", "for", "from", "between", "among", "into"))
+_PARTY = frozenset(("to", "with", "for", "between", "among", "into"))
 _WHERE = frozenset(("in", "at", "over", "across", "around"))
 #: Through which a noun is only a part of what matters, or stands for it: "part of an aid programme for Oxley".
 _THROUGH = frozenset(("of", "for", "in"))
@@ -27,22 +27,31 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
 
     Of somebody it is whom they serve or belong to, which no person is: "inspectors of the agency".
     """
-    words = participants.knowledge.ontology.words
     modifiers = list(_modifiers(noun, participants))
-    if participants.is_person(noun):
-        of = (head for word, head in modifiers if word == "of")
-        yield from (head for head in of if participants.is_actor(head) and not participants.is_person(head))
+    if participants.is_actor(noun):
+        joins = ("of",) if participants.is_person(noun) else ("of", "for")
+        of = [head for word, head in modifiers if word in joins and participants.is_actor(head)]
+        yield from (head for head in of if not (participants.is_person(noun) and participants.is_person(head)))
         return
-    yield from (owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON")
-    yield from (head for word, head in modifiers if word in _AUTHOR)
-    if noun.lower_ not in words["DoneToNoun"]:
-        yield from (head for word, head in modifiers if word in ("of", "for") and participants.is_actor(head))
-    yield from naming(noun, participants)
-    yield from (doer for verb in syntax.reduced_passives(noun) for doer in syntax.subjects(verb))
-    if depth < _DEPTH:
-        for word, head in modifiers:
-            if word in _THROUGH and not participants.is_actor(head):
-                yield from owners(head, participants, depth + 1)
+    for found in _ways_to_own(noun, modifiers, participants):
+        if found:
+            yield from found
+            return
+    for word, head in modifiers if depth < _DEPTH else ():
+        if word in _THROUGH:
+            yield from owners(head, participants, depth + 1)
+
+
+def _ways_to_own(
+    noun: Token, modifiers: Sequence[tuple[str, Token]], participants: Participants
+) -> Iterator[list[Token]]:
+    """Whose a thing is, by each way to say so, the plainest first."""
+    done_to = noun.lower_ in participants.knowledge.ontology.words["DoneToNoun"]
+    yield [owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON"]
+    yield [head for word, head in modifiers if word in _AUTHOR]
+    yield [h for word, h in modifiers if word in ("of", "for") and participants.is_actor(h) and not done_to]
+    yield list(naming(noun, participants))
+    yield [doer for verb in syntax.reduced_passives(noun) for doer in syntax.subjects(verb)]
 
 
 def targets(noun: Token, participants: Participants) -> Iterator[Token]:
@@ -61,7 +70,7 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
     words = participants.knowledge.ontology.words
     names = {word.lower_ for word in (noun, *syntax.compounds(noun))}  # "mediation efforts between"
     dealing, measure = bool(names & words["DealingNoun"]), bool(names & words["MeasureNoun"])
-    done_to = bool(names & words["DoneToNoun"])
+    done_to, apart = bool(names & words["DoneToNoun"]), bool(names & words["SeparationNoun"])
     if participants.is_person(noun) or (participants.is_actor(noun) and not (dealing or measure)):
         return
     inner: list[Token] = []
@@ -70,14 +79,16 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
         if word == "between" and syntax.counted_pair(head):
             continue  # "a pact between the two countries": those who made it
         where = measure and word in _WHERE and not placed
-        led = where or ((dealing or measure) and word in _AGAINST) or (dealing and word in _PARTY)
+        led = where or ((dealing or measure) and word in _AGAINST) or (dealing and word in _PARTY) or (apart and word == "from")
         if led or (done_to and word == "of"):
             placed = placed or where
             yield from [head] if participants.is_actor(head) else _about(head, participants, depth)
         elif word in _THROUGH:
             inner.append(head)
     if measure:
-        done = ((word, head) for verb in syntax.reduced_passives(noun) for word, head in syntax.obliques(verb))
+        done = (
+            (word, head) for verb in syntax.reduced_passives(noun) for word, head in syntax.obliques(verb)
+        )
         yield from (head for word, head in done if word in _WHERE and participants.is_actor(head))
     if depth < _DEPTH:
         for head in inner:
@@ -105,7 +116,7 @@ def _modifiers(noun: Token, participants: Participants) -> Iterator[tuple[str, T
     last = noun.right_edge.i
     for word, head in syntax.obliques(above):
         if head.left_edge.i == last + 1:
-            if word in _PARTY | _WHERE | _AGAINST and head.lower_ not in times:
+            if word in _PARTY | _WHERE | _AGAINST | _AUTHOR and head.lower_ not in times:
                 yield word, head
             if head.lower_ in times:
                 last = head.right_edge.i
@@ -113,7 +124,7 @@ def _modifiers(noun: Token, participants: Participants) -> Iterator[tuple[str, T
 
 def naming(noun: Token, participants: Participants) -> Iterator[Token]:
     """The names before a noun that only modify it; not of somebody, whom they describe."""
-    if participants.is_person(noun):
+    if participants.is_actor(noun):
         return
     for word in (*syntax.compounds(noun), *syntax.attributes(noun), *syntax.sharing_attributes(noun)[1:]):
         found = participants.name_at(word.i)
