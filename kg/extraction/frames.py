@@ -123,6 +123,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
             return Frame(action.content_modality, without)
         return Frame(Modality.POSSIBLE, without, asserted=False)
     bare = not (syntax.markers(verb) or syntax.prepositions(verb) or syntax.own_subjects(verb))
+    if bare and syntax.is_taken_for_a_clause(verb):
+        return Frame(asserted=False)  # a main clause that the parse took for part of its subject
     if syntax.is_participle(verb) and bare:
         told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun

@@ -144,7 +144,8 @@ class Participants:
             if found is None or found[0].modifies:
                 continue
             general = self.knowledge.general_class(found[1].cls)
-            one = general in ("Organisation", "Place") and "Plur" not in speaker.morph.get("Number", [])
+            many = "Plur" in speaker.morph.get("Number", [])
+            one = not found[1].plural and (general == "Place" or (general == "Organisation" and not many))
             if one if pronoun.lower_ == "it" else (found[1].plural or general == "Organisation"):
                 return found
         return None
@@ -165,8 +166,15 @@ class Participants:
 
     def is_person(self, head: Token) -> bool:
         """Whether a noun phrase refers to a person or to people."""
+        return self._general_class(head) == "Person"
+
+    def is_place(self, head: Token) -> bool:
+        """Whether a noun phrase refers to a place."""
+        return self._general_class(head) == "Place"
+
+    def _general_class(self, head: Token) -> str | None:
         found = self.resolved.identified_at(self._heart(head).i)
-        return found is not None and self.knowledge.general_class(found[1].cls) == "Person"
+        return None if found is None else self.knowledge.general_class(found[1].cls)
 
     def may_act(self, head: Token) -> bool:
         """Whether a noun phrase may refer to somebody able to act, as an unresolved pronoun may."""

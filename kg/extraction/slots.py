@@ -194,10 +194,10 @@ class Slots:
             argument.entity for found in fillers.values() for argument in found if argument.role != "place"
         }
         for slot, heads in within.items():
-            role = (action.slots or {}).get(slot) or (_party_role(action, fillers) if slot == PARTY else None)
+            role = (action.slots or {}).get(slot) or (self._party_role(action, fillers) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
-            actors = [h for h in heads if h.i not in self.times.heads and self._acts(h)]
+            actors = [h for h in heads if not self._is_time(h) and self._acts(h)]
             found = [self.participants.argument(role, head, modifying=True) for head in actors]
             named = [
                 a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken
@@ -206,6 +206,14 @@ class Slots:
                 fillers[role] = list({argument.entity: argument for argument in reversed(named)}.values())[
                     ::-1
                 ]
+
+    def _party_role(self, action: Action, fillers: Fillers) -> str | None:
+        """The role of the other party to what is done, where somebody does it and it is no telling and no thinking."""
+        if {"Communicate", "Cognition", "Relate"} & set(action.ancestors) or action.edge_to == "addressee":
+            return None
+        agents = (self.participants.resolved.referents.get(a.entity or "") for a in fillers.get("agent", ()))
+        general = self.participants.knowledge.general_class
+        return "addressee" if any(who and general(who.cls) != "Thing" for who in agents) else None
 
     def _acts(self, head: Token) -> bool:
         """Whether a word stands for somebody able to act, or is a name before a noun that does not."""
@@ -237,7 +245,7 @@ class Slots:
             return "place"
         return role
 
-    def _is_time(self, noun: Token, role: str) -> bool:
+    def _is_time(self, noun: Token, role: str = "") -> bool:
         """Whether a noun only says when: "on Friday", "at the time", "this time"."""
         words = self.ontology.words
         if noun.lower_ in words["TimeNoun"] or noun.i in self.times.heads:
@@ -269,9 +277,3 @@ class Slots:
 def _length(passage: Passage) -> int:
     """How long a part of a quote is; the longest stands for what is said."""
     return passage.end - passage.start
-
-
-def _party_role(action: Action, fillers: Fillers) -> str | None:
-    """The role of the other party to what is done, where somebody does it and it is no telling and no thinking."""
-    apart = {"Communicate", "Cognition", "Relate"} & set(action.ancestors) or action.edge_to == "addressee"
-    return None if apart or "agent" not in fillers else "addressee"

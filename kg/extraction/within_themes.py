@@ -31,7 +31,11 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     if participants.is_actor(noun):
         joins = ("of",) if participants.is_person(noun) else ("of", "for")
         of = [head for word, head in modifiers if word in joins and participants.is_actor(head)]
-        yield from (head for head in of if not (participants.is_person(noun) and participants.is_person(head)))
+        if participants.is_person(noun):
+            of = [head for head in of if not participants.is_person(head)]
+        elif not participants.is_place(noun):
+            of = [head for head in of if not participants.is_person(head) or head.pos_ == "PROPN"]
+        yield from of
         return
     for found in _ways_to_own(noun, modifiers, participants):
         if found:
@@ -65,12 +69,14 @@ def targets(noun: Token, participants: Participants) -> Iterator[Token]:
 def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:
     """The other party to a dealing, or whom a measure holds for, by the nouns of grammar.ttl.
 
+    A noun deals as its parts do: "mediation efforts between", "a suspension of links with".
+
     "Aid to Oxley", "relations with Oxley", "a curfew in Oxley", "the removal of Ms Hale", "part of a plan for …".
     """
     words = participants.knowledge.ontology.words
-    names = {word.lower_ for word in (noun, *syntax.compounds(noun))}  # "mediation efforts between"
-    dealing, measure = bool(names & words["DealingNoun"]), bool(names & words["MeasureNoun"])
-    done_to, apart = bool(names & words["DoneToNoun"]), bool(names & words["SeparationNoun"])
+    names = {word.lower_ for word in (noun, *syntax.compounds(noun), *syntax.counted(noun))}
+    dealing, measure = bool(names & words["DealingNoun"]), noun.lower_ in words["MeasureNoun"]
+    done_to, apart = noun.lower_ in words["DoneToNoun"], noun.lower_ in words["SeparationNoun"]
     if participants.is_person(noun) or (participants.is_actor(noun) and not (dealing or measure)):
         return
     inner: list[Token] = []
@@ -113,7 +119,7 @@ def _modifiers(noun: Token, participants: Participants) -> Iterator[tuple[str, T
     if above is None or not syntax.is_verb(above) or above.i > noun.i:
         return
     times = participants.knowledge.ontology.words["TimeNoun"]
-    last = noun.right_edge.i
+    last = syntax.phrase(noun)[1]
     for word, head in syntax.obliques(above):
         if head.left_edge.i == last + 1:
             if word in _PARTY | _WHERE | _AGAINST | _AUTHOR and head.lower_ not in times:
@@ -128,7 +134,7 @@ def naming(noun: Token, participants: Participants) -> Iterator[Token]:
         return
     for word in (*syntax.compounds(noun), *syntax.attributes(noun), *syntax.sharing_attributes(noun)[1:]):
         found = participants.name_at(word.i)
-        if found is not None and found[0].modifies:
+        if found is not None and found[0].last < noun.i:
             yield word
 
 

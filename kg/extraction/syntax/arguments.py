@@ -97,6 +97,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return _surface_subjects(head, depth + 1)
         case "acl" if is_nominal(head) and not is_infinitive(verb) and (passive(verb) or verb.tag_ == "VBG"):
             return [] if any(c.dep_ in ("mark", "case") for c in verb.lefts) else [head]  # "of rejecting …"
+        case "acl" if is_nominal(head) and is_taken_for_a_clause(verb):
+            return conjuncts(head.head if head.dep_ == "conj" else head)
         case "acl" if is_nominal(head) and is_infinitive(verb):
             owner = possessors(head)
             if owner:
@@ -125,6 +127,13 @@ def _name_before(verb: Token) -> list[Token]:
     """The name right before a verb with a tense, where a parse joins the two as if both were nouns."""
     names = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"] if is_finite(verb) else []
     return names if names and names[-1].right_edge.i == verb.i - 1 else []
+
+
+def is_taken_for_a_clause(verb: Token) -> bool:
+    """Whether a parse hangs a main verb on its own subject: "Hale and Marsh held talks" as a noun phrase."""
+    finite = verb.tag_ in ("VBD", "VBZ") and verb.head.i < verb.i
+    top = verb.head.head if verb.head.dep_ == "conj" else verb.head
+    return finite and top.dep_ == "ROOT" and is_nominal(top) and not any(c.dep_ in ("mark", "case") for c in verb.lefts)
 
 
 def _fitting(head: Token, verb: Token) -> Token:

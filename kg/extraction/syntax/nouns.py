@@ -296,7 +296,9 @@ def counted_pair(noun: Token) -> bool:
 
 def reduced_passives(noun: Token) -> list[Token]:
     """The participles after a noun that say what was done to it: "the curfew imposed in Oxley"."""
-    return [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+    finite = ("aux", "aux:pass", "mark", *SUBJECT, *PASSIVE)
+    participles = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return [verb for verb in participles if not any(child.dep_ in finite for child in verb.lefts)]
 
 
 def conjuncts(token: Token) -> list[Token]:
