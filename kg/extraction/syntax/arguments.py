@@ -11,7 +11,10 @@ from .words import PASSIVE, SUBJECT, by_position, is_finite, is_infinitive, is_n
 
 
 def passive(verb: Token) -> bool:
-    """Whether a verb is in the passive voice, reduced participles included."""
+    """Whether a verb is in the passive voice, reduced participles included; "have sworn" never is."""
+    perfect = [child for child in verb.children if child.dep_ in ("aux", "aux:pass") and child.i < verb.i]
+    if perfect and verb.tag_ == "VBN" and perfect[-1].lower_ in ("have", "has", "had", "'ve", "’ve"):
+        return False
     if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
         return not _gives(verb)
     if any(agent.dep_ == "obl:agent" for agent in _agents(verb)):
