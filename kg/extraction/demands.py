@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ..ontology import Action
 from . import syntax
 from .participants import Participants
 from .slots import Fillers
+from .tokens import Token
 
 #: The action that such words are, beside the saying of them.
 DEMAND = "Demand"

@@ -8,7 +8,6 @@ from ..model import Argument, Entity, Mention, MentionKind, Passage
 from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
-from .pronoun_forms import FORMS
 from .reading import Reading
 from .referents import Referent, Resolved, name_key, name_label
 from .tokens import Token
@@ -58,7 +57,7 @@ class Participants:
             modifying: whether a name that only modifies a noun counts ("Government support").
         """
         head = self._heart(head)
-        found = self._named(head) or (self.name_at(head.i) if modifying else None)
+        found = self.name_at(head.i) if modifying else None
         found = found or self.resolved.identified_at(head.i)
         if found is not None and (modifying or not found[0].modifies):
             candidate, referent = found
@@ -108,47 +107,6 @@ class Participants:
             self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, known.key, "shared-noun")
             made.append(Argument(role, passage, known.key))
         return made
-
-    def _named(self, head: Token) -> tuple[Candidate, Referent] | None:
-        """The words by which the sentence names whom a pronoun means, where they stand before it.
-
-        "Marsh said he would pay": Marsh pays, and his name proves it better than "he" does. A pronoun that is
-        not resolved means the speaker where it opens what is said: "Oxley says it rejected the plan".
-        """
-        if head.lower_ not in FORMS or FORMS[head.lower_].person < 3 or head.pos_ == "PROPN":
-            return None
-        meant = self.resolved.identified_at(head.i)
-        if head.lower_.endswith(("self", "selves")):
-            return None
-        if meant is None:
-            return self._speaker_meant(head)
-        if meant[0].kind is not MentionKind.PRONOUN:
-            return None
-        before = [self.resolved.identified_at(index) for index in range(head.sent.start, head.i)]
-        named = {
-            found[0]: found
-            for found in before
-            if found
-            and found[1] is meant[1]
-            and found[0].kind is not MentionKind.PRONOUN
-            and not found[0].modifies
-        }
-        return max(named.values(), key=_fullness, default=None)
-
-    def _speaker_meant(self, pronoun: Token) -> tuple[Candidate, Referent] | None:
-        """Who says the clause whose subject is an unresolved "it" or "they", if they may be meant."""
-        if pronoun.lower_ not in ("it", "they") or syntax.stands_for_a_clause(pronoun):
-            return None
-        for speaker in syntax.tellers(pronoun):
-            found = self.resolved.identified_at(speaker.i)
-            if found is None or found[0].modifies:
-                continue
-            general = self.knowledge.general_class(found[1].cls)
-            many = "Plur" in speaker.morph.get("Number", [])
-            one = not found[1].plural and (general == "Place" or (general == "Organisation" and not many))
-            if one if pronoun.lower_ == "it" else (found[1].plural or general == "Organisation"):
-                return found
-        return None
 
     def clause(self, role: str, verb: Token) -> Argument:
         """The argument that a clause makes: its words, and no entity."""
@@ -235,9 +193,3 @@ class Participants:
         words = "".join(("" if token.is_quote else token.text) + token.whitespace_ for token in tokens)
         words = words.strip(" ,;:-–—")
         return " ".join(words.split()), definite
-
-
-def _fullness(mention: tuple[Candidate, Referent]) -> tuple[bool, int, int]:
-    """How well a mention names somebody: names before descriptions, long before short, late before early."""
-    candidate = mention[0]
-    return candidate.kind is MentionKind.NAME, candidate.last - candidate.first, candidate.first

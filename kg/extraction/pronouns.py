@@ -65,8 +65,19 @@ class Antecedents:
             best[key] += _OFTEN * min(count, 5)
         chosen = min(best, key=lambda key: (-best[key], key), default=None)
         if chosen is None or (not form.human and best[chosen] < _ENOUGH):
-            return None
+            return None if form.human else self._teller(token, form)
         return salience.found.referents[chosen]
+
+    def _teller(self, pronoun: Token, form: Form) -> Referent | None:
+        """Who says the clause whose subject is "it" or "they": "Oxley Council says it rejected the plan"."""
+        for speaker in syntax.tellers(pronoun):
+            found = self.salience.found.at(speaker.i)
+            if found is None or found[0].modifies or found[1].nameless:
+                continue
+            body = self.knowledge.general_class(found[1].cls) in ("Organisation", "Place")
+            if (found[1].plural or body) if form.plural else (body and not found[1].plural):
+                return found[1]
+        return None
 
     def _excluded(self, pronoun: Candidate, token: Token) -> set[str]:
         """The keys of those whom a pronoun cannot mean where it stands."""

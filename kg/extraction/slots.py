@@ -194,7 +194,9 @@ class Slots:
             argument.entity for found in fillers.values() for argument in found if argument.role != "place"
         }
         for slot, heads in within.items():
-            role = (action.slots or {}).get(slot) or (self._party_role(action, fillers) if slot == PARTY else None)
+            role = (action.slots or {}).get(slot) or (
+                self._party_role(action, fillers) if slot == PARTY else None
+            )
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if not self._is_time(h) and self._acts(h)]

@@ -85,7 +85,12 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
         if word == "between" and syntax.counted_pair(head):
             continue  # "a pact between the two countries": those who made it
         where = measure and word in _WHERE and not placed
-        led = where or ((dealing or measure) and word in _AGAINST) or (dealing and word in _PARTY) or (apart and word == "from")
+        led = (
+            where
+            or ((dealing or measure) and word in _AGAINST)
+            or (dealing and word in _PARTY)
+            or (apart and word == "from")
+        )
         if led or (done_to and word == "of"):
             placed = placed or where
             yield from [head] if participants.is_actor(head) else _about(head, participants, depth)

@@ -136,7 +136,12 @@ def is_taken_for_a_clause(verb: Token) -> bool:
     """Whether a parse hangs a main verb on its own subject: "Hale and Marsh held talks" as a noun phrase."""
     finite = verb.tag_ in ("VBD", "VBZ") and verb.head.i < verb.i
     top = verb.head.head if verb.head.dep_ == "conj" else verb.head
-    return finite and top.dep_ == "ROOT" and is_nominal(top) and not any(c.dep_ in ("mark", "case") for c in verb.lefts)
+    return (
+        finite
+        and top.dep_ == "ROOT"
+        and is_nominal(top)
+        and not any(c.dep_ in ("mark", "case") for c in verb.lefts)
+    )
 
 
 def _fitting(head: Token, verb: Token) -> Token:

@@ -110,8 +110,9 @@ def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
         joined = token.dep_ == "conj" and is_finite(token)
         apart = joined or (token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis") and is_verb(token))
         opening = token.left_edge.i
-        before_it = noun.doc[opening - 1]
-        if apart and opening > noun.i and ((before_it.is_punct and not before_it.is_quote) or joined):
+        marks = (noun.doc[opening - 1], noun.doc[opening])  # a parse may hang the comma on the clause
+        set_off = any(mark.is_punct and not mark.is_quote for mark in marks)
+        if apart and opening > noun.i and (set_off or joined):
             last = min(last, opening - 1)
     return trimmed(noun, first, last)
 
