@@ -126,7 +126,8 @@ class _Finder:
         demand = demanded(verb, evoked.action, fillers, self.participants)
         if demand is not None and real == Reality():
             action = self.ontology.actions[DEMAND]
-            found += self._statements(action, trigger, verb, demand, real, "obliged", None)
+            implied = replace(real, asserted=False)  # what it comes to is no word of the paper's
+            found += self._statements(action, trigger, verb, demand, implied, "obliged", None)
         return found
 
     def _become(self, fillers: Fillers, action: Action) -> None:
