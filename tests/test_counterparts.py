@@ -72,11 +72,11 @@ def test_of_whom_a_deed_is_demanded_is_asked() -> None:
     assert filled(extraction, only(extraction, "Demand"))["addressee"] == "Brook"
 
 
-def test_whose_plan_is_praised_is_not_told() -> None:
+def test_whose_plan_is_praised_is_whom_the_praise_is_for() -> None:
     extraction = _read(
         "Hale/NNP/2/nsubj praised/praise/VBD/0/ROOT Brook/NNP/5/nmod:poss 's/POS/3/case plan/NN/2/obj"
     )
-    assert "addressee" not in filled(extraction, only(extraction, "Praise"))
+    assert filled(extraction, only(extraction, "Praise"))["addressee"] == "Brook"
 
 
 def test_what_is_given_to_somebody_is_theirs_wherever_the_parse_puts_them() -> None:

@@ -13,7 +13,7 @@ DEMAND = "Demand"
 
 
 def demanded(verb: Token, action: Action, fillers: Fillers, participants: Participants) -> Fillers | None:
-    """What somebody demands, and of whom, by saying that somebody else must do it; none if they say no such thing.
+    """What somebody demands, and of whom, by saying that somebody else must do it; else none.
 
     Only a deed can be demanded: "must be tired" and "must have known" are guesses, and whoever says what they
     must do themselves asks nothing of others.

@@ -7,20 +7,20 @@ from collections.abc import Mapping, Sequence
 from ..model import Argument, Passage, Quote
 from ..ontology import Action
 from . import syntax
+from .doers import doers, wielders
 from .knowledge import Knowledge
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
 from .times import Times
 from .tokens import Token
-from .triggers import evocation, trigger_tokens
+from .triggers import trigger_tokens
 from .within_themes import (
     CLAUSE_SUBJECT,
     OWNER,
     PARTY,
     TARGET,
     clause_subjects,
-    naming,
     owners,
     parties,
     targets,
@@ -61,7 +61,7 @@ class Slots:
         if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
-        self._fill_subject(fillers, action, self.doers(verb))
+        self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self._wished(action, verb)
         given = syntax.given(verb) if action.role("to") == "addressee" else None
         if wished is not None:
@@ -100,42 +100,11 @@ class Slots:
         first, last = syntax.phrase(doers[0])[0], syntax.clause(clauses[0])[1]
         return Argument("theme", self.reading.with_marks(self.reading.passage(first, last)))
 
-    def doers(self, verb: Token) -> list[Token]:
-        """The subjects of a verb; who acts by a thing where the tree gives the thing.
-
-        "Staged a protest to demand pay": they demand it who staged the protest. "Issued a note demanding pay" and
-        "opened fire, killing two" are alike.
-        """
-        found = syntax.subjects(verb)
-        if not found or any(self._able(head, verb) for head in found) or syntax.own_subjects(verb):
-            return found
-        if not (syntax.is_infinitive(verb) or syntax.follows_comma(verb) or self._tells(found[0])):
-            return found  # "blocked roads leading to the port"
-        above = syntax.means_user(verb, found[0])
-        return (
-            [head for head in syntax.subjects(above) if self.participants.may_act(head)] or found
-            if above
-            else found
-        )
-
-    def _tells(self, noun: Token) -> bool:
-        """Whether a noun names words, by which somebody says or asks something."""
-        action = self.ontology.nouns.get(noun.lower_)
-        return action is not None and "Communicate" in action.ancestors
-
-    def _able(self, head: Token, verb: Token) -> bool:
-        """Whether somebody named as the object of the verb above can be meant to act."""
-        if not self._is_place(head):
-            return self.participants.may_act(head)
-        above = syntax.governor(verb)
-        evoked = evocation(above, self.ontology) if above is not None and syntax.is_verb(above) else None
-        return evoked is None or evoked.action.content_modality is not None
-
     def _fill_subject(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
         """Who does it; of a weapon or a raid, whose it is: by "Oxley jets bombed the port" Oxley did."""
         role = action.role("subj")
         for head in heads:
-            owners = self._wielders(head, heads) if role == "agent" else []
+            owners = wielders(head, heads, self.participants) if role == "agent" else []
             found = [self.participants.argument("agent", owner, modifying=True) for owner in owners]
             if any(found):
                 known = fillers.setdefault("agent", [])
@@ -143,16 +112,6 @@ class Slots:
                 self.fill(fillers, "instrument", [head])
             else:
                 self.fill(fillers, role, [head])
-
-    def _wielders(self, head: Token, heads: Sequence[Token]) -> list[Token]:
-        """Whose arms or raid a noun names that stands as a subject; coordinated nouns may share it."""
-        if head.lower_ not in self.ontology.words["AssetNoun"]:
-            return []
-        own = [owner for owner in syntax.possessors(head) if self.participants.may_act(owner)]
-        own += naming(head, self.participants)
-        first = heads[0]
-        bare = not syntax.determiners(head) and first.lower_ in self.ontology.words["AssetNoun"]
-        return self._wielders(first, [first]) if not own and head != first and bare else own
 
     def within_noun(self, fillers: Fillers, action: Action, noun: Token) -> None:
         """The actors within the phrase of a trigger noun: "its demand that Oxley pay", "a war with Oxley"."""
@@ -188,7 +147,7 @@ class Slots:
         self._fill_actors(fillers, action, within)
 
     def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Sequence[Token]]) -> None:
-        """Give each slot that looks within a phrase to the actors found there, if nobody else has its role."""
+        """Give each slot that looks within a phrase to the actors there, if nobody else has its role."""
         doers = {argument.entity for argument in fillers.get("agent", ())}
         taken = {
             argument.entity for found in fillers.values() for argument in found if argument.role != "place"
@@ -210,7 +169,7 @@ class Slots:
                 ]
 
     def _party_role(self, action: Action, fillers: Fillers) -> str | None:
-        """The role of the other party to what is done, where somebody does it and it is no telling and no thinking."""
+        """The role of the other party to what somebody does; none to what they only say or think."""
         if {"Communicate", "Cognition", "Relate"} & set(action.ancestors) or action.edge_to == "addressee":
             return None
         agents = (self.participants.resolved.referents.get(a.entity or "") for a in fillers.get("agent", ()))
@@ -243,7 +202,7 @@ class Slots:
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
         role = action.role(word, of_noun=of_noun)
-        if role is None and word in ("in", "at") and self._is_place(noun):
+        if role is None and word in ("in", "at") and self.participants.is_place(noun):
             return "place"
         return role
 
@@ -256,13 +215,9 @@ class Slots:
         return noun.lower_ in words["MomentNoun"] and adverbial
 
     def _is_deed(self, noun: Token) -> bool:
-        """Whether a noun names something done, which takes part in nothing: "with the signing of the deal"."""
+        """Whether a noun names something done, which takes part in nothing: "with the signing of it"."""
         named = noun.lower_ in self.ontology.nouns or noun.lower_.endswith("ing")
         return named and not self.participants.may_act(noun)
-
-    def _is_place(self, noun: Token) -> bool:
-        referent = self.participants.referent(noun)
-        return referent is not None and self.participants.knowledge.general_class(referent.cls) == "Place"
 
     def fill(self, fillers: Fillers, role: str | None, heads: Sequence[Token]) -> None:
         """Add the noun phrases of some heads to a role; none without a role, nor an expression of time."""

@@ -14,16 +14,16 @@ OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"
 PARTY = "theme party"
 _AUTHOR = frozenset(("by", "from"))
 _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
-#: What leads from a dealing to the other party: "aid to", "relations with", "independence from", "ties between".
+#: What leads from a dealing to the other party: "aid to", "relations with", "ties between".
 _PARTY = frozenset(("to", "with", "for", "between", "among", "into"))
 _WHERE = frozenset(("in", "at", "over", "across", "around"))
-#: Through which a noun is only a part of what matters, or stands for it: "part of an aid programme for Oxley".
+#: Through which a noun is only part of what matters: "part of an aid programme for Oxley".
 _THROUGH = frozenset(("of", "for", "in"))
 _DEPTH = 3
 
 
 def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:
-    """Whose a thing is: "a plan by Ms Hale", "the council's plan", "an Oxley Council plan", "the camp of rebels".
+    """Whose a thing is: "a plan by Ms Hale", "the council's plan", "an Oxley plan", "a camp of rebels".
 
     Of somebody it is whom they serve or belong to, which no person is: "inspectors of the agency".
     """
@@ -71,7 +71,7 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
 
     A noun deals as its parts do: "mediation efforts between", "a suspension of links with".
 
-    "Aid to Oxley", "relations with Oxley", "a curfew in Oxley", "the removal of Ms Hale", "part of a plan for …".
+    "Aid to Oxley", "relations with Oxley", "a curfew in Oxley", "the removal of Ms Hale".
     """
     words = participants.knowledge.ontology.words
     names = {word.lower_ for word in (noun, *syntax.compounds(noun), *syntax.counted(noun))}

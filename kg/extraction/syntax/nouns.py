@@ -235,7 +235,7 @@ def attributes(noun: Token) -> list[Token]:
 
 
 def sharing_attributes(noun: Token) -> list[Token]:
-    """The joined words before a plural noun that share it: "Oxley and Marlow" of "Oxley and Marlow officials"."""
+    """Joined words that share the plural noun after them: both names of "Oxley and Marlow officials"."""
     if "Plur" not in noun.morph.get("Number", []):
         return []
     for child in noun.children:

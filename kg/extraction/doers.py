@@ -1,0 +1,61 @@
+"""Who does what a verb says: its subject, or whoever acts by the thing that stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from . import syntax
+from .participants import Participants
+from .triggers import evocation
+from .within_themes import naming
+
+
+def doers(verb: Token, participants: Participants) -> list[Token]:
+    """The subjects of a verb; whoever acts by a thing where the tree gives the thing.
+
+    "Staged a march to demand pay": they demand it who staged the march. "Issued a note demanding pay" and
+    "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
+    """
+    found = syntax.subjects(verb)
+    if not found or any(_able(head, verb, participants) for head in found) or syntax.own_subjects(verb):
+        return found
+    meant = syntax.is_infinitive(verb) or syntax.follows_comma(verb) or _tells(found[0], participants)
+    above = syntax.means_user(verb, found[0]) if meant else None
+    users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
+    return users or found
+
+
+def _tells(noun: Token, participants: Participants) -> bool:
+    """Whether a noun names words, by which somebody says or asks something."""
+    action = participants.knowledge.ontology.nouns.get(noun.lower_)
+    return action is not None and "Communicate" in action.ancestors
+
+
+def _able(head: Token, verb: Token, participants: Participants) -> bool:
+    """Whether what the tree gives can be meant to act; a place only if it was asked to ("urged Oxley to pay")."""
+    if not participants.is_place(head):
+        return participants.may_act(head)
+    above = syntax.governor(verb)
+    evoked = None
+    if above is not None and syntax.is_verb(above):
+        evoked = evocation(above, participants.knowledge.ontology)
+    return evoked is None or evoked.action.content_modality is not None
+
+
+def wielders(head: Token, heads: Sequence[Token], participants: Participants) -> list[Token]:
+    """Whose arms or raid a subject names: of "Oxley jets bombed the port", Oxley.
+
+    Args:
+        head: the subject.
+        heads: the subject with those coordinated with it, which may share the words before the first.
+        participants: what may fill a role.
+    """
+    assets = participants.knowledge.ontology.words["AssetNoun"]
+    if head.lower_ not in assets:
+        return []
+    own = [owner for owner in syntax.possessors(head) if participants.may_act(owner)]
+    own += naming(head, participants)
+    bare = not syntax.determiners(head) and heads[0].lower_ in assets
+    return wielders(heads[0], heads[:1], participants) if not own and head != heads[0] and bare else own
