@@ -34,7 +34,7 @@ def _tells(noun: Token, participants: Participants) -> bool:
 
 
 def _able(head: Token, verb: Token, participants: Participants) -> bool:
-    """Whether what the tree gives can be meant to act; a place only if it was asked to ("urged Oxley to pay")."""
+    """Whether what the tree gives can be meant to act; a place only if asked to ("urged Oxley to pay")."""
     if not participants.is_place(head):
         return participants.may_act(head)
     above = syntax.governor(verb)

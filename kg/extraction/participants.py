@@ -80,7 +80,7 @@ class Participants:
     def arguments(self, role: str, head: Token) -> list[Argument]:
         """The arguments that a noun phrase makes: two where it joins two names before one noun.
 
-        "Oxley and Marlow officials" are two parties, each with the noun; "local and national leaders" are one.
+        "Oxley and Marlow officials" are two parties, each with the noun; "local and national leaders" one.
         """
         parties = syntax.sharing_attributes(head)
         names = [named for word in parties if (named := self.name_at(word.i))]

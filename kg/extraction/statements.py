@@ -278,7 +278,7 @@ class _Finder:
         return [owner for owner in owners if self.participants.is_actor(owner)]
 
     def _is_body_name(self, token: Token) -> bool:
-        """Whether a word before the trigger names a body or nation: "Government support", "French attacks"."""
+        """Whether a word before the trigger names a body or nation: "Whitehall support", "French raids"."""
         found = self.participants.name_at(token.i) or self.participants.resolved.identified_at(token.i)
         if found is None or (token.pos_ == "ADJ" and not found[0].modifies):
             return False
