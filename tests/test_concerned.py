@@ -197,19 +197,26 @@ def test_arms_act_for_those_whose_they_are() -> None:
     assert words(extraction, bomb, "instrument") == ["French jets"]
 
 
-def test_two_parties_share_a_noun() -> None:
-    tree = (
-        "French/JJ/4/amod and/CC/3/cc Polish/JJ/1/conj "
-        "officials/official/NNS/5/nsubj met/meet/VBD/0/ROOT ././5/punct"
-    )
-    extraction = reading(doc(tree))
+def met(first: str, noun: str) -> tuple[list[tuple[str, ...]], set[str]]:
+    """Who met whom by the words before two adjectives and a noun, and the labels of all entities."""
+    parties = f"{first} French/JJ/5/amod and/CC/4/cc Polish/JJ/2/conj {noun}/NNS/6/nsubj"
+    extraction = reading(doc(f"{parties} met/meet/VBD/0/ROOT ././6/punct"))
     pairs = [
         (*words(extraction, s, "agent"), *words(extraction, s, "coAgent"))
         for s in of_action(extraction, "Meet")
     ]
-    assert sorted(pairs) == [("French", "Polish officials"), ("Polish officials", "French")]
-    labels = {entity.label for entity in extraction.entities}
-    assert {"French officials", "Polish officials"} <= labels
+    return sorted(pairs), {entity.label for entity in extraction.entities}
+
+
+def test_two_parties_share_a_noun() -> None:
+    pairs, labels = met("Senior/JJ/5/amod", "farmers")
+    assert pairs == [("Polish farmers", "Senior French"), ("Senior French", "Polish farmers")]
+    assert {"French farmers", "Polish farmers"} <= labels
+
+
+def test_a_name_alone_stands_for_a_state_but_not_for_its_people() -> None:
+    assert met(",/,/6/punct", "officials")[0] == [("French", "Polish"), ("Polish", "French")]
+    assert met(",/,/6/punct", "farmers")[0] == [("French and Polish farmers",)]
 
 
 def test_two_kinds_of_officials_are_one_party() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from .tokens import Token
 
 from . import syntax
 from .participants import Participants

@@ -57,7 +57,7 @@ class Participants:
             modifying: whether a name that only modifies a noun counts ("Government support").
         """
         head = self._heart(head)
-        found = self.name_at(head.i) if modifying else None
+        found = self._apposed(head) or (self.name_at(head.i) if modifying else None)
         found = found or self.resolved.identified_at(head.i)
         if found is not None and (modifying or not found[0].modifies):
             candidate, referent = found
@@ -80,33 +80,48 @@ class Participants:
     def arguments(self, role: str, head: Token) -> list[Argument]:
         """The arguments that a noun phrase makes: two where it joins two names before one noun.
 
-        "Oxley and Marlow officials" are two parties, each with the noun; "local and national leaders" one.
+        "Two Oxley and Marlow officials" are two parties, each with the noun; "local and national leaders" are
+        one. Where a name stands alone, its words can mean no officials: then those who act for a state are the
+        state, and others stay together.
         """
-        parties = syntax.sharing_attributes(head)
-        names = [named for word in parties if (named := self.name_at(word.i))]
+        head = self._heart(head)
+        names = [named for word in syntax.sharing_attributes(head) if (named := self.name_at(word.i))]
         whole = self.resolved.identified_at(head.i)
-        if whole is None or len(parties) < 2 or len({named[1].key for named in names}) < len(parties):
+        if whole is None or len(names) < 2 or len({referent.key for _, referent in names}) < len(names):
             alone = self.argument(role, head)
             return [] if alone is None else [alone]
         opening = syntax.phrase(head)[0]
-        made = []
-        for word in parties:
-            ends = (
-                (opening, word.i)
-                if word == parties[0]
-                else (word.i, max(word.i, head.i if word == parties[-1] else 0))
-            )
-            passage = self.reading.passage(*ends)
-            label = f"{word.text} {head.text}"
-            known = self._latest.get(label.lower()) or Referent(
-                f"{passage.article}.{passage.start}-{passage.end}", label, whole[1].cls, plural=True
-            )
-            if known.key not in self.resolved.referents:
-                self._things[known.key] = known
-            self._latest[label.lower()] = known
-            self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, known.key, "shared-noun")
-            made.append(Argument(role, passage, known.key))
-        return made
+        extents = [(name.first, name.last) for name, _ in names]
+        own = [(min(opening, extents[0][0]), extents[0][1]), *extents[1:-1], (extents[-1][0], head.i)]
+        if any(extent == words for extent, words in zip(extents, own, strict=True)):
+            states = head.lower_ in self.knowledge.ontology.words["StateNoun"]
+            found = [self.argument(role, head.doc[name.last], modifying=True) for name, _ in names]
+            together = None if states else self.argument(role, head)
+            return [a for a in (found if states else [together]) if a is not None]
+        pairs = zip(names, own, strict=True)
+        return [self._sharing(role, head, name.name, words, whole[1]) for (name, _), words in pairs]
+
+    def _sharing(
+        self, role: str, head: Token, name: str, extent: tuple[int, int], whole: Referent
+    ) -> Argument:
+        """The argument of one of two parties that share a noun: "Marlow officials"."""
+        passage = self.reading.passage(*extent)
+        label = f"{name} {head.text}"
+        key = f"{passage.article}.{passage.start}-{passage.end}"
+        party = self._latest.get(label.lower()) or Referent(key, label, whole.cls, plural=True)
+        if party.key not in self.resolved.referents:
+            self._things[party.key] = party
+        self._latest[label.lower()] = party
+        self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, party.key, "shared-noun")
+        return Argument(role, passage, party.key)
+
+    def _apposed(self, head: Token) -> tuple[Candidate, Referent] | None:
+        """The name right after a description that it belongs to: of "the newspaper Oxley Echo", the name."""
+        for noun in syntax.appositions(head):
+            found = self.name_at(noun.i)
+            if found is not None and found[0].first == head.i + 1 and head.pos_ == "NOUN":
+                return found
+        return None
 
     def clause(self, role: str, verb: Token) -> Argument:
         """The argument that a clause makes: its words, and no entity."""

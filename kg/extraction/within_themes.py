@@ -128,7 +128,7 @@ def _modifiers(noun: Token, participants: Participants) -> Iterator[tuple[str, T
     for word, head in syntax.obliques(above):
         if head.left_edge.i == last + 1:
             if word in _PARTY | _WHERE | _AGAINST | _AUTHOR and head.lower_ not in times:
-                yield word, head
+                yield from ((word, joined) for joined in syntax.conjuncts(head))
             if head.lower_ in times:
                 last = head.right_edge.i
 

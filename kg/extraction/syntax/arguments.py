@@ -191,7 +191,11 @@ _USING = frozenset(("use", "employ", "spend", "raise", "need"))
 
 def _called_on(head: Token, clause: Token | None = None) -> list[Token]:
     """Who is meant to act after "called on Hale to", "appealed to ministers to", not "went to Oxley to"."""
-    after = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    index = head.i + 1
+    for child in head.rights:  # "called Monday on Hale to": a time may stand between
+        if child.left_edge.i == index and child.dep_ in ("obl:unmarked", "obl:tmod", "advmod"):
+            index = child.right_edge.i + 1
+    after = head.doc[index].lower_ if index < len(head.doc) else ""
     if clause is not None and clause.dep_ == "advcl" and head.lemma_ in _MOVING:
         return []
     return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
