@@ -81,8 +81,8 @@ class Participants:
         """The arguments that a noun phrase makes: two where it joins two names before one noun.
 
         "Two Oxley and Marlow officials" are two parties, each with the noun; "local and national leaders" are
-        one. Where a name stands alone, its words can mean no officials: then those who act for a state are the
-        state, and others stay together.
+        one. Where a name stands alone, its words can mean no officials: then those who act for a state are
+        the state, and others stay together.
         """
         head = self._heart(head)
         names = [named for word in syntax.sharing_attributes(head) if (named := self.name_at(word.i))]
