@@ -89,16 +89,23 @@ def measure_speed(articles: list[Article], *, rounds: int, pipeline: str | None)
     print(f"{'ratio':24}{median(ratios):>10.2f}{min(ratios):>10.2f}{max(ratios):>10.2f}")
 
 
-def measure_start(rounds: int = 7) -> None:
-    """Print how long a fresh Python takes for nothing, for `import kg`, and for `kg --help`."""
-    print(f"\nstart of a fresh Python, medians of {rounds}")
-    for name, command in (
-        ("python -c pass", ["-c", "pass"]),
-        ("import kg", ["-c", "import kg"]),
-        ("kg --help", ["-m", "kg", "--help"]),
-    ):
-        times = [_seconds(lambda command=command: _run(command)) for _ in range(rounds)]
-        print(f"{name:24}{median(times) * 1000:>7.0f} ms")
+def measure_start(rounds: int = 15) -> None:
+    """Print how long a fresh Python takes for nothing, to import some modules, and for `kg --help`."""
+    print(f"\nstart of a fresh Python by turns, medians of {rounds}")
+    commands = {
+        "python -c pass": ["-c", "pass"],
+        "import kg": ["-c", "import kg"],
+        "import typer": ["-c", "import typer"],
+        "kg --help": ["-m", "kg", "--help"],
+    }
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            times[name].append(_seconds(lambda command=command: _run(command)))
+    for name, seconds in times.items():
+        print(f"{name:24}{median(seconds) * 1000:>7.0f} ms")
+    ratios = [h / t for h, t in zip(times["kg --help"], times["import typer"], strict=True)]
+    print(f"{'--help ÷ import typer':24}{median(ratios):>10.2f}")
 
 
 def _run(command: list[str]) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import Article, Entity, Event, Extraction, Mention, Passage, Quote, Statement
-
 if TYPE_CHECKING:
     from .flow import build, extract
+    from .model import Article, Entity, Event, Extraction, Mention, Passage, Quote, Statement
     from .store import Snapshot, Store, load
 
 __all__ = [
@@ -27,7 +26,13 @@ __all__ = [
 ]
 
 #: What is imported on first use, so that `import kg` stays fast: spaCy takes most of a second.
-_LATER = {"build": "flow", "extract": "flow", "Snapshot": "store", "Store": "store", "load": "store"}
+_LATER = {
+    **dict.fromkeys(("build", "extract"), "flow"),
+    **dict.fromkeys(("Snapshot", "Store", "load"), "store"),
+    **dict.fromkeys(
+        ("Article", "Entity", "Event", "Extraction", "Mention", "Passage", "Quote", "Statement"), "model"
+    ),
+}
 
 
 def __getattr__(name: str) -> object:

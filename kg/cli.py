@@ -15,8 +15,9 @@ app = typer.Typer(
     help="Turn news articles into a graph you can question, with the words that back each answer.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # rich takes longer to import than all else that --help needs
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
 )
 
 Graph = Annotated[
