@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from enum import StrEnum
@@ -103,17 +103,15 @@ class Archive:
         graph = article_iri(article, base=self.base)
         if graph not in old and self._inner.contains_named_graph(graph):
             graph = graph_of(graph, source)  # the same text under another id
-        triples = [quad.triple for quad in quads]
+        fresh = list(quads)
         lines = list(self._ledger.lines(graph, source))
         with self._changing():
             if old:
-                self._inner.extend([*_in(STAGED, triples), *_in(STAGED_LEDGER, lines)])
+                self._inner.extend([*_in(STAGED, fresh), *_in(STAGED_LEDGER, lines)])
                 self._inner.update(";\n".join([*map(_forget, sorted(old, key=str)), _take_place(graph)]))
             else:
-                self._inner.extend(
-                    [*_in(graph, triples), *_in(ox.DefaultGraph(), triples), *_in(LEDGER, lines)]
-                )
-            self._unflushed += len(triples)
+                self._inner.extend([*_in(graph, fresh), *_in(ox.DefaultGraph(), fresh), *_in(LEDGER, lines)])
+            self._unflushed += len(fresh)
             if self._unflushed > _FLUSHED_EVERY:
                 self._inner.flush()
                 self._unflushed = 0
@@ -164,8 +162,10 @@ def removed(folder: str | Path, names: Iterable[str]) -> Iterator[str]:
             yield from archive.remove(name)
 
 
-def _in(graph: ox.NamedNode | ox.DefaultGraph, triples: list[ox.Triple]) -> Iterator[ox.Quad]:
-    return (ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+def _in(
+    graph: ox.NamedNode | ox.DefaultGraph, said: Sequence[ox.Quad] | Sequence[ox.Triple]
+) -> Iterator[ox.Quad]:
+    return (ox.Quad(one.subject, one.predicate, one.object, graph) for one in said)
 
 
 def _forget(graph: ox.NamedNode) -> str:
