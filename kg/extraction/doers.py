@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .tokens import Token
-
 from . import syntax
 from .participants import Participants
+from .tokens import Token
 from .triggers import evocation
 from .within_themes import naming
 
