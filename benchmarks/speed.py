@@ -17,6 +17,7 @@ from statistics import median
 
 import kg
 from kg import parse, read
+from kg.extraction import Knowledge, from_doc
 from kg.model import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,7 @@ def main() -> None:
     options.add_argument("--text", action="append", default=[], metavar="FILE", help="one article to build")
     options.add_argument("--articles", type=int, default=200, help="repeat the articles up to about so many")
     options.add_argument("--rounds", type=int, default=5, help="how often each is measured")
+    options.add_argument("--lengths", type=int, nargs="*", default=[12_000, 24_000, 48_000], help="in tokens")
     options.add_argument("--pipeline", help="a spaCy pipeline in place of the shipped one")
     chosen = options.parse_args()
     given = [*chosen.paths, *chosen.text] or [str(SAMPLES)]
@@ -37,6 +39,7 @@ def main() -> None:
     if not found:
         sys.exit("speed: there is no article to measure with.")
     measure_speed(repeated(found, chosen.articles), rounds=chosen.rounds, pipeline=chosen.pipeline)
+    measure_lengths(found, chosen.lengths, chosen.rounds)
     measure_start()
 
 
@@ -87,6 +90,22 @@ def measure_speed(articles: list[Article], *, rounds: int, pipeline: str | None)
         speeds = [words / seconds for seconds in times]
         print(f"{name:24}{median(speeds):>10,.0f}{min(speeds):>10,.0f}{max(speeds):>10,.0f}")
     print(f"{'ratio':24}{median(ratios):>10.2f}{min(ratios):>10.2f}{max(ratios):>10.2f}")
+
+
+def measure_lengths(found: list[Article], lengths: list[int], rounds: int) -> None:
+    """Print how long reading takes for one long article after its parse, per token, against the shortest."""
+    knowledge = Knowledge.shipped()
+    parsed = list(parse.parse(found, parse.pipeline()))
+    print(f"\none article of so many tokens, its parse apart, medians of {rounds}")
+    shortest = None
+    for length in lengths:
+        copies = -(-length // sum(len(doc) for _, doc in parsed))
+        article = Article("\n\n".join([article.text for article, _ in parsed] * copies))
+        doc = parse.join([doc for _, doc in parsed] * copies)
+        seconds = median(_seconds(lambda a=article, d=doc: from_doc(a, d, knowledge)) for _ in range(rounds))
+        each = seconds / len(doc)
+        shortest = shortest or each
+        print(f"{len(doc):>8,} tokens{seconds:>9.2f} s, per token ÷ that of the first {each / shortest:.2f}")
 
 
 def measure_start(rounds: int = 15) -> None:
