@@ -17,7 +17,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from kg import parse, read
-from kg.extraction import Knowledge, from_doc
+from kg.extraction import Knowledge, from_doc, tokens
 from kg.model import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -107,7 +107,7 @@ def measure(files: list[Path], *, rounds: int) -> None:
         knowledge = kinds[path.name] = Knowledge.of([path])
         read_in = since(start)
         start = time.process_time()
-        knowledge.match(docs[0][1])
+        knowledge.match(tokens.Doc(docs[0][1]))
         people = len(knowledge.gazetteer.known)
         print(f"{path.name:24} {people:7} known  {read_in:6.2f} s to read, {since(start):.2f} s to compile")
     seconds: dict[str, list[float]] = {name: [] for name in kinds}

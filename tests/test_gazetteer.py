@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.errors import OntologyError
-from kg.extraction import Knowledge
+from kg.extraction import Knowledge, tokens
 from kg.gazetteer import Tenure, load
 
 from .by_hand import VOCAB
@@ -106,7 +106,7 @@ def test_no_unshared_name_belongs_to_two(knowledge: Knowledge) -> None:
 
 def _names(knowledge: Knowledge, text: str) -> set[str]:
     words = text.replace("’s", " ’s").replace(",", " ,").replace(".", " .").split()
-    return {known.key for _, known, *_ in knowledge.match(Doc(VOCAB, words=words))[0]}
+    return {known.key for _, known, *_ in knowledge.match(tokens.Doc(Doc(VOCAB, words=words)))[0]}
 
 
 def test_a_shared_name_needs_two_sure_names_of_the_same_public_life(knowledge: Knowledge) -> None:

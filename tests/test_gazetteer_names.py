@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg import rdf
-from kg.extraction import Knowledge, from_doc
+from kg.extraction import Knowledge, from_doc, tokens
 from kg.flow import extractions
 from kg.model import Article, Extraction
 
@@ -112,14 +112,14 @@ def test_an_ordinary_word_is_no_name(knowing: Knowledge, sentence: str) -> None:
 
 def test_one_word_is_a_name_where_the_pipeline_sees_one_of_that_kind(knowing: Knowledge) -> None:
     def matched(sentence: str, names: dict[str, str]) -> set[str]:
-        return {known.key for _, known, _ in knowing.match(doc(sentence, names=names))[0]}
+        return {known.key for _, known, _ in knowing.match(tokens.Doc(doc(sentence, names=names)))[0]}
 
     sentence = "They/PRP/2/nsubj left/leave/VBD/0/ROOT Reading/NNP/2/obj ././2/punct"
     assert matched(sentence, {"Reading": "LOC"}) == {"Reading"}
     assert matched(sentence, {"Reading": "PERSON"}) == set()
     assert matched(_said("Bramble"), {"Bramble": "PERSON"}) == {"Bramble"}
     both = doc(_said("Ann", "Bramble"), _said("Bramble"), names={"Ann Bramble": "PERSON"})
-    assert not knowing.match(both)[0]
+    assert not knowing.match(tokens.Doc(both))[0]
     assert matched(_said("ODB"), {}) == {"HopeFund"}
     assert matched("HOPE/NNP/3/nsubj ODB/NNP/1/flat FADES/NNP/0/ROOT", {}) == set()
 
@@ -137,7 +137,7 @@ def test_part_of_a_longer_name_is_no_name(knowing: Knowledge, names: tuple[str, 
             spaces=[True, False, False, True, False, False],
             sent_starts=[True, *[False] * 5],
         )
-    assert "MaryHale" not in {known.key for _, known, _ in knowing.match(made)[0]}
+    assert "MaryHale" not in {known.key for _, known, _ in knowing.match(tokens.Doc(made))[0]}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ it, and stays as it was made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
@@ -259,7 +260,7 @@ def _hang(tokens: list[Token], heads: list[int], parsed: Parsed) -> None:
 def _sentences(doc: Doc, begins: list[int]) -> list[Span]:
     """The sentences, noted at each of their tokens; all is one where no token begins any."""
     starts = [i for i, begin in enumerate(begins) if begin == 1 or not i]
-    sentences = [Span(doc, a, b) for a, b in zip(starts, [*starts[1:], len(begins)], strict=True)]
+    sentences = [Span(doc, a, b) for a, b in pairwise([*starts, len(begins)])]
     for sentence in sentences:
         for token in sentence:
             token.sent = sentence
