@@ -245,13 +245,13 @@ def _morph(vocab: Vocab, key: int) -> Morph:
 def _hang(tokens: list[Token], heads: list[int], parsed: Parsed) -> None:
     """Hang each token on its head, by the distance to it."""
     children: dict[int, list[Token]] = {}
-    for token, distance, original in zip(tokens, heads, parsed, strict=True):
+    for token, distance in zip(tokens, heads, strict=True):
         if distance:
             token.head = tokens[token.i + distance]
             children.setdefault(token.i + distance, []).append(token)
-        token.left_edge = tokens[original.left_edge.i]
-        token.right_edge = tokens[original.right_edge.i]
     for i, hanging in children.items():
+        tokens[i].left_edge = tokens[parsed[i].left_edge.i]
+        tokens[i].right_edge = tokens[parsed[i].right_edge.i]
         tokens[i].children = hanging
         tokens[i].lefts = [child for child in hanging if child.i < i]
         tokens[i].rights = [child for child in hanging if child.i > i]
