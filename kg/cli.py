@@ -198,11 +198,27 @@ def view(
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page: .html.")],
     about: Annotated[str | None, typer.Option(help="Only the edges around this person or body.")] = None,
     depth: Annotated[int, typer.Option(min=1, help="How many steps around --about.")] = 1,
+    article: Annotated[
+        str | None, typer.Option(help="Only what this article says: its id, title, URL or IRI.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this day, month or year, or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this day, month or year, or earlier.")
+    ] = None,
+    action: Annotated[str | None, typer.Option(help="Only this class of action: Reject, Announce, …")] = None,
+    min_sources: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Only edges that N statements or more are behind.")
+    ] = 1,
 ) -> None:
     """Write the network as one page that opens without a network connection."""
     from .store import load
 
-    print(load(graph).view(about, depth).save(output))
+    made = load(graph).view(
+        about, depth, article=article, since=since, until=until, action=action, min_sources=min_sources
+    )
+    print(made.save(output))
 
 
 @app.command()

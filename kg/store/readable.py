@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import pyoxigraph as ox
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from ..network import Choosing
     from ..view import Page
     from ..who import Identified
 
@@ -93,17 +94,23 @@ class Readable:
         """Write the graph for another program, in the format that the file's ending names."""
         export(self, path)
 
-    def view(self, about: str | None = None, depth: int = 1) -> Page:
-        """A page that shows the edges, or those around one entity, with the sentences behind them."""
+    def view(self, about: str | None = None, depth: int = 1, **chosen: Unpack[Choosing]) -> Page:
+        """A page that shows the edges, or some of them, with the sentences behind them.
+
+        `about` and `depth` keep what lies around one entity; `article`, `since`, `until`, `action` and
+        `min_sources` are those of `kg.network.network`.
+        """
         from ..view import page
 
-        return page(self.to_networkx(about, depth), title=about or "")
+        return page(self.to_networkx(about, depth, **chosen), title=about or "")
 
-    def to_networkx(self, about: str | None = None, depth: int = 1) -> networkx.MultiDiGraph[str]:
-        """The edges as a network whose edges carry their sources."""
+    def to_networkx(
+        self, about: str | None = None, depth: int = 1, **chosen: Unpack[Choosing]
+    ) -> networkx.MultiDiGraph[str]:
+        """The edges, or some of them, as a network whose edges carry their sources."""
         from ..network import network
 
-        return network(self, about=about, depth=depth)
+        return network(self, about=about, depth=depth, **chosen)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """A copy for rdflib, one graph per article, read as one."""
