@@ -209,7 +209,7 @@ def view(
     ] = None,
     action: Annotated[str | None, typer.Option(help="Only this class of action: Reject, Announce, …")] = None,
     min_sources: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Only edges that N statements or more are behind.")
+        int, typer.Option(min=1, metavar="N", help="Only edges that N sentences or more are behind.")
     ] = 1,
 ) -> None:
     """Write the network as one page that opens without a network connection."""

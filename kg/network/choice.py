@@ -71,7 +71,9 @@ class Choice:
 
     def allows(self, sources: list[Source]) -> bool:
         """Whether an edge with these sources, which fit, is shown."""
-        return len(sources) >= self.min_sources or (self._everything and self.min_sources == 1)
+        if self._everything and self.min_sources == 1:
+            return True
+        return len({(source["article_iri"], source["start"]) for source in sources}) >= self.min_sources
 
     @property
     def _everything(self) -> bool:

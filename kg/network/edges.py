@@ -52,7 +52,7 @@ def network(
 
     `about` keeps what lies within `depth` steps of the entity that it names. `article` (id, URL, title or
     IRI), `since` and `until` (dates of articles, as YYYY-MM-DD, YYYY-MM or YYYY) and `action` (name or IRI)
-    keep the statements that fit, and the edges that have one; `min_sources` the edges with that many.
+    keep the statements that fit, and the edges that have one; `min_sources` the edges with so many sentences.
     Raises QueryError where the graph has no such entity, article or action, or a date is none.
 
     Nodes are entity IRIs with `label`, `kind`, `classes`, `aliases`, `roles` (a list of `RoleHeld`) and
