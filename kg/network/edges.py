@@ -125,7 +125,7 @@ def _tell(
     earned: dict[Edge, list[Source]],
 ) -> None:
     """Give each node its roles, and the statements about it that are on none of its edges."""
-    held = roles(graph)
+    held = roles(graph, statements.article)
     on_edges: dict[str, set[str]] = defaultdict(set)
     for (start, _, end), sources in earned.items():
         for entity in (start, end):

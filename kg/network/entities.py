@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from itertools import chain
 from typing import TypedDict
@@ -39,7 +39,18 @@ SELECT DISTINCT ?role ?member ?label ?body ?standing ?begin ?end ?speaker ?sente
 """
 
 
-class RoleHeld(TypedDict):
+class About(TypedDict):
+    """An article, as far as it is known; empty where it is not."""
+
+    article: str
+    """The article's own identifier."""
+    article_iri: str
+    title: str
+    date: str
+    url: str
+
+
+class RoleHeld(About):
     """A role that an article says somebody holds or held; empty where the article does not tell."""
 
     label: str
@@ -52,7 +63,6 @@ class RoleHeld(TypedDict):
     speaker: str
     """Empty where the article itself says so."""
     sentence: str
-    article_iri: str
 
 
 def entities(graph: Graph) -> dict[str, dict[str, object]]:
@@ -78,7 +88,7 @@ def entities(graph: Graph) -> dict[str, dict[str, object]]:
     }
 
 
-def roles(graph: Graph) -> dict[str, list[RoleHeld]]:
+def roles(graph: Graph, article_data: Callable[[str], About]) -> dict[str, list[RoleHeld]]:
     """Entity -> the roles that articles say it holds or held."""
     found: dict[str, list[RoleHeld]] = defaultdict(list)
     seen: set[object] = set()
@@ -88,6 +98,7 @@ def roles(graph: Graph) -> dict[str, list[RoleHeld]]:
         seen.add(row["role"])
         found[str(row["member"])].append(
             {
+                **article_data(text(row["article"])),
                 "label": text(row["label"]),
                 "body": text(row["body"]),
                 "standing": local(row["standing"]),
@@ -95,7 +106,6 @@ def roles(graph: Graph) -> dict[str, list[RoleHeld]]:
                 "end": text(row["end"]),
                 "speaker": text(row["speaker"]),
                 "sentence": text(row["sentence"]),
-                "article_iri": text(row["article"]),
             }
         )
     return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from ..query import Graph
 from ..query.rows import Value
+from .entities import About
 from .terms import local, text
 
 ROLES = ("agent", "coAgent", "theme", "addressee", "topic", "place", "instrument", "time", "deadline")
@@ -63,7 +64,7 @@ class Mark(NamedTuple):
     """``trigger``, or the role that the words fill: agent, theme, …"""
 
 
-class Source(TypedDict):
+class Source(About):
     """A statement behind an edge: its sentence and where that stands; empty where nothing is known."""
 
     sentence: str
@@ -83,12 +84,6 @@ class Source(TypedDict):
     """When it happened or is to happen: a day, month or year, or the words of the text."""
     statement: str
     """The statement's IRI."""
-    article: str
-    """The article's own identifier."""
-    article_iri: str
-    title: str
-    date: str
-    url: str
 
 
 class Statements:
@@ -130,9 +125,16 @@ class Statements:
         """The IRIs of those to whom a statement is attributed: mostly one, or nobody."""
         return sorted(map(str, self._given[statement]["attributedTo"]))
 
-    def article(self, iri: str) -> dict[str, Value]:
-        """Identifier, title, date and url of an article; nothing where the graph does not know it."""
-        return self._articles.get(iri, {})
+    def article(self, iri: str) -> About:
+        """What the graph knows of an article."""
+        known = self._articles.get(iri, {})
+        return {
+            "article": text(known.get("identifier")) or local(iri),
+            "article_iri": iri,
+            "title": text(known.get("title")),
+            "date": text(known.get("date")),
+            "url": text(known.get("url")),
+        }
 
     def sources(self, statement: str) -> list[Source]:
         """The sources of a statement: one for each sentence that is its evidence."""
@@ -155,8 +157,8 @@ class Statements:
                 continue
             sentence, article = self._words[passage]
             start, end = self._offsets[passage]
-            known = self.article(article)
             yield {
+                **self.article(article),
                 "sentence": sentence,
                 "start": start,
                 "end": end,
@@ -171,11 +173,6 @@ class Statements:
                     sorted(set[str]().union(*(self._whens[str(event)] for event in given["event"])))
                 ),
                 "statement": statement,
-                "article": text(known.get("identifier")) or local(article),
-                "article_iri": article,
-                "title": text(known.get("title")),
-                "date": text(known.get("date")),
-                "url": text(known.get("url")),
             }
 
     def _name(self, entity: str) -> str:

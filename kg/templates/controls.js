@@ -1,22 +1,14 @@
 "use strict";
-// Around the canvas: legend, search and table.
+// Around the canvas: legend, filters, how much is shown, zoom.
 kg.controls = (() => {
-  const { element, words, byId } = kg;
+  const { element, words, byId, count, scene, filters } = kg;
   const legend = byId("legend");
-  const input = byId("search");
-  const found = byId("found");
-  let choice = -1;
+  const form = byId("filters");
 
   const entry = (group, name, mark, text, number) =>
     element("button", { type: "button", "aria-pressed": "true", "data-group": group, "data-name": name,
-      onclick: (event) => { kg.scene.toggle(group, name); pressed(); event.currentTarget.focus(); } },
+      onclick: (event) => { filters.toggle(group, name); changed(); event.currentTarget.focus(); } },
     mark, text, element("small", {}, String(number)));
-
-  /** Each entry says whether what it stands for is shown. */
-  const pressed = () => {
-    for (const button of legend.querySelectorAll("button"))
-      button.setAttribute("aria-pressed", String(!kg.scene.off[button.dataset.group].has(button.dataset.name)));
-  };
 
   const drawLegend = () => {
     const tally = (records, key) => records.reduce((seen, record) => seen.set(record[key], (seen.get(record[key]) ?? 0) + 1), new Map());
@@ -32,91 +24,79 @@ kg.controls = (() => {
       }));
   };
 
-  const matches = (wanted) => {
-    const rank = (node) => {
-      const names = [node.label, ...node.aliases].map((name) => name.toLowerCase());
-      if (names.some((name) => name.startsWith(wanted))) return 0;
-      if (names.some((name) => name.includes(` ${wanted}`))) return 1;
-      return names.some((name) => name.includes(wanted)) ? 2 : 3;
+  const fillFilters = () => {
+    const option = (value, text) => { const made = element("option", { value }); made.textContent = text; return made; };
+    const fill = (name, records, text) => {
+      const ordered = records.map((record, number) => [text(record), String(number)]).sort((a, b) => a[0].localeCompare(b[0], "en"));
+      form.elements[name].append(...ordered.map(([label, value]) => option(value, label.length > 70 ? `${label.slice(0, 69)}…` : label)));
+      form.elements[name].closest("label").hidden = records.length < 2;
     };
-    return kg.data.nodes.map((node) => [rank(node), node]).filter(([at]) => at < 3).sort((a, b) => a[0] - b[0]).slice(0, 8).map(([, node]) => node);
-  };
-
-  const choose = (index) => {
-    const options = [...found.querySelectorAll("[role=option]")];
-    choice = options.length ? (index + options.length) % options.length : -1;
-    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === choice)));
-    if (choice >= 0) {
-      input.setAttribute("aria-activedescendant", options[choice].id);
-      options[choice].scrollIntoView({ block: "nearest" });
-    }
-  };
-  const close = () => {
-    found.hidden = true;
-    choice = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const open = () => {
-    const wanted = input.value.trim().toLowerCase();
-    if (!wanted) return close();
-    const options = matches(wanted).map((node, i) =>
-      element("li", { role: "option", id: `found-${i}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(node.id) },
-        kg.symbol(node.kind), words(node.label), element("small", {}, node.classes[0] ? words(node.classes[0]) : "")));
-    found.replaceChildren(...(options.length ? options : [element("li", { class: "none" }, "Nothing by that name")]));
-    found.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    choose(0);
-  };
-  const take = (id) => {
-    input.value = "";
-    close();
-    kg.selectNode(id, true);
-  };
-
-  const listen = () => {
-    input.addEventListener("input", open);
-    input.addEventListener("focus", open);
-    input.addEventListener("blur", close);
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown") choose(choice + 1);
-      else if (event.key === "ArrowUp") choose(choice - 1);
-      else if (event.key === "Enter") found.querySelector("[aria-selected=true]")?.click();
-      else return;
-      event.preventDefault();
+    fill("action", kg.data.actions, (action) => action.label);
+    fill("article", kg.data.articles, (article) => (article.date ? `${article.date.slice(0, 10)} · ${article.title}` : article.title));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", (event) => {
+      filters.ask(event.target.name, event.target.value);
+      narrowed();
     });
-    byId("zoom-in").addEventListener("click", () => kg.scene.zoom(1.4));
-    byId("zoom-out").addEventListener("click", () => kg.scene.zoom(1 / 1.4));
-    byId("zoom-all").addEventListener("click", () => kg.scene.fit(true, kg.scene.motion()));
+    byId("no-filters").addEventListener("click", () => {
+      for (const name of Object.keys(filters.asked)) filters.ask(name, "");
+      narrowed();
+    });
+  };
+  /** What fits may not be on show yet: bring as much of it as the page opens with. */
+  const narrowed = () => {
+    if (filters.narrowed()) scene.reveal(filters.best(Math.max(60, kg.data.shown)));
+    else scene.only(scene.opening);
+    if (scene.selected && !(kg.edges.has(scene.selected) ? scene.edgeVisible(kg.edges.get(scene.selected)) : scene.visible(scene.selected))) kg.clear();
+    changed();
+    scene.fit(true, true);
   };
 
-  const fillTable = () => {
-    const body = byId("table").querySelector("tbody");
-    if (body.childElementCount) return;
-    const says = (edge) => [...new Set(edge.sources.map((source) => source.speaker || "the article"))].join(", ");
-    const cell = (...content) => element("td", {}, ...content);
-    body.append(...kg.data.edges.map((edge) => element("tr", {},
-      cell(words(kg.nodes.get(edge.from).label)),
-      cell(element("button", { type: "button", onclick: () => kg.selectEdge(edge.id, true) }, words(edge.label))),
-      cell(words(kg.nodes.get(edge.to).label)), cell(kg.tiers.get(edge.tier).heading),
-      cell(words(says(edge))), cell(String(edge.sources.length)))));
+  /** Each control says what is shown now. */
+  const changed = () => {
+    scene.update();
+    said();
+    kg.table.changed();
+    kg.panel[kg.edges.has(scene.selected) ? "edge" : scene.selected === null ? "rest" : "node"](scene.selected);
+  };
+  const said = () => {
+    for (const button of legend.querySelectorAll("button"))
+      button.setAttribute("aria-pressed", String(!filters.off[button.dataset.group].has(button.dataset.name)));
+    for (const [name, value] of Object.entries(filters.asked)) form.elements[name].value = value;
+    const set = Object.values(filters.asked).filter((value) => value !== "").length;
+    byId("filter-count").textContent = set ? String(set) : "";
+    byId("no-filters").hidden = !set;
+    summary();
   };
 
   const summary = () => {
-    const shown = kg.scene.revealed.size;
     const all = kg.data.nodes.length;
-    const articles = new Set(kg.data.edges.flatMap((edge) => edge.sources.map((source) => source.article || source.title)));
+    const shown = scene.seenNodes().length;
+    const edges = scene.seenEdges().length;
     byId("summary").textContent = [
-      shown < all ? `Showing ${shown} of ${all.toLocaleString("en-GB")} people, bodies and things; search for the others` : kg.count(all, "person, body or thing", "people, bodies and things"),
-      kg.count(kg.data.edges.length, "edge", "edges"), kg.count(articles.size, "article", "articles"),
+      shown < all ? `Showing ${shown.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} people, bodies and things` : count(all, "person, body or thing", "people, bodies and things"),
+      edges < kg.data.edges.length ? `${edges.toLocaleString("en-GB")} of ${count(kg.data.edges.length, "edge", "edges")}` : count(edges, "edge", "edges"),
+      count(kg.data.articles.length, "article", "articles"),
     ].join(" · ");
+    byId("show-all").hidden = scene.revealed.size === all;
+    byId("show-fewer").hidden = scene.revealed.size <= scene.opening.length;
   };
 
   const start = () => {
     drawLegend();
-    listen();
-    summary();
-    byId("table").addEventListener("toggle", fillTable);
+    fillFilters();
+    said();
+    byId("zoom-in").addEventListener("click", () => scene.zoom(1.4));
+    byId("zoom-out").addEventListener("click", () => scene.zoom(1 / 1.4));
+    byId("zoom-all").addEventListener("click", () => scene.fit(true, true));
+    const amount = (ids) => () => {
+      scene.only(ids);
+      kg.clear();
+      changed();
+      scene.fit(true, true);
+    };
+    byId("show-all").addEventListener("click", amount(kg.data.nodes.map((node) => node.id)));
+    byId("show-fewer").addEventListener("click", amount(scene.opening));
   };
-  return { start, summary, pressed, close, get open() { return !found.hidden; } };
+  return { start, said };
 })();

@@ -5,6 +5,7 @@ window.kg = {};
 kg.data = JSON.parse(document.getElementById("data").textContent);
 kg.nodes = new Map(kg.data.nodes.map((node, rank) => [node.id, { ...node, rank, edges: [] }]));
 kg.edges = new Map(kg.data.edges.map((edge) => [edge.id, edge]));
+kg.statement = (number) => kg.data.statements[number];
 kg.tiers = new Map(kg.data.tiers.map((tier) => [tier.name, tier]));
 for (const edge of kg.edges.values()) {
   kg.nodes.get(edge.from).edges.push(edge);
@@ -20,7 +21,7 @@ kg.element = (tag, attributes = {}, ...children) => {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value);
   }
-  made.append(...children.filter((child) => child !== null && child !== ""));
+  made.append(...children.flat().filter((child) => child !== null && child !== ""));
   return made;
 };
 

@@ -6,15 +6,19 @@ kg.labels = (() => {
 
   const clamp = (low, value, high) => Math.min(high, Math.max(low, value));
   const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  const inLight = (group, id) => !scene.light || scene.light[group].has(id);
+  const inLight = scene.lit;
 
-  const nodeLabel = (context, node, unit) => {
-    const size = clamp(11, 13 * scene.network.getScale(), 16) * unit;
-    const at = scene.network.getPosition(node.id);
+  /** Where the name of a node may stand: below its symbol, else above or beside it. */
+  const nodeLabels = (context, node, unit) => {
+    const size = clamp(11, 13 * kg.flat.network.getScale(), 16) * unit;
+    const at = kg.flat.network.getPosition(node.id);
     context.font = `${node.rank < 6 ? 650 : 500} ${size}px ${scene.colours.sans}`;
     const width = Math.max(...node.lines.map((line) => context.measureText(line).width));
-    const top = at.y + node.size + 4 * unit;
-    return { node, size, x: at.x, left: at.x - width / 2, right: at.x + width / 2, top, bottom: top + node.lines.length * size * 1.15 };
+    const height = node.lines.length * size * 1.15;
+    const gap = node.size + 4 * unit;
+    const put = (x, top) => ({ node, size, x, left: x - width / 2, right: x + width / 2, top, bottom: top + height });
+    const aside = gap + width / 2;
+    return [put(at.x, at.y + gap), put(at.x, at.y - gap - height), put(at.x + aside, at.y - height / 2), put(at.x - aside, at.y - height / 2)];
   };
   const writeNode = (context, label, unit) => {
     context.font = `${label.node.rank < 6 ? 650 : 500} ${label.size}px ${scene.colours.sans}`;
@@ -30,15 +34,15 @@ kg.labels = (() => {
 
   const pointOn = (edge, share) => {
     if (edge.from === edge.to) {
-      const at = scene.network.getPosition(edge.from);
+      const at = kg.flat.network.getPosition(edge.from);
       const reach = kg.nodes.get(edge.from).size + 34;
       return { x: at.x + reach, y: at.y - reach };
     }
-    return scene.network.body.edges[edge.id].edgeType.getPoint(share);
+    return kg.flat.network.body.edges[edge.id].edgeType.getPoint(share);
   };
   const short = (text) => (text.length > 32 ? `${text.slice(0, 31)}…` : text);
   const edgeLabels = (context, edge, unit) => {
-    const size = clamp(10.5, 11 * scene.network.getScale(), 13) * unit;
+    const size = clamp(10.5, 11 * kg.flat.network.getScale(), 13) * unit;
     context.font = `${size}px ${scene.colours.sans}`;
     const half = context.measureText(short(edge.label)).width / 2 + 3 * unit;
     return [0.5, 0.4, 0.6, 0.32, 0.68].map((share) => {
@@ -56,26 +60,56 @@ kg.labels = (() => {
     context.fillText(short(edge.label), label.x, label.y);
   };
 
+  /** Boxes by the cells that they lie in, so that a new one is compared with few. */
+  const room = (cell) => {
+    const cells = new Map();
+    const each = (box, act) => {
+      for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++)
+        for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) if (act(x * 100003 + y)) return true;
+      return false;
+    };
+    const full = (box) => each(box, (key) => cells.get(key)?.some((other) => meets(box, other)));
+    const take = (box) => void each(box, (key) => void (cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box])));
+    return { full, take };
+  };
+
+  /** Whether a box is on the canvas at all. */
+  const window = (unit) => {
+    const { x, y } = kg.flat.network.getViewPosition();
+    const holder = kg.byId("canvas");
+    const [half, tall] = [(holder.clientWidth / 2) * unit, (holder.clientHeight / 2) * unit];
+    return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
+  };
+
   const draw = (context) => {
-    const unit = 1 / scene.network.getScale();
-    const nodes = kg.data.nodes.map((node) => kg.nodes.get(node.id)).filter((node) => scene.visible(node.id));
-    const edges = [...kg.edges.values()].filter((edge) => scene.edgeVisible(edge) && inLight("edges", edge.id) && scene.network.body.edges[edge.id]);
-    const lit = (group) => (a, b) => inLight(group, b.id) - inLight(group, a.id);
-    const names = [];
-    for (const node of [...nodes].sort(lit("nodes"))) {
-      const label = nodeLabel(context, node, unit);
-      const certain = node.id === scene.selected || (scene.light && inLight("nodes", node.id));
-      if (certain || !names.some((other) => meets(label, other))) names.push(label);
+    const unit = 1 / kg.flat.network.getScale();
+    const seen = window(unit);
+    const nodes = scene.seenNodes().sort((a, b) => a.rank - b.rank);
+    const taken = room(80 * unit);
+    for (const node of nodes) {
+      const { x, y } = kg.flat.network.getPosition(node.id);
+      const half = node.size * 0.8;
+      taken.take({ left: x - half, right: x + half, top: y - half, bottom: y + half });
     }
-    const symbols = nodes.map((node) => {
-      const { x, y } = scene.network.getPosition(node.id);
-      return { left: x - node.size, right: x + node.size, top: y - node.size, bottom: y + node.size };
-    });
+    const names = [];
+    for (const node of [...nodes].sort((a, b) => inLight("nodes", b.id) - inLight("nodes", a.id))) {
+      const boxes = nodeLabels(context, node, unit);
+      if (!meets(boxes[0], seen)) continue;
+      const certain = node.id === scene.selected || (scene.light && inLight("nodes", node.id));
+      const label = boxes.find((box) => !taken.full(box)) ?? (certain ? boxes[0] : null);
+      if (!label) continue;
+      names.push(label);
+      taken.take(label);
+    }
     const deeds = [];
-    for (const edge of edges.sort((a, b) => b.width - a.width)) {
-      const free = edgeLabels(context, edge, unit).find((label) => ![...names, ...symbols, ...deeds].some((other) => meets(label, other)));
-      if (free) deeds.push(free);
-      else if (edge.id === scene.selected) deeds.push(edgeLabels(context, edge, unit)[0]);
+    // From afar, and among hundreds, the words of edges would only be noise.
+    const edges = unit > 2.2 && !scene.light ? [] : scene.seenEdges().filter((edge) => inLight("edges", edge.id) && kg.flat.network.body.edges[edge.id]);
+    for (const edge of edges.sort((a, b) => b.width - a.width).slice(0, 600)) {
+      const boxes = edgeLabels(context, edge, unit);
+      const label = boxes.find((box) => meets(box, seen) && !taken.full(box)) ?? (edge.id === scene.selected ? boxes[0] : null);
+      if (!label) continue;
+      deeds.push(label);
+      taken.take(label);
     }
     context.save();
     context.textAlign = "center";

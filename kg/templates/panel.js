@@ -1,15 +1,16 @@
 "use strict";
-// Beside the canvas: who an entity is, or which sentences are behind an edge.
+// Beside the canvas: who an entity is and what is said of it, or which sentences are behind an edge.
 kg.panel = (() => {
-  const { element, words, count } = kg;
+  const { element, words, count, scene, filters } = kg;
   const panel = kg.byId("panel");
-  const sentences = (edge) => count(edge.sources.length, "sentence", "sentences");
+  const statements = (number) => count(number, "statement", "statements");
   const name = (id) => kg.nodes.get(id).label;
+  const open = (id, text) => element("button", { type: "button", class: "inline", onclick: () => kg.selectNode(id, true) }, words(text ?? name(id)));
 
   const show = (...content) => {
     panel.classList.remove("resting");
     const close = element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => kg.clear() }, "×");
-    panel.replaceChildren(close, ...content);
+    panel.replaceChildren(close, ...content.flat().filter((child) => child !== ""));
     panel.scrollTop = 0;
   };
 
@@ -23,7 +24,7 @@ kg.panel = (() => {
       element("h2", {}, "Who did what, and who says so"),
       element("div", { class: "hints" },
         element("p", {}, "Every line stands for sentences in the articles. Select one to read them; select a symbol to see all that is said of it."),
-        element("p", {}, "Drag to move, scroll or pinch to come nearer, Escape to start again.")),
+        element("p", {}, "Drag to move, scroll or pinch to come nearer, Escape to start again. With the keyboard: arrows go from symbol to symbol, Enter opens one, / searches.")),
       ...(rows.length ? [element("h3", {}, "Most connected"), element("ul", { class: "rows" }, ...rows)] : []));
   };
 
@@ -33,48 +34,96 @@ kg.panel = (() => {
     const deed = element("em", {}, words(edge.label));
     return element("li", {}, element("button", { type: "button", onclick: () => kg.selectEdge(edge.id, true) },
       element("span", { class: "grow" }, ...(outward ? [deed, " ", other] : [other, " ", deed, " ", element("em", {}, words(name(id)))])),
-      element("small", {}, sentences(edge))));
+      element("small", {}, statements(filters.of(edge.sources).length))));
+  };
+
+  const PLAYS = { agent: "does it", coAgent: "does it too", theme: "what it is about", addressee: "told, asked or given it", topic: "topic", place: "where", instrument: "by which means", time: "when", deadline: "by when" };
+  /** One statement: the sentence with its words marked, who says it, how sure, and where it stands. */
+  const said = (number) => {
+    const from = kg.statement(number);
+    const article = kg.data.articles[from.article];
+    const marked = from.words.map(([text, role]) =>
+      role === "trigger" ? element("mark", { title: "what calls up the action" }, text)
+        : role ? element("span", { class: "part", title: PLAYS[role] ?? "" }, text) : text);
+    return element("li", {}, element("blockquote", {}, element("bdi", {}, ...marked)), element("dl", {},
+      element("dt", {}, "Says who"), element("dd", {}, from.speaker ? (kg.nodes.has(from.speakerNode) ? open(from.speakerNode, from.speaker) : words(from.speaker)) : "the article"),
+      ...(from.certainty ? [element("dt", {}, "Certainty"), element("dd", {}, words(from.certainty))] : []),
+      ...(from.when ? [element("dt", {}, "When"), element("dd", {}, words(kg.day(from.when)))] : []),
+      element("dt", {}, "Article"), element("dd", {}, kg.link(article.title, article.url)),
+      ...(article.date ? [element("dt", {}, "Date"), element("dd", {}, words(kg.day(article.date)))] : [])));
+  };
+
+  /** The roles held, each once, with the articles that tell of it. */
+  const roles = (held) => {
+    const groups = new Map();
+    for (const role of held) {
+      const key = JSON.stringify([role.standing, role.label, role.body, role.start, role.end, role.speaker]);
+      groups.set(key, [...(groups.get(key) ?? []), role]);
+    }
+    return [...groups.values()].map((same) => {
+      const { standing, label, body, start, end, speaker, sentence } = same[0];
+      const span = [start && `from ${kg.day(start)}`, end && `until ${kg.day(end)}`].filter(Boolean).join(" ");
+      const titles = [...new Set(same.map((role) => kg.data.articles[role.article].title))];
+      return element("li", { title: sentence }, standing ? element("em", {}, standing, " ") : "", words(label),
+        body && !label.includes(body) ? [", ", words(body)] : "", span ? element("em", {}, ` ${span}`) : "",
+        element("small", {}, speaker ? ["says ", words(speaker), ", in "] : "", words(titles[0]), titles.length > 1 ? ` and ${count(titles.length - 1, "other article", "other articles")}` : ""));
+    });
+  };
+
+  /** Everything said of a node, by who says it: the article first, then those who say most. */
+  const bySpeaker = (shown) => {
+    const groups = new Map();
+    for (const number of new Set([...shown.edges.flatMap((edge) => edge.sources), ...shown.statements])) {
+      if (!filters.of([number]).length) continue;
+      const { speaker } = kg.statement(number);
+      groups.set(speaker, [...(groups.get(speaker) ?? []), number]);
+    }
+    const ordered = [...groups].sort((a, b) => (a[0] === "" ? -1 : b[0] === "" ? 1 : b[1].length - a[1].length));
+    return ordered.map(([speaker, numbers]) => {
+      const list = element("ol", { class: "evidence" });
+      const made = element("details", { class: "speaker", ontoggle: () => list.childElementCount || list.append(...numbers.map(said)) },
+        element("summary", {}, element("span", { class: "grow" }, speaker ? words(speaker) : "The articles themselves"), element("small", {}, statements(numbers.length))), list);
+      return made;
+    });
   };
 
   const node = (id) => {
     const shown = kg.nodes.get(id);
+    const edges = shown.edges.filter((edge) => !filters.narrowed() || filters.of(edge.sources).length);
     const groups = kg.data.tiers
-      .map((tier) => [tier, shown.edges.filter((edge) => edge.tier === tier.name).sort((a, b) => (b.from === id) - (a.from === id))])
-      .filter(([, edges]) => edges.length)
-      .flatMap(([tier, edges]) => [
+      .map((tier) => [tier, edges.filter((edge) => edge.tier === tier.name).sort((a, b) => (b.from === id) - (a.from === id))])
+      .filter(([, listed]) => listed.length)
+      .flatMap(([tier, listed]) => [
         element("h3", {}, kg.line(tier.name), tier.heading),
-        element("ul", { class: "rows" }, ...edges.map((edge) => row(edge, id))),
+        element("ul", { class: "rows" }, ...listed.map((edge) => row(edge, id))),
       ]);
-    const unseen = [...new Set(shown.edges.flatMap((edge) => [edge.from, edge.to]))].filter((other) => !kg.scene.revealed.has(other));
-    const more = element("button", { type: "button", class: "more", onclick: () => kg.expand(unseen, id) },
-      `Show ${count(unseen.length, "more neighbour", "more neighbours")}`);
+    const around = [...new Set(shown.edges.flatMap((edge) => [edge.from, edge.to]))].filter((other) => other !== id);
+    const unseen = around.filter((other) => !scene.revealed.has(other));
+    const alone = around.filter((other) => scene.revealed.has(other) && kg.nodes.get(other).edges.every((edge) => [edge.from, edge.to].every((end) => end === id || end === other || !scene.revealed.has(end))));
+    const button = (ids, verb, one, many, act) => (ids.length ? element("button", { type: "button", class: "more", "data-does": verb, onclick: () => act(ids, id) }, `${verb} ${count(ids.length, one, many)}`) : "");
+    const told = bySpeaker(shown);
     show(
       element("p", { class: "tag" }, kg.symbol(shown.kind), words([shown.kind, ...shown.classes].join(", ").replace("Organisation", "Body"))),
       element("h2", {}, words(shown.label)),
       shown.aliases.length ? element("p", { class: "quiet" }, "Also called ", ...shown.aliases.flatMap((alias, i) => [i ? ", " : "", words(alias)])) : "",
-      ...groups, unseen.length ? more : "");
-  };
-
-  const source = (edge, from) => {
-    const [before, trigger, after] = from.words;
-    const quote = element("blockquote", {}, element("bdi", {}, before, trigger ? element("mark", {}, trigger) : "", after));
-    return element("li", {}, quote, element("dl", {},
-      element("dt", {}, "Says who"), element("dd", {}, from.speaker ? words(from.speaker) : "the article"),
-      ...(edge.certainty ? [element("dt", {}, "Certainty"), element("dd", {}, words(edge.certainty))] : []),
-      element("dt", {}, "Article"), element("dd", {}, kg.link(from.title, from.url)),
-      ...(from.date ? [element("dt", {}, "Date"), element("dd", {}, kg.day(from.date))] : [])));
+      shown.roles.length ? element("ul", { class: "roles", "aria-label": "Roles" }, ...roles(shown.roles)) : "",
+      element("p", { class: "actions" },
+        button(unseen, "Show", "more neighbour", "more neighbours", kg.expand),
+        button(alone, "Hide", "neighbour linked to nobody else", "neighbours linked to nobody else", kg.collapse)),
+      told.length ? [element("h3", {}, "What is said of it, and by whom"), ...told] : "",
+      ...groups);
   };
 
   const edge = (id) => {
     const shown = kg.edges.get(id);
     const tier = kg.tiers.get(shown.tier);
-    const end = (node) => element("button", { type: "button", onclick: () => kg.selectNode(node, true) }, words(name(node)));
+    const numbers = filters.of(shown.sources);
     show(
       element("p", { class: "tag" }, kg.line(tier.name), tier.heading),
-      element("h2", {}, end(shown.from), " ", element("em", {}, words(shown.label)), " ", end(shown.to)),
+      element("h2", {}, open(shown.from), " ", element("em", {}, words(shown.label)), " ", open(shown.to)),
       element("p", { class: "quiet" }, tier.meaning),
-      element("h3", {}, shown.sources.length ? sentences(shown) : "No sentence was kept for this edge"),
-      element("ol", { class: "evidence" }, ...shown.sources.map((from) => source(shown, from))));
+      element("h3", {}, numbers.length ? statements(numbers.length) : "No statement was kept for this edge"),
+      element("ol", { class: "evidence" }, ...numbers.map(said)));
   };
 
   return { rest, node, edge };

@@ -1,20 +1,22 @@
 "use strict";
 // Joins the parts. The functions on `kg` are also what tests and later pages drive.
-kg.selectNode = (id, go = false) => {
+kg.selectNode = (id, go = false, keep = true) => {
   kg.scene.bringBack(id);
   kg.scene.select(id);
-  kg.controls.pressed();
-  kg.controls.summary();
+  kg.controls.said();
+  kg.table.changed();
   kg.panel.node(id);
+  kg.keys.follow(id);
   if (go) kg.scene.goTo(id);
+  if (keep) kg.history.keep(id);
 };
 
-kg.selectEdge = (id, go = false) => {
+kg.selectEdge = (id, go = false, keep = true) => {
   kg.scene.bringBack(id);
   kg.scene.select(id);
-  kg.controls.pressed();
-  kg.controls.summary();
+  kg.controls.said();
   kg.panel.edge(id);
+  if (keep) kg.history.keep(id);
   if (!go) return;
   kg.scene.goTo(id);
   kg.byId("panel").focus({ preventScroll: true });
@@ -26,33 +28,36 @@ kg.expand = (ids, around) => {
   kg.selectNode(around, true);
 };
 
-kg.clear = () => {
+kg.collapse = (ids, around) => {
+  kg.scene.hide(ids);
+  kg.selectNode(around);
+};
+
+kg.clear = (keep = true) => {
   kg.scene.select(null);
   kg.panel.rest();
+  if (keep) kg.history.keep(null);
+};
+
+/** A click on the canvas: a node, an edge, or nothing. */
+kg.choose = (id) => {
+  if (id === null) kg.clear();
+  else if (kg.edges.has(id)) kg.selectEdge(id);
+  else kg.selectNode(id);
 };
 
 if (kg.nodes.size) {
-  const network = kg.scene.start();
-  network.on("afterDrawing", kg.labels.draw);
-  network.on("click", (event) => {
-    const named = kg.labels.at(event.pointer.canvas);
-    const id = event.nodes[0] ?? named ?? event.edges[0] ?? null;
-    if (id === null) kg.clear();
-    else if (kg.edges.has(id)) kg.selectEdge(id);
-    else kg.selectNode(id);
-  });
+  kg.scene.start();
   kg.controls.start();
+  kg.search.start();
+  kg.table.start();
+  kg.save.start();
   kg.panel.rest();
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    if (kg.controls.open) kg.controls.close();
-    else kg.clear();
-  });
+  kg.keys.start();
+  kg.history.start();
   addEventListener("resize", () => kg.scene.selected === null && kg.scene.fit(false));
-  network.redraw();
 } else {
-  for (const id of ["empty", "panel", "legend", "table"]) kg.byId(id).hidden = id !== "empty";
-  document.querySelector(".search").hidden = true;
+  for (const id of ["empty", "panel", "legend", "table", "tools"]) kg.byId(id).hidden = id !== "empty";
   document.querySelector(".zoom").hidden = true;
   kg.byId("summary").textContent = "No entities, no edges";
 }

@@ -1,7 +1,6 @@
 """What a reader sees of a text that somebody else wrote: the words, without what misleads or breaks."""
 
 import re
-import unicodedata
 from urllib.parse import urlsplit
 
 #: Longest name that is written beside a symbol on the canvas, in lines and in characters to the line.
@@ -10,13 +9,13 @@ LINES, CHARACTERS = 3, 18
 # Separators of any kind are spaces; what reverses or hides text is dropped, from names and sentences alike.
 _SPACES = re.compile("[\t\n\v\f\r\x85\u2028\u2029 ]+")
 _DECEPTIVE = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_UNSEEN = frozenset(("Cc", "Cs"))
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def shown(text: object) -> str:
     """The text on one line; characters that have no glyph become the replacement character."""
     plain = _DECEPTIVE.sub("", _SPACES.sub(" ", str(text or "")))
-    return "".join("\ufffd" if unicodedata.category(c) in _UNSEEN else c for c in plain).strip()
+    return _UNSEEN.sub("\ufffd", plain).strip()
 
 
 def lines(name: str) -> list[str]:

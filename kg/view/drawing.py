@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log2, sqrt
 from typing import Any
@@ -11,9 +11,15 @@ from typing import Any
 import networkx as nx
 
 from . import display, layout
+from .evidence import Evidence, certainty
+from .overview import overview
 
-#: As many as a reader takes in; the others wait for a search.
-SHOWN = 150
+#: The whole network is shown at first up to so many nodes; else as many as a reader takes in.
+SMALL, SHOWN = 80, 60
+#: Names are kept apart among so many nodes; with more there is no room for them.
+NAMED = 150
+#: From so many nodes on show, the page draws with WebGL.
+LARGE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +54,121 @@ TIERS = (
     Tier("planned", "Planned", "Announced or intended; it has not happened yet.", (11, 5)),
     Tier("possible", "Possible", "It may happen, or may have happened.", (6, 6)),
     Tier("obliged", "Obliged", "It has to be done; not that it was.", (13, 4, 2, 4)),
-    Tier("negative", "Not done", "Said not to have happened, or not to be going to happen."),
-    Tier("spoke about", "Spoke about", "Made a claim about this; the page does not say the claim is true."),
+    Tier("negative", "Not done", "Said not to have happened, or not to be going to happen.", (16, 4)),
+    Tier("spoke about", "Claims about", "Made a claim about this; the page does not say the claim is true."),
 )
 
 Record = dict[str, Any]
+Places = dict[str, tuple[int, int]]
 
 
-def records(network: nx.MultiDiGraph[str]) -> Record:
-    """Everything the page knows, as plain values: nodes, edges, and how many nodes are shown at first."""
+def records(network: nx.MultiDiGraph[str], shown: int | None = None) -> Record:
+    """Everything the page knows, as plain values; `shown` is how many nodes it opens with."""
+    ranked = sorted(
+        network, key=lambda node: (-network.degree(node), _kind(network, node) is KINDS[-1], node)
+    )
+    opening = _opening(network, ranked, shown)
+    ranked = list(dict.fromkeys((*opening, *ranked)))
+    names = {node: display.shown(network.nodes[node].get("label")) or "(no name)" for node in ranked}
+    evidence = Evidence(names)
+    net = _canvas()
+    _add_nodes(net, network, ranked, len(opening), names, evidence)
+    _add_edges(net, network, evidence)
+    return {
+        "shown": len(opening),
+        "large": LARGE,
+        "kinds": [{"name": k.name, "many": k.many, "shape": k.shape} for k in KINDS],
+        "tiers": [
+            {"name": t.name, "heading": t.heading, "meaning": t.meaning, "dashes": list(t.dashes)}
+            for t in TIERS
+        ],
+        **evidence.records(),
+        # Colours belong to the page, which has two sets of them.
+        "nodes": [{key: value for key, value in node.items() if key != "color"} for node in net.nodes],
+        "edges": net.edges,
+    }
+
+
+def _kind(network: nx.MultiDiGraph[str], node: str) -> Kind:
+    name = network.nodes[node].get("kind")
+    return next((kind for kind in KINDS if kind.name == name), KINDS[-1])
+
+
+def _opening(network: nx.MultiDiGraph[str], ranked: list[str], shown: int | None) -> list[str]:
+    """The nodes that the page opens with: all of a few, else the most connected that hang together."""
+    if shown is None:
+        shown = len(ranked) if len(ranked) <= SMALL else SHOWN
+    if shown >= len(ranked):
+        return ranked
+    chosen = set(ranked[:shown])
+    linked = {node for node in chosen if (set(nx.all_neighbors(network, node)) - {node}) & chosen}
+    for node in ranked[shown:]:
+        if len(linked) == shown:
+            break
+        if set(nx.all_neighbors(network, node)) & linked:
+            linked.add(node)
+    rest = [node for node in ranked if node not in linked][: shown - len(linked)]
+    return [node for node in ranked if node in linked or node in rest]
+
+
+def _canvas() -> Any:
+    """An empty network of pyvis that knows its nodes by a table: its own list is searched for each edge."""
     from pyvis.network import Network  # imports IPython: only who wants a page waits for it
 
-    net = Network(directed=True)
-    ranked = sorted(network, key=lambda node: (-network.degree(node), node))
-    names = {node: display.shown(network.nodes[node].get("label")) or "(no name)" for node in ranked}
+    class Canvas(Network):  # type: ignore[misc]
+        def get_nodes(self) -> Any:
+            return self.node_map
+
+        def add_node(self, n_id: str, **options: Any) -> None:
+            self.node_ids: list[str] = []  # what it is searched for cannot be there: each node comes once
+            super().add_node(n_id, **options)
+
+    return Canvas(directed=True)
+
+
+def _add_nodes(
+    net: Any,
+    network: nx.MultiDiGraph[str],
+    ranked: list[str],
+    opening: int,
+    names: Mapping[str, str],
+    evidence: Evidence,
+) -> None:
     sizes = {node: min(9 + 3 * sqrt(network.degree(node)), 26) for node in ranked}
-    boxes = {node: _box(display.lines(names[node]), sizes[node]) for node in ranked}
-    places = _places(network, ranked, boxes)
+    lines = {node: display.lines(names[node]) for node in ranked}
+    simple: nx.Graph[str] = nx.Graph()
+    simple.add_nodes_from(sorted(network))
+    simple.add_edges_from(sorted({(a, b) for a, b in network.edges() if a != b}))
+    places = _places(simple.subgraph(ranked[:opening]), lines, sizes)
+    far = overview(simple, 60) if len(ranked) > LARGE else {}
     for node in ranked:
         given = network.nodes[node]
-        kind = next((kind for kind in KINDS if kind.name == given.get("kind")), KINDS[-1])
+        kind = _kind(network, node)
         classes = {display.phrase(display.shown(name)) for name in given.get("classes") or ()}
+        # Who is not shown at first gets a place on the page, beside whoever brings it there.
+        where = {"x": places[node][0], "y": places[node][1]} if node in places else {}
         net.add_node(
             node,
             label=names[node],
             shape=kind.shape,
             size=round(sizes[node], 1),
-            x=places[node][0],
-            y=places[node][1],
+            **where,
+            **({"far": far[node]} if far else {}),
             kind=kind.name,
-            lines=display.lines(names[node]),
+            lines=lines[node],
             aliases=_texts(given.get("aliases") or ()),
             classes=sorted(classes - {k.name.lower() for k in KINDS}),
+            roles=_roles(given.get("roles") or (), evidence),
+            statements=evidence.numbers(given.get("statements") or ()),
         )
+
+
+def _add_edges(net: Any, network: nx.MultiDiGraph[str], evidence: Evidence) -> None:
     ordered = sorted(network.edges(keys=True, data=True), key=lambda edge: edge[:3])
     for number, ((start, end, _, given), bend) in enumerate(zip(ordered, _bends(ordered), strict=True)):
         tier = next((tier for tier in TIERS if tier.name == given.get("tier")), TIERS[-1])
-        sources = [_source(source, names) for source in given.get("sources") or ()]
-        weight = max(1, int(given.get("weight") or len(sources)))
+        sources = given.get("sources") or ()
+        sentences = len({(source.get("article"), source.get("start")) for source in sources})
         net.add_edge(
             start,
             end,
@@ -93,32 +176,17 @@ def records(network: nx.MultiDiGraph[str]) -> Record:
             label=display.shown(given.get("label")) or "is linked to",
             tier=tier.name,
             bend=bend,
-            width=round(min(1.4 + 0.9 * log2(weight), 5), 2),
-            certainty=_certainty(given),
-            sources=sources,
+            width=round(min(1.4 + 0.9 * log2(max(1, sentences)), 5), 2),
+            certainty=certainty(given),
+            sources=evidence.numbers(sources),
         )
-    return {
-        "shown": min(SHOWN, len(ranked)),
-        "kinds": [{"name": k.name, "many": k.many, "shape": k.shape} for k in KINDS],
-        "tiers": [
-            {"name": t.name, "heading": t.heading, "meaning": t.meaning, "dashes": list(t.dashes)}
-            for t in TIERS
-        ],
-        # Colours belong to the page, which has two sets of them.
-        "nodes": [{key: value for key, value in node.items() if key != "color"} for node in net.nodes],
-        "edges": net.edges,
-    }
 
 
-def _places(
-    network: nx.MultiDiGraph[str], ranked: list[str], boxes: dict[str, layout.Box]
-) -> dict[str, tuple[int, int]]:
-    """Where each node stands: those shown at first by the layout, the others in the gaps beside them."""
-    simple: nx.Graph[str] = nx.Graph()
-    simple.add_nodes_from(sorted(network))
-    simple.add_edges_from(sorted({(a, b) for a, b in network.edges() if a != b}))
-    placed = layout.positions(simple.subgraph(ranked[:SHOWN]), boxes)
-    return placed | layout.beside(ranked[SHOWN:], simple, boxes, placed)
+def _places(network: nx.Graph[str], lines: Mapping[str, list[str]], sizes: Mapping[str, float]) -> Places:
+    """Where each node of a network stands: clear of every name, where there is room for names."""
+    if len(network) > NAMED:
+        return overview(network, 90)
+    return layout.positions(network, {node: _box(lines[node], sizes[node]) for node in network})
 
 
 def _box(lines: list[str], size: float) -> layout.Box:
@@ -140,43 +208,22 @@ def _bends(edges: list[tuple[str, str, str, Record]]) -> list[float]:
     return bends
 
 
-def _source(source: Record, names: dict[str, str]) -> Record:
-    speaker = str(source.get("speaker") or "")
-    before, trigger, after = display.marked(
-        str(source.get("sentence") or ""), str(source.get("trigger") or "")
-    )
-    # The parts are joined again on the page: a space at the edge of a part must survive.
-    parts = [_inner(before), _inner(trigger), _inner(after)]
-    article = display.shown(source.get("article"))
-    return {
-        "words": parts,
-        "speaker": display.shown(names.get(speaker, speaker)),
-        "article": article,
-        "title": display.shown(source.get("title")) or article or "An article without a title",
-        "date": display.shown(source.get("date")),
-        "url": display.link(source.get("url")),
-    }
-
-
-def _inner(part: str) -> str:
-    """A part of a sentence for showing, with the spaces around it kept."""
-    if not part:
-        return ""
-    left, right = " " * part[0].isspace(), " " * part[-1].isspace()
-    return left + display.shown(part) + right
-
-
-def _certainty(given: Record) -> str:
-    """How sure the words are of what they tell; empty for what is only spoken about."""
-    modality, polarity = (
-        display.shown(given.get(name)).rpartition("#")[2] for name in ("modality", "polarity")
-    )
-    if not modality:
-        return ""
-    told = {"Actual": "done", "Planned": "planned", "Possible": "possible", "Obliged": "required"}.get(
-        modality, modality
-    )
-    return f"told as not {told}" if polarity == "Negative" else f"told as {told}"
+def _roles(held: Iterable[Mapping[str, Any]], evidence: Evidence) -> list[Record]:
+    standings = {"Held": "", "TakenUp": "takes it up", "HeldBefore": "formerly", "ToBeHeld": "to be"}
+    found = [
+        {
+            "label": display.shown(role.get("label")),
+            "body": display.shown(role.get("body")),
+            "standing": standings.get(str(role.get("standing") or ""), ""),
+            "start": display.shown(role.get("start")),
+            "end": display.shown(role.get("end")),
+            "speaker": display.shown(role.get("speaker")),
+            "sentence": display.shown(role.get("sentence")),
+            "article": evidence.article(role),
+        }
+        for role in held
+    ]
+    return [role for place, role in enumerate(found) if role not in found[:place]]
 
 
 def _texts(texts: Iterable[object]) -> list[str]:

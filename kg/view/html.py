@@ -19,7 +19,12 @@ from . import display
 from .drawing import records
 
 LIBRARY = "vendor/vis-network.min.js"
-SCRIPTS = ("dom.js", "scene.js", "labels.js", "panel.js", "controls.js", "start.js")
+#: What a page needs in addition when it may have to show very many nodes.
+WEBGL = ("vendor/graphology.min.js", "vendor/sigma.min.js", "webgl.js")
+SCRIPTS = (
+    *("dom.js", "filters.js", "places.js", "scene.js", "labels.js", "flat.js"),
+    *("panel.js", "search.js", "controls.js", "table.js", "save.js", "keys.js", "history.js", "start.js"),
+)
 STYLE = "page.css"
 
 # What would end the script element, or a line of JavaScript, were the data ever read as either.
@@ -47,30 +52,57 @@ class Page:
     def _repr_html_(self) -> str:
         """The page in a frame of its own, for notebooks: it cannot reach the notebook."""
         return (
-            '<iframe sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" title="Network" '
-            f'style="width:100%;height:680px;border:0" srcdoc="{escape(self.html)}"></iframe>'
+            '<iframe sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" '
+            f'title="Network" style="width:100%;height:680px;border:0" srcdoc="{escape(self.html)}"></iframe>'
         )
 
 
-def page(network: nx.MultiDiGraph[str], *, title: str) -> Page:
-    """A page that shows a network of entities with the sentences behind each edge."""
+def page(network: nx.MultiDiGraph[str], *, title: str, shown: int | None = None) -> Page:
+    """A page that shows a network of entities with the sentences behind each edge.
+
+    It opens with `shown` nodes, the most connected; without it with all of a few, else with those that a
+    reader takes in.
+    """
+    data = records(network, shown)
+    ours = list(SCRIPTS)
+    libraries = [LIBRARY]
+    if len(data["nodes"]) > data["large"]:
+        *further, stage = WEBGL
+        libraries += further
+        ours.insert(ours.index("flat.js") + 1, stage)
+    return rendered(
+        "page.html",
+        title=display.shown(title) or "Network",
+        scripts=(*map(_text, libraries), "".join(map(_text, ours))),
+        style=_text(STYLE),
+        data=data,
+    )
+
+
+def rendered(
+    template: str, *, title: str, scripts: tuple[str, ...], style: str, data: object, **values: object
+) -> Page:
+    """A template filled in, under a policy that lets its scripts and style run and nothing else.
+
+    The template gets `policy`, `title`, `scripts` and `style` (texts of ours, written as they are), `data`
+    (as JSON that no markup can end, for a ``<script type="application/json">``) and `values`, which it
+    escapes.
+    """
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    library, style = _text(LIBRARY), _text(STYLE)
-    script = "".join(map(_text, SCRIPTS))
-    data = json.dumps(records(network), ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Page(
-        templates.get_template("page.html").render(
-            title=display.shown(title) or "Network",
-            policy=_policy(scripts=(library, script), styles=(style,)),
-            library=Markup(library),
-            script=Markup(script),
+        templates.get_template(template).render(
+            title=title,
+            policy=_policy(scripts=scripts, styles=(style,)),
+            scripts=tuple(map(Markup, scripts)),
             style=Markup(style),
-            data=Markup(data.translate(_ESCAPES)),
+            data=Markup(written.translate(_ESCAPES)),
+            **values,
         )
     )
 

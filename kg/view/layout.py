@@ -8,7 +8,7 @@ either need scipy or know nothing of names.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import accumulate
 
 import networkx as nx
 import numpy as np
@@ -18,8 +18,8 @@ Points = npt.NDArray[np.float64]
 #: Half the width, and how far up and down from the middle of the symbol, that a node with its name takes.
 Box = tuple[float, float, float]
 
-HOP = 160.0
-GAP = 46.0
+HOP = 85.0
+GAP = 24.0
 #: Width of the page for its height.
 SHAPE = 1.4
 ROUNDS = 120
@@ -32,43 +32,13 @@ def positions(network: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, tup
     return {node: (round(x), round(y)) for node, (x, y) in _in_rows(placed, boxes).items()}
 
 
-def beside(
-    newcomers: Sequence[str],
-    network: nx.Graph[str],
-    boxes: Mapping[str, Box],
-    taken: Mapping[str, tuple[int, int]],
-) -> dict[str, tuple[int, int]]:
-    """A free point for each newcomer, as near as can be to a neighbour that has one already."""
-    found = dict(taken)
-    for node in newcomers:
-        anchors = [found[other] for other in sorted(network[node]) if other in found]
-        found[node] = _free(anchors[0] if anchors else (0, 0), boxes[node], found, boxes)
-    return {node: found[node] for node in newcomers}
-
-
-def _free(
-    anchor: tuple[int, int], box: Box, taken: Mapping[str, tuple[int, int]], boxes: Mapping[str, Box]
-) -> tuple[int, int]:
-    """The first point on a widening spiral where the box touches no other."""
-    others = np.array([(*taken[node], *boxes[node]) for node in taken], dtype=float).reshape(-1, 5)
-    step = 0
-    while True:
-        angle, radius = 2.4 * step, 110 + 14 * step**0.75
-        x, y = round(anchor[0] + radius * np.cos(angle)), round(anchor[1] + radius * np.sin(angle))
-        beside_it = np.abs(others[:, 0] - x) > others[:, 2] + box[0]
-        above_it = others[:, 1] + others[:, 4] < y - box[1]
-        below_it = others[:, 1] - others[:, 3] > y + box[2]
-        if bool(np.all(beside_it | above_it | below_it)):
-            return x, y
-        step += 1
-
-
 def _part(network: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, tuple[float, float]]:
     """One connected network laid out on its own."""
     nodes = sorted(network)
     index = {node: i for i, node in enumerate(nodes)}
     edges = np.array(sorted(sorted((index[a], index[b])) for a, b in network.edges), dtype=np.intp)
-    spread = _apart(_stress(_hops(network, nodes)), [boxes[node] for node in nodes], edges.reshape(-1, 2))
+    points = _lying(_stress(_hops(network, nodes)))
+    spread = _apart(points, [boxes[node] for node in nodes], edges.reshape(-1, 2))
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, spread, strict=True)}
 
 
@@ -108,6 +78,13 @@ def _scaled(wanted: Points) -> Points:
     axes = vectors[:, [-1, -2]]
     axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), [0, 1]] < 0, -1, 1)
     return np.asarray(axes * np.sqrt(np.maximum(values[[-1, -2]], 0)))
+
+
+def _lying(points: Points) -> Points:
+    """The same picture stretched to the shape of the page: names are wider than they are high."""
+    width, height = np.ptp(points, axis=0)
+    stretch = float(np.clip(SHAPE * height / max(width, 1e-6), 1, 2.5)) ** 0.5
+    return np.asarray(points * (stretch, 1 / stretch)) if len(points) > 3 else points
 
 
 def _apart(points: Points, boxes: Sequence[Box], edges: npt.NDArray[np.intp]) -> Points:
@@ -158,16 +135,40 @@ def _in_rows(
 ) -> dict[str, tuple[float, float]]:
     """Separate parts side by side in rows, the largest first."""
     frames = [_frame(part, boxes) for part in parts]
-    area = sum((right - left + GAP) * (bottom - top + GAP) for left, top, right, bottom in frames)
-    width = max([(area * SHAPE) ** 0.5, *(right - left for left, _, right, _ in frames)], default=0)
-    placed: list[dict[str, tuple[float, float]]] = []
-    x = y = height = 0.0
-    for part, (left, top, right, bottom) in zip(parts, frames, strict=True):
-        if x and x + right - left > width:
-            x, y, height = 0.0, y + height + GAP, 0.0
-        placed.append({node: (px - left + x, py - top + y) for node, (px, py) in part.items()})
-        x, height = x + right - left + GAP, max(height, bottom - top)
-    return dict(chain.from_iterable(part.items() for part in placed))
+    if not frames:
+        return {}
+    sizes = [(right - left + GAP, bottom - top + GAP) for left, top, right, bottom in frames]
+    # As wide as the first part, the first two, …: whichever comes out largest on a page of that shape.
+    widths = [width for width in accumulate(width for width, _ in sizes) if width >= max(sizes)[0]][:6]
+    corners = min((_corners(sizes, width) for width in widths), key=lambda found: _extent(found, sizes))
+    placed: dict[str, tuple[float, float]] = {}
+    for part, (left, top, _, _), (x, y) in zip(parts, frames, corners, strict=True):
+        placed |= {node: (px - left + x, py - top + y) for node, (px, py) in part.items()}
+    return placed
+
+
+def _corners(sizes: Sequence[tuple[float, float]], width: float) -> list[tuple[float, float]]:
+    """Where each frame's upper left corner is, on a page so wide: as high up as there is room, then left."""
+    corners: list[tuple[float, float]] = []
+    for across, _ in sizes:
+        starts = {0.0} | {x + taken for (x, _), (taken, _) in zip(corners, sizes, strict=False)}
+        best = (float("inf"), 0.0)
+        for x in sorted(start for start in starts if start + across <= width + 1e-6):
+            under = [
+                y + height
+                for (left, y), (taken, height) in zip(corners, sizes, strict=False)
+                if left < x + across - 1e-6 and x < left + taken - 1e-6
+            ]
+            best = min(best, (max(under, default=0.0), x))
+        corners.append((best[1], best[0]))
+    return corners
+
+
+def _extent(corners: Sequence[tuple[float, float]], sizes: Sequence[tuple[float, float]]) -> float:
+    """How high a page of our shape has to be to hold the frames."""
+    right = max(x + width for (x, _), (width, _) in zip(corners, sizes, strict=True))
+    bottom = max(y + height for (_, y), (_, height) in zip(corners, sizes, strict=True))
+    return max(right / SHAPE, bottom)
 
 
 def _frame(

@@ -1,0 +1,51 @@
+"use strict";
+// What is selected stands in the address: back and forward work, and #about=Name can be sent to somebody.
+kg.history = (() => {
+  const labels = new Map();
+  for (const node of kg.data.nodes) labels.set(node.label, labels.has(node.label) ? null : node.id);
+
+  const address = (id) => {
+    if (id === null) return "";
+    if (kg.edges.has(id)) return `#edge=${id}`;
+    const { label } = kg.nodes.get(id);
+    return `#about=${encodeURIComponent(labels.get(label) === id ? label : id)}`;
+  };
+  const named = (wanted) => {
+    if (kg.nodes.has(wanted)) return wanted;
+    const folded = wanted.trim().toLowerCase();
+    const bears = (node) => [node.label, ...node.aliases].some((name) => name.toLowerCase() === folded);
+    return kg.data.nodes.find(bears)?.id ?? null;
+  };
+  const meant = () => {
+    const [key, value] = location.hash.slice(1).split(/=(.*)/s);
+    let wanted = value ?? "";
+    try {
+      wanted = decodeURIComponent(wanted);
+    } catch {
+      return null;
+    }
+    if (key === "about") return named(wanted);
+    return key === "edge" && kg.edges.has(wanted) ? wanted : null;
+  };
+  const keep = (id) => {
+    const now = address(id);
+    // Where history is closed to the page, as in a notebook, the page does without.
+    try {
+      if (meant() !== id) history.pushState(null, "", now || "#");
+    } catch {
+      return;
+    }
+  };
+  const follow = () => {
+    const id = meant();
+    if (id === kg.scene.selected) return;
+    if (id === null) kg.clear(false);
+    else (kg.edges.has(id) ? kg.selectEdge : kg.selectNode)(id, true, false);
+  };
+  const start = () => {
+    addEventListener("popstate", follow);
+    addEventListener("hashchange", follow);
+    follow();
+  };
+  return { start, keep, address };
+})();
