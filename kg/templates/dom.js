@@ -3,8 +3,11 @@
 window.kg = {};
 
 kg.data = JSON.parse(document.getElementById("data").textContent);
-kg.nodes = new Map(kg.data.nodes.map((node, rank) => [node.id, { ...node, rank, edges: [] }]));
-kg.edges = new Map(kg.data.edges.map((edge) => [edge.id, edge]));
+// What is empty is not written into the data.
+const whole = (node, rank) => ({ lines: [node.label], aliases: [], classes: [], roles: [], statements: [], ...node, rank, edges: [] });
+kg.data.nodes = kg.data.nodes.map(whole);
+kg.nodes = new Map(kg.data.nodes.map((node) => [node.id, node]));
+kg.edges = new Map(kg.data.edges.map((edge) => [edge.id, Object.assign(edge, { sources: edge.sources ?? [] })]));
 kg.statement = (number) => kg.data.statements[number];
 kg.tiers = new Map(kg.data.tiers.map((tier) => [tier.name, tier]));
 for (const edge of kg.edges.values()) {

@@ -56,7 +56,7 @@ kg.flat = (() => {
     const reach = (pick, side) => boxes.reduce((best, box) => pick(best, box[side]), boxes[0][side]);
     const [left, top, right, bottom] = [reach(Math.min, 0), reach(Math.min, 1), reach(Math.max, 2), reach(Math.max, 3)];
     const scale = Math.min((holder.clientWidth - 36) / (right - left), (holder.clientHeight - 32) / (bottom - top), 1.5);
-    const close = !whole && scale < (scene.narrow() ? 0.55 : 0.35);
+    const close = !whole && boxes.length <= 300 && scale < (scene.narrow() ? 0.55 : 0.35);
     const hub = kg.data.nodes.map((node) => kg.nodes.get(node.id)).find((node) => scene.visible(node.id));
     network.moveTo({
       position: close ? { x: hub.x, y: hub.y } : { x: (left + right) / 2, y: (top + bottom) / 2 },

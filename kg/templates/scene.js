@@ -17,11 +17,16 @@ kg.scene = (() => {
     const names = ["paper", "surface", "ink", "muted", "accent", "sure", "own", "unsure", "negative", "spoken", "sans", ...kg.data.kinds.map((k) => k.name)];
     colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   };
+  const mixed = new Map();
   /** A colour nearly gone into the paper, yet opaque: lines do not show through a faded symbol. */
-  const faint = (colour) => {
-    const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-    const [from, to] = [parts(colour), parts(colours.paper)];
-    return `#${from.map((part, i) => Math.round(part * 0.2 + to[i] * 0.8).toString(16).padStart(2, "0")).join("")}`;
+  const faint = (colour, share = 0.2) => {
+    const key = `${colour}${colours.paper}${share}`;
+    if (!mixed.has(key)) {
+      const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+      const [from, to] = [parts(colour), parts(colours.paper)];
+      mixed.set(key, `#${from.map((part, i) => Math.round(part * share + to[i] * (1 - share)).toString(16).padStart(2, "0")).join("")}`);
+    }
+    return mixed.get(key);
   };
 
   const visible = (id) => revealed.has(id) && filters.node(kg.nodes.get(id));

@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 
 from . import display, layout
-from .evidence import Evidence, certainty
+from .evidence import Evidence
 from .overview import overview
 
 #: The whole network is shown at first up to so many nodes; else as many as a reader takes in.
@@ -83,9 +83,15 @@ def records(network: nx.MultiDiGraph[str], shown: int | None = None) -> Record:
             for t in TIERS
         ],
         **evidence.records(),
-        # Colours belong to the page, which has two sets of them.
-        "nodes": [{key: value for key, value in node.items() if key != "color"} for node in net.nodes],
-        "edges": net.edges,
+        "nodes": list(map(_lean, net.nodes)),
+        "edges": list(map(_lean, net.edges)),
+    }
+
+
+def _lean(record: Record) -> Record:
+    """A record of pyvis without what the page has itself: colours, of which it has two sets, and empty lists."""
+    return {
+        key: value for key, value in record.items() if key not in ("color", "arrows", "font") and value != []
     }
 
 
@@ -155,7 +161,7 @@ def _add_nodes(
             **where,
             **({"far": far[node]} if far else {}),
             kind=kind.name,
-            lines=lines[node],
+            lines=lines[node] if lines[node] != [names[node]] else [],
             aliases=_texts(given.get("aliases") or ()),
             classes=sorted(classes - {k.name.lower() for k in KINDS}),
             roles=_roles(given.get("roles") or (), evidence),
@@ -177,7 +183,6 @@ def _add_edges(net: Any, network: nx.MultiDiGraph[str], evidence: Evidence) -> N
             tier=tier.name,
             bend=bend,
             width=round(min(1.4 + 0.9 * log2(max(1, sentences)), 5), 2),
-            certainty=certainty(given),
             sources=evidence.numbers(sources),
         )
 
