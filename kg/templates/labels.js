@@ -10,7 +10,7 @@ kg.labels = (() => {
 
   /** Where the name of a node may stand: below its symbol, else above or beside it. */
   const nodeLabels = (context, node, unit) => {
-    const size = clamp(11, 13 * kg.flat.network.getScale(), 16) * unit;
+    const size = clamp(10.5, 13 * kg.flat.network.getScale(), 16) * unit;
     const at = kg.flat.network.getPosition(node.id);
     context.font = `${node.rank < 6 ? 650 : 500} ${size}px ${scene.colours.sans}`;
     const width = Math.max(...node.lines.map((line) => context.measureText(line).width));
@@ -42,7 +42,7 @@ kg.labels = (() => {
   };
   const short = (text) => (text.length > 32 ? `${text.slice(0, 31)}…` : text);
   const edgeLabels = (context, edge, unit) => {
-    const size = clamp(10.5, 11 * kg.flat.network.getScale(), 13) * unit;
+    const size = clamp(10, 11 * kg.flat.network.getScale(), 13) * unit;
     context.font = `${size}px ${scene.colours.sans}`;
     const half = context.measureText(short(edge.label)).width / 2 + 3 * unit;
     return [0.5, 0.4, 0.6, 0.32, 0.68].map((share) => {
@@ -84,7 +84,8 @@ kg.labels = (() => {
   const draw = (context) => {
     const unit = 1 / kg.flat.network.getScale();
     const seen = window(unit);
-    const nodes = scene.seenNodes().sort((a, b) => a.rank - b.rank);
+    // The library draws while nodes come and go: what it does not have yet has no place.
+    const nodes = scene.seenNodes().filter((node) => kg.flat.network.body.nodes[node.id]).sort((a, b) => a.rank - b.rank);
     const taken = room(80 * unit);
     for (const node of nodes) {
       const { x, y } = kg.flat.network.getPosition(node.id);

@@ -3,8 +3,8 @@
 kg.places = (() => {
   const CELL = 30;
   const box = (node) => {
-    const half = Math.max(node.size + 10, 4.6 * Math.max(...node.lines.map((line) => line.length)) + 8);
-    return [node.x - half, node.y - node.size - 8, node.x + half, node.y + node.size + 10 + 18 * node.lines.length];
+    const half = Math.max(node.size + 10, 5.3 * Math.max(...node.lines.map((line) => line.length)) + 8);
+    return [node.x - half, node.y - node.size - 8, node.x + half, node.y + node.size + 10 + 20 * node.lines.length];
   };
   const cells = ([left, top, right, bottom]) => {
     const found = [];

@@ -4,6 +4,7 @@ kg.webgl = (() => {
   const { scene } = kg;
   const SHAPES = { dot: 0, square: 1, triangle: 2, diamond: 3 };
   let graph, sigma, crowd;
+  let near = false; // from near, edges have arrows and can be pointed at; from afar they are thin lines
 
   const able = () => {
     const canvas = document.createElement("canvas");
@@ -83,7 +84,7 @@ kg.webgl = (() => {
     const edge = kg.edges.get(id);
     const lit = scene.lit("edges", id);
     const share = lit ? (scene.light ? 1 : 0.4) : 0.07;
-    return { ...data, hidden: !scene.edgeVisible(edge), size: (scene.light && lit ? 1 : 0.4) * edge.width, color: scene.faint(scene.stroke(edge.tier), share), zIndex: lit ? 1 : 0 };
+    return { ...data, type: near ? "arrow" : "line", hidden: !scene.edgeVisible(edge), size: (scene.light && lit ? 1 : 0.4) * edge.width, color: scene.faint(scene.stroke(edge.tier), share), zIndex: lit ? 1 : 0 };
   };
 
   const fill = () => {
@@ -94,7 +95,7 @@ kg.webgl = (() => {
       graph.addNode(id, { x, y: -y });
     }
     for (const edge of kg.edges.values())
-      if (!graph.hasEdge(edge.id) && graph.hasNode(edge.from) && graph.hasNode(edge.to)) graph.addDirectedEdgeWithKey(edge.id, edge.from, edge.to, { type: "arrow" });
+      if (!graph.hasEdge(edge.id) && graph.hasNode(edge.from) && graph.hasNode(edge.to)) graph.addDirectedEdgeWithKey(edge.id, edge.from, edge.to);
   };
 
   const dragging = () => {
@@ -120,7 +121,8 @@ kg.webgl = (() => {
     // The more there are, the smaller each, so that they do not hide the edges.
     crowd = Math.sqrt(scene.revealed.size / 800);
     sigma = new Sigma(graph, holder, {
-      nodeProgramClasses: { circle: program() }, nodeReducer: nodeLook, edgeReducer: edgeLook,
+      nodeProgramClasses: { circle: program() }, edgeProgramClasses: { arrow: Sigma.rendering.EdgeArrowProgram, line: Sigma.rendering.EdgeLineProgram },
+      nodeReducer: nodeLook, edgeReducer: edgeLook,
       defaultDrawNodeLabel: write, defaultDrawNodeHover: write, labelSize: 12, labelDensity: 0.6, labelGridCellSize: 110, labelRenderedSizeThreshold: 5,
       zIndex: true, enableEdgeEvents: false, hideEdgesOnMove: true, allowInvalidContainer: true, minCameraRatio: 0.002, maxCameraRatio: 4, stagePadding: 24, doubleClickZoomingRatio: 1,
     });
@@ -129,9 +131,11 @@ kg.webgl = (() => {
     sigma.on("clickStage", () => kg.choose(null));
     sigma.on("enterNode", ({ node }) => scene.hover(node));
     sigma.on("leaveNode", () => scene.hover(null));
-    // Edges can be told apart, and so be pointed at, only from near.
     sigma.getCamera().on("updated", ({ ratio }) => {
-      if (sigma.getSetting("enableEdgeEvents") !== ratio < 0.4) sigma.setSetting("enableEdgeEvents", ratio < 0.4);
+      if (near === ratio < 0.4) return;
+      near = ratio < 0.4;
+      sigma.setSetting("enableEdgeEvents", near);
+      sigma.refresh();
     });
     sigma.on("enterEdge", ({ edge }) => scene.hover(edge));
     sigma.on("leaveEdge", () => scene.hover(null));

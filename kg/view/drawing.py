@@ -89,7 +89,7 @@ def records(network: nx.MultiDiGraph[str], shown: int | None = None) -> Record:
 
 
 def _lean(record: Record) -> Record:
-    """A record of pyvis without what the page has itself: colours, of which it has two sets, and empty lists."""
+    """A record of pyvis without what the page knows itself: colours, and empty lists."""
     return {
         key: value for key, value in record.items() if key not in ("color", "arrows", "font") and value != []
     }
@@ -196,7 +196,7 @@ def _places(network: nx.Graph[str], lines: Mapping[str, list[str]], sizes: Mappi
 
 def _box(lines: list[str], size: float) -> layout.Box:
     """The room that a symbol takes with its name below it."""
-    return max(size + 10, 4.6 * max(map(len, lines)) + 8), size + 8, size + 10 + 18 * len(lines)
+    return max(size + 10, 5.3 * max(map(len, lines)) + 8), size + 8, size + 10 + 20 * len(lines)
 
 
 def _bends(edges: list[tuple[str, str, str, Record]]) -> list[float]:

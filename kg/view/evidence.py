@@ -30,7 +30,8 @@ class Evidence:
         name = display.shown(source.get("article"))
         title = display.shown(source.get("title")) or name or "An article without a title"
         date, url = display.shown(source.get("date")), display.link(source.get("url"))
-        return self._number("articles", {"name": name, "title": title, "date": date, "url": url})
+        record = {"title": title, "date": date, "url": url}
+        return self._number("articles", record, (source.get("article_iri"), name) if name else None)
 
     def records(self) -> Record:
         """All that was asked for, by group, in order of number."""
@@ -39,31 +40,30 @@ class Evidence:
     def _statement(self, source: Mapping[str, Any]) -> int:
         speaker = str(source.get("speaker") or "")
         iri = str(source.get("speaker_iri") or "")
-        return self._number(
-            "statements",
-            {
-                "words": [[_inner(part), role] for part, role in parts(source)],
-                "speaker": display.shown(self._names.get(speaker, speaker)),
-                "speakerNode": iri if iri in self._names else speaker if speaker in self._names else "",
-                "action": self._action(display.shown(source.get("action"))),
-                "certainty": certainty(source),
-                "when": display.shown(source.get("when")),
-                "article": self.article(source),
-            },
-            key=(source.get("statement"), source.get("start"), source.get("sentence")),
-        )
+        record = {
+            "words": [[_inner(part), role] for part, role in parts(source)],
+            "speaker": display.shown(self._names.get(speaker, speaker)),
+            "speakerNode": iri if iri in self._names else speaker if speaker in self._names else "",
+            "action": self._action(display.shown(source.get("action"))),
+            "certainty": certainty(source),
+            "when": display.shown(source.get("when")),
+            "article": self.article(source),
+        }
+        key = (source.get("statement"), source.get("start"), repr(record))
+        return self._number("statements", record, key)
 
     def _action(self, name: str) -> int:
         """The number of a class of action, SetUp as "set up"; -1 where the source names none."""
         return self._number("actions", {"name": name, "label": display.phrase(name)}) if name else -1
 
-    def _number(self, group: str, record: Record, key: tuple[object, ...] = ()) -> int:
-        whole = (*key, *((name, str(value)) for name, value in record.items()))
+    def _number(self, group: str, record: Record, identity: object = None) -> int:
+        """The number of a record; without an identity, records are the same if all in them is."""
         known = self._numbers[group]
-        if whole not in known:
-            known[whole] = len(known)
+        key = repr(record) if identity is None else identity
+        if key not in known:
+            known[key] = len(known)
             self._records[group].append(record)
-        return known[whole]
+        return known[key]
 
 
 def parts(source: Mapping[str, Any]) -> Parts:
@@ -81,7 +81,7 @@ def parts(source: Mapping[str, Any]) -> Parts:
     longest_first = sorted(source["marks"], key=lambda mark: (mark[2] == "trigger", mark[0] - mark[1], mark))
     for start, end, role in longest_first:
         for at in range(max(start - begin, 0), min(end - begin, len(sentence))):
-            owner[at] = str(role)
+            owner[at] = display.shown(role)
     found: Parts = []
     at = 0
     for role, run in groupby(owner):

@@ -107,9 +107,13 @@ def _apart(points: Points, boxes: Sequence[Box], edges: npt.NDArray[np.intp]) ->
             points = points + _off_edges(points, size[:, 1], edges)
         elif not both.any():
             break
-        for axis, chosen in enumerate((both & (across <= down), both & (down < across))):
+        # By their share and not by their size: names are wide, and the picture would grow high and narrow.
+        sideways = across / need[..., 0] <= down / need[..., 1]
+        for axis, chosen in enumerate((both & sideways, both & ~sideways)):
             way = np.where(away[..., axis] != 0, np.sign(away[..., axis]), tie)
-            points[:, axis] += (way * overlap[..., axis] * chosen * 0.3).sum(axis=1)
+            # The mean, not the sum: where many lie on one spot, the sum would throw them far apart.
+            pushes = np.maximum(chosen.sum(axis=1), 1)
+            points[:, axis] += (way * overlap[..., axis] * chosen).sum(axis=1) / pushes * 0.5
     return points
 
 

@@ -24,7 +24,7 @@ SHAPE = 1.4
 
 
 def overview(network: nx.Graph[str], spacing: float) -> dict[str, tuple[int, int]]:
-    """A point for each node of an undirected network, no two nearer than about `spacing`."""
+    """A point for each node of an undirected network, no two nearer than half of `spacing`."""
     parts = sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
     places: dict[str, tuple[float, float]] = {}
     x = y = height = 0.0
@@ -140,7 +140,7 @@ _KERNELS = _kernels()
 
 
 def _settled(points: Points, order: npt.NDArray[np.intp], spacing: float) -> Points:
-    """The same picture with each node in a cell of its own, the first in order choosing first."""
+    """The same picture with each node near the middle of a cell of its own; the first choose first."""
     taken: set[tuple[int, int]] = set()
     settled: Points = points.copy()
     reached: dict[tuple[int, int], int] = {}
@@ -148,6 +148,8 @@ def _settled(points: Points, order: npt.NDArray[np.intp], spacing: float) -> Poi
         home = (round(points[i, 0] / spacing), round(points[i, 1] / spacing))
         if home not in taken:
             taken.add(home)
+            middle = np.array(home) * spacing
+            settled[i] = middle + 0.4 * (points[i] - middle)
             continue
         # Where many want one cell, the search goes on from the ring where the last one found a place.
         ring = reached.get(home, 1)
