@@ -30,7 +30,7 @@ kg.flat = (() => {
     id: edge.id,
     hidden: !scene.edgeVisible(edge),
     width: (edge.tier === "spoke about" ? 0.7 : 1) * edge.width + (edge.id === scene.selected ? 2 : 0),
-    color: { color: scene.stroke(edge.tier), opacity: scene.lit("edges", edge.id) ? 0.9 : 0.1 },
+    color: { color: scene.stroke(edge.tier), opacity: scene.lit("edges", edge.id) ? 0.9 : 0.15 },
   });
   const paint = () => {
     nodes.update(nodes.getIds().map((id) => nodePaint(kg.nodes.get(id))));
@@ -70,8 +70,8 @@ kg.flat = (() => {
     const at = ends.map((end) => kg.nodes.get(end));
     const scale = Math.max(network.getScale(), 0.9);
     const position = { x: (at[0].x + at.at(-1).x) / 2, y: (at[0].y + at.at(-1).y) / 2 };
-    // On a small screen the panel covers the lower half.
-    if (scene.narrow()) position.y += holder.clientHeight / 4 / scale;
+    // On a small screen the panel covers most of the lower part.
+    if (scene.narrow()) position.y += (0.36 * holder.clientHeight) / scale;
     network.moveTo({ position, scale, animation: motion() });
   };
 

@@ -117,7 +117,7 @@ kg.labels = (() => {
     context.lineJoin = "round";
     deeds.forEach((label) => writeEdge(context, label));
     names.forEach((label) => {
-      context.globalAlpha = inLight("nodes", label.node.id) ? 1 : 0.22;
+      context.globalAlpha = inLight("nodes", label.node.id) ? 1 : 0.35;
       writeNode(context, label, unit);
     });
     context.restore();

@@ -19,7 +19,7 @@ kg.scene = (() => {
   };
   const mixed = new Map();
   /** A colour nearly gone into the paper, yet opaque: lines do not show through a faded symbol. */
-  const faint = (colour, share = 0.2) => {
+  const faint = (colour, share = 0.3) => {
     const key = `${colour}${colours.paper}${share}`;
     if (!mixed.has(key)) {
       const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
