@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from kg.cli import app
 from kg.errors import QueryError
 from kg.network import network
 from kg.store import load
@@ -83,6 +85,17 @@ def test_choices_go_together(store):
 def test_what_cannot_be_is_said(store, chosen, message):
     with pytest.raises(QueryError, match=message):
         network(store, **chosen)
+
+
+def test_the_command_line_takes_the_same_choices(tmp_path):
+    page = tmp_path / "page.html"
+    given = ["--action", "announce", "--since", "2025", "--until", "2025-01", "--article", "contract"]
+    done = CliRunner().invoke(app, ["view", str(CONTRACT), *given, "-o", str(page)])
+    assert done.exit_code == 0 and done.output.strip() == str(page)
+    written = page.read_text("utf-8")
+    assert '"label":"announced"' in written and '"label":"will oversee"' not in written
+    refused = CliRunner().invoke(app, ["view", str(CONTRACT), "--min-sources", "0", "-o", str(page)])
+    assert refused.exit_code == 2
 
 
 def test_nodes_have_roles_and_what_no_edge_tells(store):

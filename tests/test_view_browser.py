@@ -109,6 +109,9 @@ def test_hostile_words_do_no_harm(chromium: Any, tmp_path: Path, width: int) -> 
         assert tab.locator("#panel :is(script, img, iframe, style, b)").count() == 0
     for words in ("<", "alert", "W", "{{"):
         tab.fill("#search", words)
+    for words in HOSTILE.values():
+        tab.evaluate("words => { location.hash = `#about=${words}`; }", words)
+        tab.evaluate("words => { location.hash = `#${words}`; }", words)
     tab.wait_for_timeout(150)
     assert tab.evaluate("document.querySelectorAll('script, style, iframe, img, link').length") == before
     assert tab.evaluate("document.documentElement.scrollWidth") <= width, "nothing pushes the page sideways"
