@@ -95,7 +95,8 @@ def made_up(size: int, seed: int = 3) -> nx.MultiDiGraph[str]:
 
 def _join(network: nx.MultiDiGraph[str], start: str, end: str, draw: random.Random) -> None:
     tier = draw.choices(TIERS, (8, 1, 2, 1, 1, 1, 5))[0].name
-    number = network.number_of_edges()
+    # networkx counts its edges anew each time it is asked.
+    number = network.graph["edges"] = network.graph.get("edges", 0) + 1
     source = {
         "sentence": f"On day {number} it was done in the town hall of Oxley, said a spokesman.",
         "trigger": "done",
