@@ -298,5 +298,28 @@ def check(
     print("ontology and gazetteer: no violation" if graph is None else f"{graph}: no violation")
 
 
+@app.command()
+def serve(
+    graph: Graph,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,
+    timeout: Annotated[
+        float, typer.Option(min=0.2, metavar="SECONDS", help="End a question after so many seconds.")
+    ] = 5.0,
+    limit: Annotated[int, typer.Option(min=1, help="The most rows of an answer.")] = 10_000,
+    name: Annotated[
+        list[str] | None, typer.Option(help="A host name that others may call this by; may be repeated.")
+    ] = None,
+    cors: Annotated[
+        str, typer.Option(metavar="ORIGIN", help="Whose pages may read RDF and answers; '' for none.")
+    ] = "*",
+) -> None:
+    """Serve pages, a SPARQL endpoint and RDF of a graph, which is only read."""
+    from .serve import Options
+    from .serve import serve as run
+
+    run(Options(graph, host, port, timeout, limit, tuple(name or ()), cors))
+
+
 if __name__ == "__main__":
     main()

@@ -39,3 +39,7 @@ class ExportError(KgError):
 
 class DecisionsError(KgError):
     """A decisions file cannot be read, or two of its lines contradict each other."""
+
+
+class ServeError(KgError):
+    """The pages cannot be served: a library is missing, the port is taken, a process did not start."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 
 import pyoxigraph as ox
@@ -11,6 +12,9 @@ from ..errors import QueryError
 from ..query import PREFIXES, Rows, Term, checked
 from ..query.library import term
 from ..query.rows import TRIPLE
+
+#: What pyoxigraph gives: rows, yes or no, triples; rows and triples are looked for as they are taken.
+Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 def answer(
@@ -30,15 +34,41 @@ def answer(
         graphs: the only named graphs that the query may see; all if not given.
         limit: the most rows, the first ones; all if not given.
     """
-    text = checked(query)
+    with explained(values):
+        return _rows(found(graph, query, values, named=graphs), limit)
+
+
+def found(
+    graph: ox.Store,
+    query: str,
+    values: Mapping[str, Term | str],
+    *,
+    default: Sequence[ox.NamedNode] | None = None,
+    named: Sequence[ox.NamedNode] | None = None,
+) -> Found:
+    """What a query finds, before any of it is taken; to be asked for, and taken, within `explained`.
+
+    Args:
+        graph: the store to ask.
+        query: the question.
+        values: variable -> the value bound to it.
+        default: the graphs that take the place of the default graph.
+        named: the only named graphs that the query may see; all if not given.
+    """
+    return graph.query(
+        checked(query),
+        prefixes=PREFIXES,
+        default_graph=None if default is None else list(default),
+        named_graphs=None if named is None else list(named),
+        substitutions={ox.Variable(name): term(value) for name, value in values.items()},
+    )
+
+
+@contextmanager
+def explained(values: Mapping[str, Term | str]) -> Iterator[None]:
+    """Turn what pyoxigraph raises into a QueryError with its reason on one line."""
     try:
-        found = graph.query(
-            text,
-            prefixes=PREFIXES,
-            named_graphs=None if graphs is None else list(graphs),
-            substitutions={ox.Variable(name): term(value) for name, value in values.items()},
-        )
-        return _rows(found, limit)
+        yield
     except SyntaxError as problem:
         raise QueryError(f"This is no SPARQL that can be read: {_words(problem)}.") from problem
     except RuntimeError as problem:
@@ -50,7 +80,7 @@ def answer(
         raise QueryError(f"The query cannot be answered: {_words(problem)}.") from problem
 
 
-def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, limit: int | None) -> Rows:
+def _rows(found: Found, limit: int | None) -> Rows:
     if isinstance(found, ox.QueryBoolean):
         return Rows(("answer",), ((ox.Literal(bool(found)),),))
     if isinstance(found, ox.QueryTriples):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -13,7 +13,7 @@ from ..export import export
 from ..export.files import ending
 from ..export.rdf import RDF_FORMATS, in_order
 from ..query import Rows, Term, asked, bindings
-from .answers import answer
+from .answers import Found, answer, found
 
 if TYPE_CHECKING:
     import networkx
@@ -49,6 +49,20 @@ class Readable:
 
     def _answer(self, query: str, values: Mapping[str, Term | str], limit: int | None = None) -> Rows:
         return answer(self._inner, query, values, limit=limit)
+
+    def found(
+        self,
+        query: str,
+        *,
+        default: Sequence[ox.NamedNode] | None = None,
+        named: Sequence[ox.NamedNode] | None = None,
+    ) -> Found:
+        """What SPARQL finds in some graphs, before any of it is taken; see `kg.store.answers.found`."""
+        return found(self._inner, query, {}, default=default, named=named)
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        """The names of the graphs that questions may see beside the default graph."""
+        return (graph for graph in self._inner.named_graphs() if isinstance(graph, ox.NamedNode))
 
     def who(self, name: str) -> list[Identified]:
         """The entities that a name may mean, with their mentions and the rule that joined each."""

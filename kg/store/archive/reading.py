@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from ...errors import StoreError
 from ...export.rdf import in_order
 from ...query import Rows, Term
-from ..answers import answer
+from ..answers import Found, answer
 from ..readable import Readable
 from . import sentences, snapshots
 from .ledger import INTERNAL, article_of
@@ -33,19 +33,32 @@ class Snapshot(Readable):
 
     def _answer(self, query: str, values: Mapping[str, Term | str], limit: int | None = None) -> Rows:
         # The graphs by which the archive keeps itself in order are nobody's answer.
-        graphs = list(self._articles()) if _NAMES_GRAPHS.search(query) else None
+        graphs = list(self.graphs()) if _NAMES_GRAPHS.search(query) else None
         return answer(self._inner, query, values, graphs=graphs, limit=limit)
 
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad with its article, in a fixed order."""
         found = {
             ox.Quad(quad.subject, quad.predicate, quad.object, article_of(graph))
-            for graph in self._articles()
+            for graph in self.graphs()
             for quad in self._inner.quads_for_pattern(None, None, None, graph)
         }
         yield from in_order(found)
 
-    def _articles(self) -> Iterator[ox.NamedNode]:
+    def found(
+        self,
+        query: str,
+        *,
+        default: Sequence[ox.NamedNode] | None = None,
+        named: Sequence[ox.NamedNode] | None = None,
+    ) -> Found:
+        """What SPARQL finds in some graphs, of articles only."""
+        if named is None and _NAMES_GRAPHS.search(query):
+            named = list(self.graphs())
+        return super().found(query, default=default, named=named)
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        """The names of the graphs of articles."""
         for graph in self._inner.named_graphs():
             if isinstance(graph, ox.NamedNode) and graph not in INTERNAL:
                 yield graph

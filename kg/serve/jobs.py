@@ -1,0 +1,18 @@
+"""Everything that a worker can be asked for, by name."""
+
+from __future__ import annotations
+
+from .graphs import graph_store
+from .pages import article, entity, network, overview, questions
+from .sparql import sparql
+from .working import Job
+
+JOBS: dict[str, Job] = {
+    "article": article.page,
+    "entity": entity.page,
+    "graph": graph_store,
+    "network": network.page,
+    "overview": overview.page,
+    "question": questions.page,
+    "sparql": sparql,
+}

@@ -1,0 +1,1 @@
+"""Pages for people: each a function from a graph and the parameters of a request to HTML."""

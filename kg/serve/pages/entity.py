@@ -1,0 +1,158 @@
+"""One entity: what it is called, what it is, whom it is linked to, what is said of it; or the same as RDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from ...query import PREFIXES
+from ...query.prefixes import shortened
+from ...query.rows import Value
+from ...store.answers import explained
+from ...view import display
+from .. import formats
+from ..accept import best
+from ..reply import Refused, Reply
+from ..sparql import LIMITED, limited
+from ..working import Desk, Given
+from . import statements
+from .html import rendered
+from .paths import iri, path
+
+_DETAILS = """SELECT ?property ?value ?entity WHERE {
+  ?entity ?property ?value
+  FILTER(?property IN (rdf:type, skos:prefLabel, skos:altLabel, skos:exactMatch))
+} ORDER BY ?property ?value"""
+_ROLES = """SELECT DISTINCT ?role ?body ?name ?standing ?entity WHERE {
+  ?held a kg:RoleAttestation ; org:member ?entity ; kg:roleLabel ?role .
+  OPTIONAL { ?held org:organization ?body . ?body skos:prefLabel ?name }
+  OPTIONAL { ?held kg:standing ?standing }
+} ORDER BY ?role ?name"""
+_OUT = """SELECT DISTINCT ?predicate ?label ?own ?modality ?polarity ?other ?name ?entity WHERE {
+  ?entity ?predicate ?other . ?predicate kg:modality ?modality ; kg:polarity ?polarity ; rdfs:label ?label .
+  OPTIONAL { ?predicate kg:ownWord ?own } ?other skos:prefLabel ?name
+} ORDER BY ?label ?name"""
+_IN = _OUT.replace("?entity ?predicate ?other .", "?other ?predicate ?entity .")
+_ARTICLES = """SELECT ?article ?headline ?identifier ?date (COUNT(DISTINCT ?mention) AS ?mentions) ?entity
+WHERE {
+  ?mention kg:refersTo ?entity ; nif:referenceContext ?article .
+  OPTIONAL { ?article schema:headline ?headline } OPTIONAL { ?article dct:identifier ?identifier }
+  OPTIONAL { ?article schema:datePublished ?date }
+} GROUP BY ?article ?headline ?identifier ?date ?entity ORDER BY DESC(?date) ?identifier"""
+_AROUND = """CONSTRUCT { <%s> ?p ?o . ?s ?q <%s> } WHERE { { <%s> ?p ?o } UNION { ?s ?q <%s> } }"""
+#: Statements that one page shows.
+MOST = 200
+_STANDINGS = {"TakenUp": "taken up", "HeldBefore": "held before", "ToBeHeld": "to be held"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line of the network, from this entity or to it."""
+
+    label: str
+    tier: str
+    """Narrated, own word, planned, possible, obliged or negative."""
+    other: str
+    path: str
+
+
+def page(desk: Desk, given: Given) -> Reply:
+    """The page of the entity ``key``, or of the one whose IRI is ``iri``; RDF if ``accept`` likes it better.
+
+    Raises:
+        Refused: there is no such entity, or no format is welcome.
+    """
+    name = str(given.get("iri") or iri("entity", str(given.get("key", "")), desk.base))
+    kind = best(given.get("accept"), ("text/html", *formats.TRIPLES))
+    if kind is None:
+        raise Refused(406, f"This is written as one of: text/html, {', '.join(formats.TRIPLES)}.")
+    try:
+        entity = ox.NamedNode(name)
+    except ValueError as problem:
+        raise Refused(404, "Nothing in this graph has that name.") from problem
+    details = desk.store.select(_DETAILS, entity=entity).dicts()
+    if not details:
+        raise Refused(404, "Nothing in this graph has that name.")
+    if kind != "text/html":
+        return _as_rdf(desk, entity, kind)
+    lines = statements.of_entity(desk.store, entity.value, desk.base)
+    labels = _values(details, "skos:prefLabel")
+    classes = [display.phrase(cls.removeprefix(PREFIXES["kg"])) for cls in _values(details, "rdf:type")]
+    return rendered(
+        "entity.html",
+        title=display.shown(labels[0]) if labels else shortened(entity.value),
+        iri=entity.value,
+        iri_parameter="&iri=" + quote(entity.value, safe="") if given.get("iri") else "",
+        classes=classes,
+        aliases=sorted({display.shown(alias) for alias in _values(details, "skos:altLabel")}),
+        same_as=_values(details, "skos:exactMatch"),
+        roles=_roles(desk, entity),
+        out=_edges(desk, _OUT, entity),
+        into=_edges(desk, _IN, entity),
+        groups=statements.by_speaker(lines[:MOST]),
+        more=max(0, len(lines) - MOST),
+        articles=_articles(desk, entity),
+    )
+
+
+def _as_rdf(desk: Desk, entity: ox.NamedNode, kind: str) -> Reply:
+    with explained({}):
+        found = desk.store.found(_AROUND % ((entity.value,) * 4))
+        assert isinstance(found, ox.QueryTriples)
+        triples, more = limited(found, desk.limit)
+    headers = {"Vary": "Accept", **({LIMITED: str(desk.limit)} if more else {})}
+    return Reply(formats.triples(triples, kind), formats.with_charset(kind), headers=headers)
+
+
+def _values(details: list[dict[str, Value]], property: str) -> list[str]:
+    prefix, _, local = property.partition(":")
+    return [str(row["value"]) for row in details if row["property"] == PREFIXES[prefix] + local]
+
+
+def _roles(desk: Desk, entity: ox.NamedNode) -> list[tuple[str, statements.Party, str]]:
+    """What is held, where, and how it stands."""
+    return [
+        (
+            display.shown(row["role"]),
+            statements.Party(display.shown(row["name"]), path(str(row["body"] or ""), desk.base)),
+            _STANDINGS.get(str(row["standing"] or "").removeprefix(PREFIXES["kg"]), ""),
+        )
+        for row in desk.store.select(_ROLES, entity=entity).dicts()
+    ]
+
+
+def _edges(desk: Desk, query: str, entity: ox.NamedNode) -> list[Edge]:
+    return [
+        Edge(
+            display.shown(row["label"]),
+            _tier(row),
+            display.shown(row["name"]),
+            path(str(row["other"]), desk.base),
+        )
+        for row in desk.store.select(query, entity=entity).dicts()
+    ]
+
+
+def _tier(row: dict[str, Value]) -> str:
+    modality = str(row["modality"]).removeprefix(PREFIXES["kg"])
+    if str(row["polarity"]).endswith("Negative"):
+        return "negative"
+    if modality != "Actual":
+        return modality.lower()
+    return "own word" if row["own"] else "narrated"
+
+
+def _articles(desk: Desk, entity: ox.NamedNode) -> list[tuple[str, str, str, int]]:
+    """Title, address, day and number of mentions of each article that mentions an entity."""
+    return [
+        (
+            display.shown(row["headline"] or row["identifier"]) or "An article without a title",
+            path(str(row["article"]), desk.base),
+            str(row["date"] or ""),
+            int(str(row["mentions"])),
+        )
+        for row in desk.store.select(_ARTICLES, entity=entity).dicts()
+        if row["article"]
+    ]

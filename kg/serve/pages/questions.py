@@ -1,0 +1,86 @@
+"""The named questions: a form for each, its answer as a table or a file, and its SPARQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from ...query import RENDERERS, Question, Rows, Term, questions
+from ...query.library import term
+from ...query.rows import heading, shown
+from ..formats import with_charset
+from ..reply import Refused, Reply
+from ..sparql import LIMITED
+from ..working import Desk, Given
+from .html import rendered
+from .paths import path
+
+#: Format of an answer -> its media type.
+FILES = {"csv": "text/csv", "json": "application/sparql-results+json"}
+_FIRST_GROUP = re.compile(r"\bWHERE\s*\{")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its words, and the address of what it names."""
+
+    words: str
+    path: str = ""
+
+
+def index() -> Reply:
+    """The list of all questions."""
+    return rendered("questions.html", title="Questions", questions=list(questions().values()))
+
+
+def page(desk: Desk, given: Given) -> Reply:
+    """The answer to the question ``name`` with parameters ``values``; ``format`` csv or json gives a file.
+
+    Raises:
+        Refused: there is no such question or format.
+    """
+    question = questions().get(str(given["name"]))
+    if question is None:
+        raise Refused(404, f"There is no such question. Known: {', '.join(questions())}.")
+    values = {name: value for name in question.parameters if (value := given["values"].get(name, "").strip())}
+    rows = desk.store.ask(question.name, values, limit=desk.limit + 1)
+    is_more = len(rows) > desk.limit
+    rows = Rows(rows.variables, rows.rows[: desk.limit])
+    format = given.get("format")
+    if format:
+        return _file(question, rows, format, desk.limit if is_more else None)
+    return rendered(
+        "question.html",
+        title=question.name.replace("_", " "),
+        question=question,
+        values=values,
+        headings=[heading(name) for name in rows.variables],
+        rows=[[_cell(term, desk.base) for term in row] for row in rows],
+        limit=desk.limit if is_more else None,
+        sparql=filled_in(question, values),
+    )
+
+
+def filled_in(question: Question, values: Mapping[str, str]) -> str:
+    """The SPARQL of a question with its parameters written into it, for whoever wants to go on from there."""
+    lines = [f"  VALUES ?{name} {{ {term(value)} }}" for name, value in values.items()]
+    text = "\n".join(line for line in question.text.splitlines() if not line.startswith("#+"))
+    first = _FIRST_GROUP.search(text)
+    assert first is not None
+    return "\n".join([text[: first.end()], *lines]) + text[first.end() :] + "\n" if lines else text + "\n"
+
+
+def _file(question: Question, rows: Rows, format: str, limit: int | None) -> Reply:
+    if format not in FILES:
+        raise Refused(400, f"There is no format of that name. Known: {', '.join(FILES)}.")
+    headers = {"Content-Disposition": f'attachment; filename="{question.name}.{format}"'}
+    if limit is not None:
+        headers[LIMITED] = str(limit)
+    return Reply(RENDERERS[format](rows).encode(), with_charset(FILES[format]), headers=headers)
+
+
+def _cell(found: Term | None, base: str) -> Cell:
+    return Cell(shown(found), path(found.value, base) if isinstance(found, ox.NamedNode) else "")

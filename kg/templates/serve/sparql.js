@@ -1,0 +1,44 @@
+"use strict";
+// The editor for people: it asks this server and nobody else, and shows when an answer is not whole.
+(() => {
+  const root = document.getElementById("yasgui");
+  const note = document.getElementById("limited");
+  const endpoint = location.origin + location.pathname;
+  // The other completers ask sites elsewhere.
+  Yasgui.Yasqe.defaults.autocompleters = ["variables"];
+  Yasgui.Yasqe.defaults.createShareableLink = (yasqe) =>
+    `${endpoint}?query=${encodeURIComponent(yasqe.getValue())}`;
+  const first = "SELECT ?who ?did ?what WHERE {\n  ?statement rdf:subject/skos:prefLabel ?who ;\n" +
+    "    rdf:predicate/rdfs:label ?did ;\n    rdf:object/skos:prefLabel ?what .\n} LIMIT 50";
+  Yasgui.Yasqe.defaults.value = first;
+  Yasgui.Yasr.defaults.prefixes = JSON.parse(root.dataset.prefixes);
+  const yasgui = new Yasgui(root, {
+    requestConfig: { endpoint, method: "POST" },
+    endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
+    copyEndpointOnNewTab: true,
+    populateFromUrl: false,
+    persistenceId: "kg",
+  });
+  const asked = new URLSearchParams(location.search).get("query");
+  const listen = (tab) => {
+    tab.setEndpoint(endpoint);
+    tab.on("queryResponse", () => {
+      const yasr = tab.getYasr();
+      const headers = yasr && yasr.results && yasr.results.res && yasr.results.res.headers;
+      const limit = headers && headers.get && headers.get(root.dataset.limited);
+      note.hidden = !limit;
+      note.textContent = limit
+        ? `These are the first ${Number(limit).toLocaleString("en")} rows. There are more: add conditions, or LIMIT and OFFSET.`
+        : "";
+    });
+  };
+  yasgui.on("tabAdd", (_, id) => listen(yasgui.getTab(id)));
+  for (const id of Object.keys(yasgui._tabs)) listen(yasgui.getTab(id));
+  if (asked) {
+    const tab = yasgui.addTab(true, { name: "From a link" });
+    tab.setQuery(asked);
+    tab.query().catch(() => {});
+    history.replaceState(null, "", location.pathname);
+  }
+  window.yasgui = yasgui;
+})();
