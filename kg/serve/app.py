@@ -134,7 +134,13 @@ class Site:
             raise Refused(405, "A query comes by GET or POST.", Allow="GET, HEAD, POST, OPTIONS")
         elif best(accept, (*_ANSWERS, "text/html")) == "text/html":
             return _response(
-                html.rendered("sparql.html", title="SPARQL", limited=LIMITED, prefixes=json.dumps(PREFIXES))
+                html.rendered(
+                    "sparql.html",
+                    policy=html.EDITOR,
+                    title="SPARQL",
+                    limited=LIMITED,
+                    prefixes=json.dumps(PREFIXES),
+                )
             )
         elif "query" not in found and "update" not in found:
             return _response(description.described(str(request.url.replace(query="", fragment="")), accept))

@@ -44,9 +44,25 @@ def with_charset(media_type: str) -> str:
 
 
 def triples(found: Iterable[ox.Triple], media_type: str) -> bytes:
-    """Triples, each once and in order, with the prefixes that everybody uses."""
+    """Triples, each once and in order, with the prefixes that they need: always the same bytes."""
     ordered: Sequence[ox.Triple] = sorted(set(found), key=str)
     format = TRIPLES[media_type]
-    if format in (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML):
-        return ox.serialize(ordered, format=format, prefixes=PREFIXES) or b""
-    return ox.serialize(ordered, format=format) or b""
+    if format not in (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML):
+        return ox.serialize(ordered, format=format) or b""
+    used = _used(ordered)
+    content = ox.serialize(ordered, format=format, prefixes=used) or b""
+    if format == ox.RdfFormat.RDF_XML:
+        return content
+    # pyoxigraph writes prefixes in the order of its hash table.
+    lines = content.split(b"\n", len(used))
+    return b"\n".join((*sorted(lines[: len(used)]), lines[-1]))
+
+
+def _used(triples: Iterable[ox.Triple]) -> dict[str, str]:
+    """The prefixes that abbreviate something in triples."""
+    terms = {term for t in triples for term in (t.subject, t.predicate, t.object)}
+    iris = {
+        term.datatype.value if isinstance(term, ox.Literal) else getattr(term, "value", "") for term in terms
+    }
+    starts = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
+    return {prefix: iri for prefix, iri in PREFIXES.items() if iri in starts}

@@ -22,8 +22,8 @@ STATIC = {
     "serve.css": (_FOLDER / "serve.css", "text/css; charset=utf-8"),
     "sparql.css": (_FOLDER / "sparql.css", "text/css; charset=utf-8"),
     "sparql.js": (_FOLDER / "sparql.js", "text/javascript; charset=utf-8"),
-    "yasgui.css": (TEMPLATES / "vendor" / "yasgui.min.css", "text/css; charset=utf-8"),
-    "yasgui.js": (TEMPLATES / "vendor" / "yasgui.min.js", "text/javascript; charset=utf-8"),
+    "yasgui.css": (TEMPLATES / "vendor" / "yasgui" / "yasgui.min.css", "text/css; charset=utf-8"),
+    "yasgui.js": (TEMPLATES / "vendor" / "yasgui" / "yasgui.min.js", "text/javascript; charset=utf-8"),
 }
 #: Under which nothing runs, is styled or is fetched but our own files.
 POLICY = "; ".join(
@@ -38,6 +38,10 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+# YASGUI's table writes one style into the page, always the same.
+_TABLE_OF_YASGUI = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+#: The same for the page of the editor.
+EDITOR = POLICY.replace("style-src 'self'", f"style-src 'self' {_TABLE_OF_YASGUI}")
 # Marks that turn or hide what stands beside them; white space stays, for what is set as it came.
 _DECEPTIVE = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _KEPT = frozenset("\n\t")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from ...query import RENDERERS, Question, Rows, Term, questions
+from ...query import PREFIXES, RENDERERS, Question, Rows, Term, questions
 from ...query.library import term
 from ...query.rows import heading, shown
 from ..formats import with_charset
@@ -20,6 +20,7 @@ from .paths import path
 
 #: Format of an answer -> its media type.
 FILES = {"csv": "text/csv", "json": "application/sparql-results+json"}
+_PREFIXED = re.compile(r"(?<![\w?<])(\w+):(\w+)")
 _FIRST_GROUP = re.compile(r"\bWHERE\s*\{")
 
 
@@ -68,6 +69,9 @@ def filled_in(question: Question, values: Mapping[str, str]) -> str:
     """The SPARQL of a question with its parameters written into it, for whoever wants to go on from there."""
     lines = [f"  VALUES ?{name} {{ {term(value)} }}" for name, value in values.items()]
     text = "\n".join(line for line in question.text.splitlines() if not line.startswith("#+"))
+    used = {prefix for prefix, _ in _PREFIXED.findall(text)}
+    prefixes = [f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items() if name in used]
+    text = "\n".join((*prefixes, text))
     first = _FIRST_GROUP.search(text)
     assert first is not None
     return "\n".join([text[: first.end()], *lines]) + text[first.end() :] + "\n" if lines else text + "\n"

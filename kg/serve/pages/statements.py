@@ -62,7 +62,7 @@ class Line:
     did: str
     object: Party
     standing: str
-    """planned, possible, has to be, not; empty for what is told as done."""
+    """planned, possible, has to be, not; empty for what is told as done, and where `did` says it."""
     speakers: tuple[Party, ...]
     """Who says so; none where the article itself does, or nobody is named."""
     is_claim: bool
@@ -114,15 +114,16 @@ def _line(rows: list[dict[str, Value]], base: str) -> Line:
     title = (
         display.shown(_text(first["headline"]) or _text(first["identifier"])) or "An article without a title"
     )
+    sentence = _marked(first, begins)
     return Line(
         iri=_text(first["statement"]),
         subject=_party(first, "subject", "who", base),
-        did=display.shown(_text(first["did"])) or display.phrase(_local(first["action"])),
+        did=display.shown(_text(first["did"]) or sentence[1]) or display.phrase(_local(first["action"])),
         object=_party(first, "object", "what", base, _text(first["words"])),
-        standing=_standing(first),
+        standing="" if first["did"] else _standing(first),
         speakers=tuple(Party(display.shown(name), path(iri, base)) for iri, name in speakers.items()),
         is_claim=bool(first["quoted"] or speakers) and not first["own"],
-        sentence=_marked(first, begins),
+        sentence=sentence,
         begins=begins,
         article=Party(title, path(_text(first["article"]), base)),
         date=_text(first["date"]),

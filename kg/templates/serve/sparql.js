@@ -8,7 +8,8 @@
   Yasgui.Yasqe.defaults.autocompleters = ["variables"];
   Yasgui.Yasqe.defaults.createShareableLink = (yasqe) =>
     `${endpoint}?query=${encodeURIComponent(yasqe.getValue())}`;
-  const first = "SELECT ?who ?did ?what WHERE {\n  ?statement rdf:subject/skos:prefLabel ?who ;\n" +
+  const first = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n" +
+    "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n\nSELECT ?who ?did ?what WHERE {\n  ?statement rdf:subject/skos:prefLabel ?who ;\n" +
     "    rdf:predicate/rdfs:label ?did ;\n    rdf:object/skos:prefLabel ?what .\n} LIMIT 50";
   Yasgui.Yasqe.defaults.value = first;
   Yasgui.Yasr.defaults.prefixes = JSON.parse(root.dataset.prefixes);
@@ -20,20 +21,15 @@
     persistenceId: "kg",
   });
   const asked = new URLSearchParams(location.search).get("query");
-  const listen = (tab) => {
-    tab.setEndpoint(endpoint);
-    tab.on("queryResponse", () => {
-      const yasr = tab.getYasr();
-      const headers = yasr && yasr.results && yasr.results.res && yasr.results.res.headers;
-      const limit = headers && headers.get && headers.get(root.dataset.limited);
-      note.hidden = !limit;
-      note.textContent = limit
-        ? `These are the first ${Number(limit).toLocaleString("en")} rows. There are more: add conditions, or LIMIT and OFFSET.`
-        : "";
-    });
-  };
-  yasgui.on("tabAdd", (_, id) => listen(yasgui.getTab(id)));
-  for (const id of Object.keys(yasgui._tabs)) listen(yasgui.getTab(id));
+  yasgui.on("queryResponse", (_, tab) => {
+    const found = tab.getYasr().results;
+    const headers = found && found.res && found.res.headers;
+    const limit = headers && headers.get && headers.get(root.dataset.limited);
+    note.hidden = !limit;
+    note.textContent = limit
+      ? `These are the first ${Number(limit).toLocaleString("en")} rows. There are more: add conditions, or LIMIT and OFFSET.`
+      : "";
+  });
   if (asked) {
     const tab = yasgui.addTab(true, { name: "From a link" });
     tab.setQuery(asked);
