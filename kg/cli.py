@@ -307,6 +307,7 @@ def serve(
         float, typer.Option(min=0.2, metavar="SECONDS", help="End a question after so many seconds.")
     ] = 5.0,
     limit: Annotated[int, typer.Option(min=1, help="The most rows of an answer.")] = 10_000,
+    memory: Annotated[int, typer.Option(min=50, metavar="MB", help="What one question may take.")] = 2048,
     name: Annotated[
         list[str] | None, typer.Option(help="A host name that others may call this by; may be repeated.")
     ] = None,
@@ -318,7 +319,7 @@ def serve(
     from .serve import Options
     from .serve import serve as run
 
-    run(Options(graph, host, port, timeout, limit, tuple(name or ()), cors))
+    run(Options(graph, host, port, timeout, limit, memory, tuple(name or ()), cors))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ A graph in memory is shared by all workers, page by page. An archive is opened b
 store on disk does not survive a fork. The nursery runs one thread, answers no question and can therefore
 always end a worker that does not end by itself. When the server goes, it ends them all and goes too.
 
-Run as ``python -m kg.serve.nursery DESCRIPTOR GRAPH LIMIT``.
+Run as ``python -m kg.serve.nursery GRAPH DESCRIPTOR ROWS MEMORY``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..errors import KgError
 from ..store import load
 from .wire import packed
 from .worker import work
-from .working import Served
+from .working import Bounds, Served
 
 #: What pages need and is slow to import: done once, before the first worker is made.
 _HEAVY = ("kg.network", "kg.view", "pyvis.network")
@@ -36,7 +36,7 @@ def command(verb: str, number: int = 0) -> bytes:
     return f"{verb} {number}".ljust(_LENGTH).encode()
 
 
-def main(descriptor: int, graph: Path, limit: int) -> None:
+def main(graph: Path, descriptor: int, bounds: Bounds) -> None:
     """Load the graph, say so, then make and end workers until the server is gone."""
     control = socket.socket(fileno=descriptor)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a terminal: the server decides when this ends
@@ -65,7 +65,7 @@ def main(descriptor: int, graph: Path, limit: int) -> None:
             child = os.fork()
             if child == 0:
                 control.close()
-                _be_a_worker(socket.socket(fileno=sockets[0]), graph, shared, limit)
+                _be_a_worker(socket.socket(fileno=sockets[0]), graph, shared, bounds)
             children.add(child)
             os.close(sockets[0])
         elif verb == END and int(number) in children:
@@ -83,14 +83,14 @@ def _bury(children: set[int]) -> None:
         children.discard(child)
 
 
-def _be_a_worker(connection: socket.socket, graph: Path, shared: Served | None, limit: int) -> None:
+def _be_a_worker(connection: socket.socket, graph: Path, shared: Served | None, bounds: Bounds) -> None:
     status = 1
     try:
-        work(connection, graph, shared, limit)
+        work(connection, graph, shared, bounds)
         status = 0
     finally:
         os._exit(status)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), Bounds(int(sys.argv[3]), int(sys.argv[4])))

@@ -21,6 +21,8 @@ class Options:
     """Seconds after which a query is ended."""
     limit: int = 10_000
     """The most rows or triples of an answer."""
+    memory: int = 2048
+    """The most megabytes of memory that one question may take, beside those of the graph."""
     names: tuple[str, ...] = ()
     """Host names that requests may ask for, beside those of the loopback and `host`."""
     cors: str = "*"

@@ -1,8 +1,8 @@
 """Putting questions to workers so that no question holds up another one for long.
 
 Every question begins in the fast lane, which a few workers share. One that has no answer after a moment moves
-to the slow lane: it goes on in its process, at the lowest priority, until its time is over and the process is
-ended. So whoever asks something simple waits for simple questions only.
+to the slow lane: it goes on in its process, at a priority that falls with its age, until its time is over and
+the process is ended. So whoever asks something simple waits for simple questions only.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ from pathlib import Path
 from ..errors import ServeError
 from .reply import Refused, Reply
 from .workers import Nursery, Worker
+from .working import Bounds
 
 #: Seconds that a question spends in the fast lane.
 MOMENT = 0.1
-#: Questions that are answered at the same time: at full priority, and at the lowest.
+#: Seconds of a question's age -> how far its process stands back for others from then on.
+_PATIENCE = ((MOMENT, 5), (0.5, 10), (1.5, 19))
+#: Questions that are answered at the same time: in the fast lane, and in the slow one.
 FAST = 4 + (os.cpu_count() or 1)
 SLOW = 16
 #: Questions that wait for their turn.
@@ -31,16 +34,16 @@ _LOST = (asyncio.IncompleteReadError, ConnectionError)
 class Pool:
     """Workers for the newest state of a graph."""
 
-    def __init__(self, graph: Path, *, limit: int, timeout: float) -> None:
+    def __init__(self, graph: Path, bounds: Bounds, *, timeout: float) -> None:
         """Prepare for a graph; `start` makes the workers.
 
         Args:
             graph: the file or the folder of an archive.
-            limit: the most rows of an answer.
+            bounds: what an answer may take.
             timeout: seconds after which a question is ended.
         """
         self._graph = graph
-        self._limit = limit
+        self._bounds = bounds
         self.timeout = timeout
         self._nursery: Nursery | None = None
         self._idle: list[Worker] = []
@@ -56,7 +59,7 @@ class Pool:
             ServeError: it cannot be loaded.
         """
         self.state = _state(self._graph)
-        self._nursery = await Nursery.started(self._graph, self._limit)
+        self._nursery = await Nursery.started(self._graph, self._bounds)
         self._idle = [await self._nursery.worker() for _ in range(FAST)]
 
     def close(self) -> None:
@@ -73,7 +76,7 @@ class Pool:
                 continue
             former = self._nursery
             try:
-                self._nursery = await Nursery.started(self._graph, self._limit)
+                self._nursery = await Nursery.started(self._graph, self._bounds)
             except ServeError as problem:
                 print(f"kg serve: {problem} The graph of before is still served.", flush=True)
                 self.state = state
@@ -127,13 +130,15 @@ class Pool:
         if self._slow >= SLOW:
             raise Refused(503, f"{SLOW} long questions are being answered already. Ask again later.",
                           Retry_After=str(round(self.timeout)))  # fmt: skip
-        worker.stand_back()
         self._slow += 1
         try:
-            done, _ = await asyncio.wait((asked,), timeout=timeout - MOMENT)
+            ages = (*(age for age, _ in _PATIENCE if age < timeout), timeout)
+            for age, until, (_, niceness) in zip(ages, ages[1:], _PATIENCE, strict=False):
+                worker.stand_back(niceness)
+                await asyncio.wait((asked,), timeout=until - age)
         finally:
             self._slow -= 1
-        if not done:
+        if not asked.done():
             raise Refused(
                 503,
                 f"There is no answer after {timeout:g} seconds. Ask for less, or start kg serve with a "

@@ -36,9 +36,11 @@ async def _run(options: Options) -> None:
 
     from .app import Site
     from .pool import Pool
+    from .working import Bounds
 
     listening = _listening(options)
-    pool = Pool(options.graph, limit=options.limit, timeout=options.timeout)
+    bounds = Bounds(options.limit, options.memory * 2**20)
+    pool = Pool(options.graph, bounds, timeout=options.timeout)
     try:
         await pool.start()
         app = Site(options, pool).app()

@@ -57,13 +57,13 @@ def _written(desk: Desk, found: Found, accept: str | None) -> Reply:
             return _reply(found.serialize(format=formats.YES_OR_NO[kind]) or b"", kind)
         case ox.QueryTriples():
             kind = _chosen(accept, formats.TRIPLES)
-            triples, more = limited(found, desk.limit)
-            return _reply(formats.triples(triples, kind), kind, desk.limit if more else None)
+            triples, more = limited(found, desk.bounds.rows)
+            return _reply(formats.triples(triples, kind), kind, desk.bounds.rows if more else None)
         case _:
             kind = _chosen(accept, formats.ROWS)
-            rows, more = limited((tuple(row) for row in found), desk.limit)
+            rows, more = limited((tuple(row) for row in found), desk.bounds.rows)
             table = Rows(tuple(variable.value for variable in found.variables), tuple(rows))
-            return _reply(formats.ROWS[kind](table).encode(), kind, desk.limit if more else None)
+            return _reply(formats.ROWS[kind](table).encode(), kind, desk.bounds.rows if more else None)
 
 
 def _chosen(accept: str | None, offered: Iterable[str]) -> str:

@@ -15,28 +15,25 @@ from ..store import load
 from .jobs import JOBS
 from .reply import Refused, Reply
 from .wire import packed, receive
-from .working import Desk, Served
-
-#: Bytes that answering may take beyond what the graph takes: a query that needs more ends with its worker.
-_MEMORY = 2 << 30
+from .working import Bounds, Desk, Served
 
 
-def work(connection: socket.socket, graph: Path, shared: Served | None, limit: int) -> None:
+def work(connection: socket.socket, graph: Path, shared: Served | None, bounds: Bounds) -> None:
     """Answer what comes over a socket until it is closed.
 
     Args:
         connection: to the server.
         graph: the file or archive.
         shared: the graph itself, where it was loaded before; an archive is opened here.
-        limit: the most rows of an answer.
+        bounds: what an answer may take; a query that needs more memory ends with its worker.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        desk = Desk(load(graph) if shared is None else shared, graph, limit)
+        desk = Desk(load(graph) if shared is None else shared, graph, bounds)
     except (KgError, OSError) as problem:
         connection.sendall(packed({"problem": str(problem)}))
         return
-    _bound_memory()
+    _bound_memory(bounds.memory)
     connection.sendall(packed({"process": os.getpid()}))
     while (message := receive(connection)) is not None:
         head, _ = message
@@ -59,12 +56,12 @@ def _reply(desk: Desk, job: str, given: dict[str, object]) -> Reply:
         return Refused(500, "This is a mistake in kg serve; its terminal shows where.").reply()
 
 
-def _bound_memory() -> None:
-    """Allow so much more memory than there is now; only Linux tells how much that is."""
+def _bound_memory(more: int) -> None:
+    """Allow so many bytes more than there are now; only Linux tells how much that is."""
     status = Path("/proc/self/status")
     if not status.exists():
         return
     sizes = [line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmData:")]
     if sizes:
-        bound = int(sizes[0]) * 1024 + _MEMORY
+        bound = int(sizes[0]) * 1024 + more
         resource.setrlimit(resource.RLIMIT_DATA, (bound, bound))

@@ -15,9 +15,7 @@ from ..errors import ServeError
 from . import wire
 from .nursery import END, MAKE, command
 from .reply import Reply
-
-#: Of a process that no longer keeps anybody waiting.
-_LOWEST = 19
+from .working import Bounds
 
 
 class Nursery:
@@ -29,7 +27,7 @@ class Nursery:
         self._control = control
 
     @classmethod
-    async def started(cls, graph: Path, limit: int) -> Nursery:
+    async def started(cls, graph: Path, bounds: Bounds) -> Nursery:
         """A new one, once it has loaded the graph.
 
         Raises:
@@ -42,7 +40,8 @@ class Nursery:
             "PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path),
             **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1"),
         }
-        arguments = [sys.executable, "-m", "kg.serve.nursery", str(theirs.fileno()), str(graph), str(limit)]
+        numbers = map(str, (theirs.fileno(), bounds.rows, bounds.memory))
+        arguments = [sys.executable, "-m", "kg.serve.nursery", str(graph), *numbers]
         with theirs:
             process = subprocess.Popen(arguments, env=environment, pass_fds=[theirs.fileno()])
         reader, writer = await asyncio.open_connection(sock=ours.dup())
@@ -121,10 +120,10 @@ class Worker:
         head, body = await wire.read(self._reader)
         return Reply(body, str(head["type"]), int(head["status"]), head["headers"])
 
-    def stand_back(self) -> None:
-        """Let every other process go first from now on; this cannot be taken back."""
+    def stand_back(self, niceness: int) -> None:
+        """Let other processes go first from now on, up to 19; this cannot be taken back."""
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self._process, _LOWEST)
+            os.setpriority(os.PRIO_PROCESS, self._process, niceness)
 
     def end(self) -> None:
         """End the process, whatever it is doing."""

@@ -19,6 +19,16 @@ Given = Mapping[str, Any]
 _AN_ARTICLE = "SELECT ?article { ?article a schema:NewsArticle } LIMIT 1"
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one answer may take."""
+
+    rows: int
+    """Or triples."""
+    memory: int
+    """Bytes, beside those of the graph."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """A graph and the bounds of what is told of it."""
@@ -26,7 +36,7 @@ class Desk:
     store: Served
     graph: Path
     """The file or the folder of the archive."""
-    limit: int
+    bounds: Bounds
 
     @cached_property
     def base(self) -> str:

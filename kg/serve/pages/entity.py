@@ -101,8 +101,8 @@ def _as_rdf(desk: Desk, entity: ox.NamedNode, kind: str) -> Reply:
     with explained({}):
         found = desk.store.found(_AROUND % ((entity.value,) * 4))
         assert isinstance(found, ox.QueryTriples)
-        triples, more = limited(found, desk.limit)
-    headers = {"Vary": "Accept", **({LIMITED: str(desk.limit)} if more else {})}
+        triples, more = limited(found, desk.bounds.rows)
+    headers = {"Vary": "Accept", **({LIMITED: str(desk.bounds.rows)} if more else {})}
     return Reply(formats.triples(triples, kind), formats.with_charset(kind), headers=headers)
 
 

@@ -47,12 +47,12 @@ def page(desk: Desk, given: Given) -> Reply:
     if question is None:
         raise Refused(404, f"There is no such question. Known: {', '.join(questions())}.")
     values = {name: value for name in question.parameters if (value := given["values"].get(name, "").strip())}
-    rows = desk.store.ask(question.name, values, limit=desk.limit + 1)
-    is_more = len(rows) > desk.limit
-    rows = Rows(rows.variables, rows.rows[: desk.limit])
+    rows = desk.store.ask(question.name, values, limit=desk.bounds.rows + 1)
+    is_more = len(rows) > desk.bounds.rows
+    rows = Rows(rows.variables, rows.rows[: desk.bounds.rows])
     format = given.get("format")
     if format:
-        return _file(question, rows, format, desk.limit if is_more else None)
+        return _file(question, rows, format, desk.bounds.rows if is_more else None)
     return rendered(
         "question.html",
         title=question.name.replace("_", " "),
@@ -60,7 +60,7 @@ def page(desk: Desk, given: Given) -> Reply:
         values=values,
         headings=[heading(name) for name in rows.variables],
         rows=[[_cell(term, desk.base) for term in row] for row in rows],
-        limit=desk.limit if is_more else None,
+        limit=desk.bounds.rows if is_more else None,
         sparql=filled_in(question, values),
     )
 
