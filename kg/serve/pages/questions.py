@@ -21,7 +21,7 @@ from .paths import path
 #: Format of an answer -> its media type.
 FILES = {"csv": "text/csv", "json": "application/sparql-results+json"}
 _PREFIXED = re.compile(r"(?<![\w?<])(\w+):(\w+)")
-_FIRST_GROUP = re.compile(r"\bWHERE\s*\{")
+_SELECT = re.compile(r"\bSELECT\b(?P<columns>[^{]*)\bWHERE\s*\{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,16 @@ def page(desk: Desk, given: Given) -> Reply:
 
 def filled_in(question: Question, values: Mapping[str, str]) -> str:
     """The SPARQL of a question with its parameters written into it, for whoever wants to go on from there."""
-    lines = [f"  VALUES ?{name} {{ {term(value)} }}" for name, value in values.items()]
-    text = "\n".join(line for line in question.text.splitlines() if not line.startswith("#+"))
+    text = "\n".join(line for line in question.text.splitlines() if not line.startswith("#+")) + "\n"
     used = {prefix for prefix, _ in _PREFIXED.findall(text)}
-    prefixes = [f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items() if name in used]
-    text = "\n".join((*prefixes, text))
-    first = _FIRST_GROUP.search(text)
-    assert first is not None
-    return "\n".join([text[: first.end()], *lines]) + text[first.end() :] + "\n" if lines else text + "\n"
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items() if name in used)
+
+    def with_values(head: re.Match[str]) -> str:
+        """The head of a SELECT with the values of the parameters among its columns."""
+        given = [name for name in values if re.search(rf"\?{name}\b", head["columns"])]
+        return head[0] + "".join(f"\n  VALUES ?{name} {{ {term(values[name])} }}" for name in given)
+
+    return prefixes + _SELECT.sub(with_values, text)
 
 
 def _file(question: Question, rows: Rows, format: str, limit: int | None) -> Reply:

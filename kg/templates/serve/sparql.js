@@ -13,6 +13,17 @@
     "    rdf:predicate/rdfs:label ?did ;\n    rdf:object/skos:prefLabel ?what .\n} LIMIT 50";
   Yasgui.Yasqe.defaults.value = first;
   Yasgui.Yasr.defaults.prefixes = JSON.parse(root.dataset.prefixes);
+  // To sort and to filter, the table would take the words of an article for markup that has to be made harmless.
+  const table = Yasgui.Yasr.plugins.table.prototype;
+  const columns = table.getColumns;
+  table.getColumns = function () {
+    return columns.call(this).map((column, number) => {
+      const render = column.render;
+      const isShown = (type) => type && type !== "filter" && type !== "sort";
+      if (number) column.render = (cell, type, ...rest) => (isShown(type) ? render(cell, type, ...rest) : cell.value || "");
+      return column;
+    });
+  };
   const yasgui = new Yasgui(root, {
     requestConfig: { endpoint, method: "POST" },
     endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
@@ -21,7 +32,7 @@
     persistenceId: "kg",
   });
   const asked = new URLSearchParams(location.search).get("query");
-  yasgui.on("queryResponse", (_, tab) => {
+  yasgui.on("queryResponse", (_, tab) => setTimeout(() => {
     const found = tab.getYasr().results;
     const headers = found && found.res && found.res.headers;
     const limit = headers && headers.get && headers.get(root.dataset.limited);
@@ -29,7 +40,7 @@
     note.textContent = limit
       ? `These are the first ${Number(limit).toLocaleString("en")} rows. There are more: add conditions, or LIMIT and OFFSET.`
       : "";
-  });
+  }));
   if (asked) {
     const tab = yasgui.addTab(true, { name: "From a link" });
     tab.setQuery(asked);
