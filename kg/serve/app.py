@@ -19,7 +19,7 @@ from . import description, formats, protocol
 from .accept import best
 from .hosts import Door
 from .options import Options
-from .pages import html, questions
+from .pages import html, network, questions
 from .pool import Pool
 from .reply import Refused, Reply
 from .sparql import LIMITED
@@ -50,6 +50,7 @@ class Site:
             "/entity/{key:path}": self.entity,
             "/article/{key:path}": self.article,
             "/network": self.network,
+            "/timeline": self.timeline,
             "/questions": self.questions,
             "/questions/{name}": self.question,
             "/sparql": self.sparql,
@@ -78,12 +79,18 @@ class Site:
 
     async def article(self, request: Request) -> Response:
         """``/article/KEY``: one article."""
-        return await self._page(request, "article", {"key": request.path_params["key"]})
+        given = {"key": request.path_params["key"], "list": request.query_params.get("list", "")}
+        return await self._page(request, "article", given)
 
     async def network(self, request: Request) -> Response:
         """``/network``: the network, or what is around ``about`` within ``depth`` steps."""
-        given = {name: request.query_params.get(name, "") for name in ("about", "depth")}
+        names = ("about", "depth", "min_sources", *network.CHOICES)
+        given = {name: request.query_params.get(name, "") for name in names}
         return await self._page(request, "network", given)
+
+    async def timeline(self, request: Request) -> Response:
+        """``/timeline``: what happened when, to all or to whom ``about`` names."""
+        return await self._page(request, "timeline", {"about": request.query_params.get("about", "")})
 
     async def questions(self, request: Request) -> Response:
         """``/questions``: the list of named questions."""

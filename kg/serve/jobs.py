@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .graphs import graph_store
-from .pages import article, entity, network, overview, questions
+from .pages import article, entity, network, overview, questions, timeline
 from .sparql import sparql
 from .working import Job
 
@@ -15,4 +15,5 @@ JOBS: dict[str, Job] = {
     "overview": overview.page,
     "question": questions.page,
     "sparql": sparql,
+    "timeline": timeline.page,
 }

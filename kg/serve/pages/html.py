@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...resources import TEMPLATES
+from ...store import Store
 from ...view import display
 from ..reply import HTML, Reply
 
@@ -20,6 +21,7 @@ _FOLDER = TEMPLATES / "serve"
 #: What a browser may fetch from us: name -> file and media type.
 STATIC = {
     "serve.css": (_FOLDER / "serve.css", "text/css; charset=utf-8"),
+    "bar.css": (_FOLDER / "bar.css", "text/css; charset=utf-8"),
     "sparql.css": (_FOLDER / "sparql.css", "text/css; charset=utf-8"),
     "sparql.js": (_FOLDER / "sparql.js", "text/javascript; charset=utf-8"),
     "yasgui.css": (TEMPLATES / "vendor" / "yasgui" / "yasgui.min.css", "text/css; charset=utf-8"),
@@ -87,7 +89,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=clean,
     )
-    environment.globals["static"] = static
+    environment.globals.update(static=static, has_timeline=hasattr(Store, "timeline"))
     environment.filters.update(
         shown=display.shown, link=display.link, in_url=lambda text: quote(str(text), safe="")
     )

@@ -1,31 +1,43 @@
-"""The network as `kg view` draws it, of all or around one entity."""
+"""The network as `kg view` draws it, of all or of a part."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
+from collections.abc import Callable
+from inspect import signature
+from typing import cast
 
-from ..reply import HTML, Refused, Reply
+from ...view import Page
+from ..reply import Refused, Reply
 from ..working import Desk, Given
+from .whole import as_part_of_the_site
 
-_POLICY = re.compile(r'Content-Security-Policy" content="([^"]*)"')
+#: How many steps around an entity can be asked for.
 _DEEPEST = 5
+#: By what edges are chosen, as `Store.view` names it.
+CHOICES = ("article", "since", "until", "action")
 
 
 def page(desk: Desk, given: Given) -> Reply:
-    """The network, or what lies within ``depth`` steps of whom ``about`` names.
+    """The network, or what is within ``depth`` steps of whom ``about`` names, or what `CHOICES` leave of it.
 
     Raises:
         QueryError: nobody is called so.
-        Refused: the depth is no small number.
+        Refused: the depth, or the number of sources, is no small number.
     """
     about = str(given.get("about") or "") or None
-    depth = str(given.get("depth") or "1")
-    if not depth.isascii() or not depth.isdecimal() or not 0 < int(depth[:3]) <= _DEEPEST:
-        raise Refused(400, f"depth is a number from 1 to {_DEEPEST}.")
-    made = desk.store.view(about, int(depth))
-    # The page names the hashes of its own scripts and styles; the header says the same and keeps it unframed.
-    policy = _POLICY.search(made.html)
-    assert policy is not None
-    headers = {"Content-Security-Policy": f"{unescape(policy[1])}; frame-ancestors 'none'"}
-    return Reply(made.html.encode(), HTML, headers=headers)
+    depth = _number(given, "depth", _DEEPEST)
+    view = cast(Callable[..., Page], desk.store.view)
+    chosen: dict[str, object] = {name: given[name] for name in CHOICES if given.get(name)}
+    if given.get("min_sources"):
+        chosen["min_sources"] = _number(given, "min_sources", 1000)
+    if chosen and "chosen" not in signature(view).parameters:
+        raise Refused(400, "The network is chosen by about and depth only.")
+    links = {"All": "/network"} if about or chosen else {}
+    return as_part_of_the_site(view(about, depth, **chosen), "Network", **links)
+
+
+def _number(given: Given, name: str, most: int) -> int:
+    text = str(given.get(name) or "1")
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text[:9]) <= most:
+        raise Refused(400, f"{name} is a number from 1 to {most}.")
+    return int(text)
