@@ -1,31 +1,25 @@
 """Putting questions to workers so that no question holds up another one for long.
 
-Every question begins in the fast lane, which a few workers share. One that has no answer after a moment moves
-to the slow lane: it goes on in its process, at a priority that falls with its age, until its time is over and
-the process is ended. So whoever asks something simple waits for simple questions only.
+Every question begins in the fast lane, of which there are few places. One that has no answer after a moment
+moves to the slow lane: it goes on in its process, at a priority that falls with its age, until its time is
+over and the process is ended. So whoever asks something simple waits for simple questions only.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from ..errors import ServeError
+from .lanes import FAST, Lanes, Place
 from .reply import Refused, Reply
 from .workers import Nursery, Worker
 from .working import Bounds
 
-#: Seconds that a question spends in the fast lane.
-MOMENT = 0.1
-#: Seconds of a question's age -> how far its process stands back for others from then on.
-_PATIENCE = ((MOMENT, 5), (0.5, 10), (1.5, 19))
-#: Questions that are answered at the same time: in the fast lane, and in the slow one.
-FAST = 4 + (os.cpu_count() or 1)
-SLOW = 16
-#: Questions that wait for their turn.
-_WAITING = 500
+#: Seconds of a question's age -> how far its process stands back for others from then on (its niceness).
+_PATIENCE = ((0.05, 5), (0.2, 10), (0.6, 15), (1.5, 19))
 #: Seconds between two looks at whether the graph has changed.
 _LOOK = 2.0
 _LOST = (asyncio.IncompleteReadError, ConnectionError)
@@ -47,8 +41,8 @@ class Pool:
         self.timeout = timeout
         self._nursery: Nursery | None = None
         self._idle: list[Worker] = []
-        self._fast = asyncio.Semaphore(FAST)
-        self._waiting = self._slow = 0
+        self._lanes = Lanes()
+        self._making: set[asyncio.Task[None]] = set()
         self.state = ""
         """Another text for every state of the graph."""
 
@@ -94,63 +88,71 @@ class Pool:
 
         Raises:
             Refused: there is no answer in time, or too many wait already.
+            ServeError: no worker can be made.
         """
-        if self._waiting >= _WAITING:
-            raise Refused(503, "Too many questions wait already. Ask again in a moment.", Retry_After="1")
-        self._waiting += 1
-        try:
-            await self._fast.acquire()
-        finally:
-            self._waiting -= 1
+        timeout = timeout or self.timeout
+        place = await self._lanes.enter(timeout)
         worker, asked = None, None
         try:
-            try:
-                worker = self._idle.pop() if self._idle else await self._new()
-                asked = asyncio.create_task(worker.answer(job, given))
-                done, _ = await asyncio.wait((asked,), timeout=MOMENT)
-            finally:
-                self._fast.release()
-            if done:
-                reply = asked.result()
+            worker = self._idle.pop() if self._idle else await self._new()
+            asked = asyncio.create_task(worker.answer(job, given))
+            is_fast = await self._wait(worker, place, asked, timeout)
+            reply = asked.result()
+            if is_fast:
                 self._keep(worker)
                 worker = None
-                return reply
-            return await self._in_the_slow_lane(worker, asked, timeout or self.timeout)
+            return reply
         except _LOST as problem:
             raise Refused(
                 503, "This needs more memory than one question may take. Ask for less."
             ) from problem
         finally:
+            place.leave()
             if asked is not None:
                 asked.cancel()
             if worker is not None:
                 worker.end()
+                self._refill()
 
-    async def _in_the_slow_lane(self, worker: Worker, asked: asyncio.Task[Reply], timeout: float) -> Reply:
-        if self._slow >= SLOW:
-            raise Refused(503, f"{SLOW} long questions are being answered already. Ask again later.",
-                          Retry_After=str(round(self.timeout)))  # fmt: skip
-        self._slow += 1
-        try:
-            ages = (*(age for age, _ in _PATIENCE if age < timeout), timeout)
-            for age, until, (_, niceness) in zip(ages, ages[1:], _PATIENCE, strict=False):
-                worker.stand_back(niceness)
-                await asyncio.wait((asked,), timeout=until - age)
-        finally:
-            self._slow -= 1
-        if not asked.done():
+    @staticmethod
+    async def _wait(worker: Worker, place: Place, asked: asyncio.Task[Reply], timeout: float) -> bool:
+        """Wait for an answer while its worker stands back more and more; whether it never had to.
+
+        Raises:
+            Refused: there is none in time.
+        """
+        now = 0.0
+        for age, niceness in _PATIENCE:
+            if age >= timeout or (await asyncio.wait((asked,), timeout=age - now))[0]:
+                break
+            now = age
+            worker.stand_back(niceness)
+            place.step_aside()
+        if not (await asyncio.wait((asked,), timeout=timeout - now))[0]:
             raise Refused(
                 503,
                 f"There is no answer after {timeout:g} seconds. Ask for less, or start kg serve with a "
                 "longer --timeout.",
             )
-        return asked.result()
+        return now == 0.0
 
     def _keep(self, worker: Worker) -> None:
         if worker.nursery is self._nursery and len(self._idle) < FAST:
             self._idle.append(worker)
         else:
             worker.end()
+
+    def _refill(self) -> None:
+        """Make a worker for whoever comes next, while nobody waits for it."""
+
+        async def refill() -> None:
+            with suppress(ServeError):
+                self._keep(await self._new())
+
+        if len(self._idle) + len(self._making) < FAST:
+            task = asyncio.create_task(refill())
+            self._making.add(task)
+            task.add_done_callback(self._making.discard)
 
     async def _new(self) -> Worker:
         assert self._nursery is not None

@@ -16,7 +16,7 @@ import pytest
 
 import kg
 from kg.model import Article
-from kg.serve.pool import FAST, SLOW
+from kg.serve.lanes import FAST, SLOW
 from kg.store import Archive
 from kg.store.archive import Source
 from tests.serve.site import ARTICLE, OTHER, ROOT, quads, serving
