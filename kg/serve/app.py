@@ -24,8 +24,10 @@ from .pool import Pool
 from .reply import Refused, Reply
 from .sparql import LIMITED
 
-#: Seconds that a whole graph may take.
-_LONG = 60.0
+#: Seconds that a whole graph may take, and a page of ours.
+_LONG, _PAGE = 60.0, 30.0
+#: Pages that ask no question of a stranger.
+_OURS = frozenset(("article", "entity", "network", "overview", "timeline"))
 #: Pages that are kept, and the most bytes of one.
 _KEPT, _SMALL = 200, 1_000_000
 _READ = ("GET", "HEAD")
@@ -194,7 +196,8 @@ class Site:
         key = json.dumps((self._pool.state, job, given))
         reply = self._pages.pop(key, None)
         if reply is None:
-            reply = await self._reply(request, job, given)
+            limit = max(_PAGE, self._options.timeout) if job in _OURS else None
+            reply = await self._reply(request, job, given, limit)
         if reply.status >= 400:
             raise Refused(reply.status, reply.body.decode().strip(), **reply.headers)
         if len(reply.body) <= _SMALL:
@@ -212,7 +215,7 @@ class Site:
         self, request: Request, job: str, given: Mapping[str, object], timeout: float | None = None
     ) -> Reply:
         """What a worker answers, unless whoever asked has gone away: then its work is ended."""
-        asked = asyncio.create_task(self._pool.ask(job, given, timeout=timeout))
+        asked = asyncio.create_task(self._pool.ask(job, given, timeout=timeout, is_ours=job in _OURS))
         gone = asyncio.create_task(_gone(request))
         try:
             await asyncio.wait((asked, gone), return_when=asyncio.FIRST_COMPLETED)

@@ -8,7 +8,7 @@ over and the process is ended. So whoever asks something simple waits for simple
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from .working import Bounds
 
 #: Seconds of a question's age -> how far its process stands back for others from then on (its niceness).
 _PATIENCE = ((0.05, 5), (0.2, 10), (0.6, 15), (1.5, 19))
+#: The same for our own pages: they end by themselves, and people wait for them.
+_FOR_PAGES = ((0.25, 5),)
 #: Seconds between two looks at whether the graph has changed.
 _LOOK = 2.0
 _LOST = (asyncio.IncompleteReadError, ConnectionError)
@@ -83,8 +85,21 @@ class Pool:
                 # Whoever still waits for an answer of before gets it, or is told that there is none.
                 asyncio.get_running_loop().call_later(self.timeout + 1, former.close)
 
-    async def ask(self, job: str, given: Mapping[str, object], *, timeout: float | None = None) -> Reply:
+    async def ask(
+        self,
+        job: str,
+        given: Mapping[str, object],
+        *,
+        timeout: float | None = None,
+        is_ours: bool = False,
+    ) -> Reply:
         """What a worker answers.
+
+        Args:
+            job: what it is asked for.
+            given: with which parameters.
+            timeout: seconds it may take; those of this pool if not given.
+            is_ours: whether it is a page of ours and no query of a stranger.
 
         Raises:
             Refused: there is no answer in time, or too many wait already.
@@ -96,7 +111,7 @@ class Pool:
         try:
             worker = self._idle.pop() if self._idle else await self._new()
             asked = asyncio.create_task(worker.answer(job, given))
-            is_fast = await self._wait(worker, place, asked, timeout)
+            is_fast = await self._wait(worker, place, asked, timeout, _FOR_PAGES if is_ours else _PATIENCE)
             reply = asked.result()
             if is_fast:
                 self._keep(worker)
@@ -115,14 +130,20 @@ class Pool:
                 self._refill()
 
     @staticmethod
-    async def _wait(worker: Worker, place: Place, asked: asyncio.Task[Reply], timeout: float) -> bool:
+    async def _wait(
+        worker: Worker,
+        place: Place,
+        asked: asyncio.Task[Reply],
+        timeout: float,
+        patience: Sequence[tuple[float, int]],
+    ) -> bool:
         """Wait for an answer while its worker stands back more and more; whether it never had to.
 
         Raises:
             Refused: there is none in time.
         """
         now = 0.0
-        for age, niceness in _PATIENCE:
+        for age, niceness in patience:
             if age >= timeout or (await asyncio.wait((asked,), timeout=age - now))[0]:
                 break
             now = age

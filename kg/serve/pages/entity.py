@@ -30,11 +30,14 @@ _ROLES = """SELECT DISTINCT ?role ?body ?name ?standing ?entity WHERE {
   OPTIONAL { ?held org:organization ?body . ?body skos:prefLabel ?name }
   OPTIONAL { ?held kg:standing ?standing }
 } ORDER BY ?role ?name"""
-_OUT = """SELECT DISTINCT ?predicate ?label ?own ?modality ?polarity ?other ?name ?entity WHERE {
-  ?entity ?predicate ?other . ?predicate kg:modality ?modality ; kg:polarity ?polarity ; rdfs:label ?label .
-  OPTIONAL { ?predicate kg:ownWord ?own } ?other skos:prefLabel ?name
-} ORDER BY ?label ?name"""
-_IN = _OUT.replace("?entity ?predicate ?other .", "?other ?predicate ?entity .")
+# Edges are joined with their names here and not in SPARQL: pyoxigraph would begin with all that is declared.
+_PREDICATES = """SELECT ?predicate ?label ?own ?modality ?polarity WHERE {
+  ?predicate kg:modality ?modality ; kg:polarity ?polarity ; rdfs:label ?label
+  OPTIONAL { ?predicate kg:ownWord ?own }
+}"""
+_OUT = "SELECT DISTINCT ?predicate ?other ?entity WHERE { ?entity ?predicate ?other FILTER(isIRI(?other)) }"
+_IN = "SELECT DISTINCT ?predicate ?other ?entity WHERE { ?other ?predicate ?entity }"
+_NAME = "SELECT ?name ?other WHERE { ?other skos:prefLabel ?name } ORDER BY ?name LIMIT 1"
 _ARTICLES = """SELECT ?article ?headline ?identifier ?date (COUNT(DISTINCT ?mention) AS ?mentions) ?entity
 WHERE {
   ?mention kg:refersTo ?entity ; nif:referenceContext ?article .
@@ -77,8 +80,9 @@ def page(desk: Desk, given: Given) -> Reply:
         raise Refused(404, "Nothing in this graph has that name.")
     if kind != "text/html":
         return _as_rdf(desk, entity, kind)
-    lines = statements.of_entity(desk.store, entity.value, desk.base)
+    lines, count = statements.of_entity(desk.store, entity.value, desk.base, MOST)
     labels = _values(details, "skos:prefLabel")
+    predicates = {str(row["predicate"]): row for row in desk.store.select(_PREDICATES).dicts()}
     classes = [display.phrase(cls.removeprefix(PREFIXES["kg"])) for cls in _values(details, "rdf:type")]
     return rendered(
         "entity.html",
@@ -89,10 +93,10 @@ def page(desk: Desk, given: Given) -> Reply:
         aliases=sorted({display.shown(alias) for alias in _values(details, "skos:altLabel")}),
         same_as=_values(details, "skos:exactMatch"),
         roles=_roles(desk, entity),
-        out=_edges(desk, _OUT, entity),
-        into=_edges(desk, _IN, entity),
-        groups=statements.by_speaker(lines[:MOST]),
-        more=max(0, len(lines) - MOST),
+        out=_edges(desk, _OUT, entity, predicates),
+        into=_edges(desk, _IN, entity, predicates),
+        groups=statements.by_speaker(lines),
+        more=count - len(lines),
         articles=_articles(desk, entity),
     )
 
@@ -123,16 +127,20 @@ def _roles(desk: Desk, entity: ox.NamedNode) -> list[tuple[str, statements.Party
     ]
 
 
-def _edges(desk: Desk, query: str, entity: ox.NamedNode) -> list[Edge]:
-    return [
-        Edge(
-            display.shown(row["label"]),
-            _tier(row),
-            display.shown(row["name"]),
-            path(str(row["other"]), desk.base),
-        )
-        for row in desk.store.select(query, entity=entity).dicts()
-    ]
+def _edges(
+    desk: Desk, query: str, entity: ox.NamedNode, predicates: dict[str, dict[str, Value]]
+) -> list[Edge]:
+    found = []
+    for predicate, other, _ in desk.store.select(query, entity=entity):
+        declared = predicates.get(getattr(predicate, "value", ""))
+        if declared is None or not isinstance(other, ox.NamedNode):
+            continue
+        for name, _ in desk.store.select(_NAME, other=other):
+            words = display.shown(getattr(name, "value", ""))
+            found.append(
+                Edge(display.shown(declared["label"]), _tier(declared), words, path(other.value, desk.base))
+            )
+    return sorted(found, key=lambda edge: (edge.label, edge.other, edge.path))
 
 
 def _tier(row: dict[str, Value]) -> str:

@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import pyoxigraph as ox
 
 from ...query import PREFIXES, Graph
-from ...query.rows import Value
 from ...view import display
+from .facts import Facts
 from .paths import path
 
-# Where statements come from stands first: {where} binds ?statement.
-_STATEMENTS = """
-SELECT ?statement ?subject ?who ?did ?own ?action ?object ?what ?words ?modality ?polarity ?speaker ?teller
-       ?quoted ?sentence ?begins ?trigger_begins ?trigger_ends ?article ?headline ?identifier ?date ?bound
-WHERE {
-  {where}
-  ?statement kg:action ?action ; kg:modality ?modality ; kg:polarity ?polarity ; kg:evidence ?passage .
-  ?passage nif:anchorOf ?sentence ; nif:beginIndex ?begins ; nif:referenceContext ?article .
-  OPTIONAL { ?statement rdf:subject ?subject . ?subject skos:prefLabel ?who }
-  OPTIONAL { ?statement rdf:predicate ?predicate . ?predicate rdfs:label ?did
-             OPTIONAL { ?predicate kg:ownWord ?own } }
-  OPTIONAL { ?statement rdf:object ?object . ?object skos:prefLabel ?what }
-  OPTIONAL { ?statement kg:objectText ?words }
-  OPTIONAL { ?statement kg:attributedTo ?speaker . ?speaker skos:prefLabel ?teller }
-  OPTIONAL { ?statement kg:quote ?quoted }
-  OPTIONAL { ?statement kg:trigger ?trigger .
-             ?trigger nif:beginIndex ?trigger_begins ; nif:endIndex ?trigger_ends }
-  OPTIONAL { ?article schema:headline ?headline }
-  OPTIONAL { ?article dct:identifier ?identifier }
-  OPTIONAL { ?article schema:datePublished ?date }
-} ORDER BY ?statement ?teller ?identifier ?headline ?trigger_begins
-"""
-_OF_ARTICLE = "?place nif:referenceContext ?bound . ?statement kg:evidence ?place ; a kg:Statement ."
-_OF_ENTITY = """{ SELECT DISTINCT ?statement ?bound WHERE {
-    { ?statement rdf:subject ?bound } UNION { ?statement rdf:object ?bound }
-    UNION { ?statement kg:attributedTo ?bound }
-    UNION { ?event ?role ?bound . ?statement kg:event ?event }
-    ?statement a kg:Statement } }"""
+_OF_ARTICLE = """SELECT DISTINCT ?statement ?article WHERE {
+  ?passage nif:referenceContext ?article . ?statement kg:evidence ?passage ; kg:action ?action
+}"""
+_EVENT = PREFIXES["sem"] + "Event"
 #: Modality -> how it stands in a line.
 _STANDINGS = {"Actual": "", "Planned": "planned", "Possible": "possible", "Obliged": "has to be"}
 
@@ -77,14 +53,30 @@ class Line:
 
 def of_article(graph: Graph, article: str, base: str) -> list[Line]:
     """The statements of an article, in reading order."""
-    found = _lines(graph, _OF_ARTICLE, article, base)
+    rows = graph.select(_OF_ARTICLE, article=ox.NamedNode(article))
+    facts = Facts(graph)
+    found = (
+        _line(facts, statement.value, base) for statement, _ in rows if isinstance(statement, ox.NamedNode)
+    )
     return sorted(found, key=lambda line: (line.begins, line.iri))
 
 
-def of_entity(graph: Graph, entity: str, base: str) -> list[Line]:
-    """The statements that an entity takes part in or makes: the newest articles first."""
-    found = sorted(_lines(graph, _OF_ENTITY, entity, base), key=lambda line: (line.begins, line.iri))
-    return sorted(found, key=lambda line: line.date, reverse=True)
+def of_entity(graph: Graph, entity: str, base: str, most: int) -> tuple[list[Line], int]:
+    """The newest statements that an entity takes part in or makes, and how many there are in all."""
+    facts = Facts(graph)
+    events = [node for node in facts.pointing(entity) if _EVENT in facts.all(node, "rdf:type")]
+    found = {statement for event in events for statement in facts.pointing(event, "kg:event")}
+    for property in ("rdf:subject", "rdf:object", "kg:attributedTo"):
+        found.update(facts.pointing(entity, property))
+    statements = sorted(node for node in found if facts.node(node, "kg:evidence"))
+
+    def day(statement: str) -> str:
+        article = facts.node(facts.node(statement, "kg:evidence"), "nif:referenceContext")
+        return facts.one(article, "schema:datePublished")
+
+    newest = sorted(statements, key=day, reverse=True)[:most]
+    lines = sorted((_line(facts, node, base) for node in newest), key=lambda line: (line.begins, line.iri))
+    return sorted(lines, key=lambda line: line.date, reverse=True), len(statements)
 
 
 def by_speaker(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
@@ -100,61 +92,58 @@ def by_speaker(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     ]
 
 
-def _lines(graph: Graph, where: str, bound: str, base: str) -> Iterable[Line]:
-    rows = graph.select(_STATEMENTS.replace("{where}", where), bound=ox.NamedNode(bound)).dicts()
-    for _, group in groupby(rows, key=lambda row: row["statement"]):
-        yield _line(list(group), base)
-
-
-def _line(rows: list[dict[str, Value]], base: str) -> Line:
-    """A statement from its rows: there are several where several speakers say so."""
-    first = rows[0]
-    speakers = {str(row["speaker"]): _text(row["teller"]) for row in rows if row["speaker"]}
-    begins = int(_text(first["begins"]))
-    title = (
-        display.shown(_text(first["headline"]) or _text(first["identifier"])) or "An article without a title"
-    )
-    sentence = _marked(first, begins)
+def _line(facts: Facts, statement: str, base: str) -> Line:
+    passage = facts.node(statement, "kg:evidence")
+    article = facts.node(passage, "nif:referenceContext")
+    predicate = facts.node(statement, "rdf:predicate")
+    did, speakers = facts.one(predicate, "rdfs:label"), facts.all(statement, "kg:attributedTo")
+    begins, sentence = _marked(facts, statement, passage)
+    title = facts.one(article, "schema:headline") or facts.one(article, "dct:identifier")
+    is_told = bool(speakers or facts.one(statement, "kg:quote"))
     return Line(
-        iri=_text(first["statement"]),
-        subject=_party(first, "subject", "who", base),
-        did=display.shown(_text(first["did"]) or sentence[1]) or display.phrase(_local(first["action"])),
-        object=_party(first, "object", "what", base, _text(first["words"])),
-        standing="" if first["did"] else _standing(first),
-        speakers=tuple(Party(display.shown(name), path(iri, base)) for iri, name in speakers.items()),
-        is_claim=bool(first["quoted"] or speakers) and not first["own"],
+        iri=statement,
+        subject=_party(facts, facts.node(statement, "rdf:subject"), base),
+        did=display.shown(did or sentence[1]) or display.phrase(_local(facts.one(statement, "kg:action"))),
+        object=_object(facts, statement, base),
+        standing="" if did else _standing(facts, statement),
+        speakers=tuple(_party(facts, speaker, base) for speaker in speakers),
+        is_claim=is_told and not facts.one(predicate, "kg:ownWord"),
         sentence=sentence,
         begins=begins,
-        article=Party(title, path(_text(first["article"]), base)),
-        date=_text(first["date"]),
+        article=Party(display.shown(title) or "An article without a title", path(article, base)),
+        date=facts.one(article, "schema:datePublished"),
     )
 
 
-def _party(row: Mapping[str, Value], iri: str, name: str, base: str, words: str = "") -> Party:
-    label = display.shown(_text(row[name])) or display.shown(words)
-    return Party(label, path(_text(row[iri]), base) if label else "")
+def _party(facts: Facts, entity: str, base: str) -> Party:
+    name = display.shown(facts.one(entity, "skos:prefLabel"))
+    return Party(name, path(entity, base) if name else "")
 
 
-def _standing(row: Mapping[str, Value]) -> str:
-    words = [_STANDINGS.get(_local(row["modality"]), "")]
-    if _local(row["polarity"]) == "Negative":
+def _object(facts: Facts, statement: str, base: str) -> Party:
+    """What a statement is about besides its subject: an entity, or the words for it."""
+    if entity := facts.node(statement, "rdf:object"):
+        return _party(facts, entity, base)
+    return Party(display.shown(facts.one(statement, "rdf:object") or facts.one(statement, "kg:objectText")))
+
+
+def _standing(facts: Facts, statement: str) -> str:
+    words = [_STANDINGS.get(_local(facts.one(statement, "kg:modality")), "")]
+    if _local(facts.one(statement, "kg:polarity")) == "Negative":
         words.insert(0, "not")
     return " ".join(filter(None, words))
 
 
-def _marked(row: Mapping[str, Value], begins: int) -> tuple[str, str, str]:
-    sentence = _text(row["sentence"])
-    if row["trigger_begins"] is None:
-        return sentence, "", ""
-    start, end = int(_text(row["trigger_begins"])) - begins, int(_text(row["trigger_ends"])) - begins
+def _marked(facts: Facts, statement: str, passage: str) -> tuple[int, tuple[str, str, str]]:
+    """Where a sentence begins, and its words before the trigger, as the trigger and after it."""
+    sentence, begins = facts.one(passage, "nif:anchorOf"), int(facts.one(passage, "nif:beginIndex") or 0)
+    trigger = facts.node(statement, "kg:trigger")
+    start = int(facts.one(trigger, "nif:beginIndex") or 0) - begins
+    end = int(facts.one(trigger, "nif:endIndex") or 0) - begins
     if not 0 <= start < end <= len(sentence):
-        return sentence, "", ""
-    return sentence[:start], sentence[start:end], sentence[end:]
+        return begins, (sentence, "", "")
+    return begins, (sentence[:start], sentence[start:end], sentence[end:])
 
 
-def _local(iri: Value) -> str:
-    return _text(iri).removeprefix(PREFIXES["kg"])
-
-
-def _text(value: Value) -> str:
-    return "" if value is None else str(value)
+def _local(iri: str) -> str:
+    return iri.removeprefix(PREFIXES["kg"])
