@@ -29,7 +29,7 @@ _LONG, _PAGE = 60.0, 30.0
 #: Pages that ask no question of a stranger.
 _OURS = frozenset(("article", "entity", "network", "overview", "timeline"))
 #: Pages that are kept, and the most bytes of one.
-_KEPT, _SMALL = 200, 1_000_000
+_KEPT, _SMALL = 50, 1_000_000
 _READ = ("GET", "HEAD")
 _ANSWERS = tuple(dict.fromkeys((*formats.ROWS, *formats.TRIPLES)))
 

@@ -8,6 +8,7 @@ over and the process is ended. So whoever asks something simple waits for simple
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -54,9 +55,7 @@ class Pool:
         Raises:
             ServeError: it cannot be loaded.
         """
-        self.state = _state(self._graph)
-        self._nursery = await Nursery.started(self._graph, self._bounds)
-        self._idle = [await self._nursery.worker() for _ in range(FAST)]
+        await self._begin(_state(self._graph))
 
     def close(self) -> None:
         """End all workers."""
@@ -67,23 +66,29 @@ class Pool:
         """Load the graph anew whenever it has changed; the former is served until that is done."""
         while True:
             await asyncio.sleep(_LOOK)
-            state = _state(self._graph)
-            if state in (self.state, ""):
+            state, former = _state(self._graph), self._nursery
+            if state in (self.state, "") and former is not None and former.is_alive():
                 continue
-            former = self._nursery
             try:
-                self._nursery = await Nursery.started(self._graph, self._bounds)
-            except ServeError as problem:
-                print(f"kg serve: {problem} The graph of before is still served.", flush=True)
+                await self._begin(state or self.state)
+            except (ServeError, OSError) as problem:
+                print(
+                    f"kg serve: {problem} The graph of before is still served.", file=sys.stderr, flush=True
+                )
                 self.state = state
                 continue
-            self.state = state
-            gone, self._idle = self._idle, []
-            for worker in gone:
-                worker.end()
             if former is not None:
                 # Whoever still waits for an answer of before gets it, or is told that there is none.
                 asyncio.get_running_loop().call_later(self.timeout + 1, former.close)
+
+    async def _begin(self, state: str) -> None:
+        """Take on the graph as it is now, once there are workers that have loaded it."""
+        nursery = await Nursery.started(self._graph, self._bounds)
+        workers = [await nursery.worker() for _ in range(FAST)]
+        former, self._idle = self._idle, workers
+        self._nursery, self.state = nursery, state
+        for worker in former:
+            worker.end()
 
     async def ask(
         self,

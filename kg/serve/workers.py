@@ -91,6 +91,10 @@ class Nursery:
         with suppress(OSError):
             self._control.send(command(END, worker))
 
+    def is_alive(self) -> bool:
+        """Whether it can make workers."""
+        return self._process.poll() is None
+
     def close(self) -> None:
         """End the nursery and all its workers."""
         self._control.close()

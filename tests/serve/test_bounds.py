@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -186,8 +187,8 @@ def test_no_process_is_left_behind(tmp_path: Path) -> None:
     raise AssertionError(_running(graph))
 
 
-def _running(graph: Path) -> list[int]:
-    """The processes that have a graph among their arguments; all workers have those of their nursery."""
+def _running(graph: Path, word: bytes = b"") -> list[int]:
+    """The processes with a graph, and a word, among their arguments; workers have those of their nursery."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -195,7 +196,11 @@ def _running(graph: Path) -> list[int]:
             is_dead = re.search(r"\) Z ", (folder / "stat").read_text())
         except OSError:
             continue
-        if str(graph).encode() in words and not is_dead and int(folder.name) != os.getpid():
+        if (
+            {str(graph).encode(), word or words[0]} <= {*words}
+            and not is_dead
+            and int(folder.name) != os.getpid()
+        ):
             found.append(int(folder.name))
     return found
 
@@ -230,3 +235,25 @@ def test_nothing_is_served_without_the_extra(monkeypatch: pytest.MonkeyPatch, gr
     monkeypatch.setitem(sys.modules, "starlette", None)
     with pytest.raises(kg.errors.KgError, match=r"kg\[serve\]"):
         serve(Options(graph))
+
+
+def test_a_nursery_that_is_killed_is_followed_by_another(tmp_path: Path) -> None:
+    graph = tmp_path / "killed.ttl"
+    graph.write_text("<urn:a> <urn:b> <urn:c> .\n")
+    with serving(graph) as site:
+        for process in _running(graph, b"kg.serve.nursery"):
+            os.kill(process, signal.SIGKILL)
+        for _ in range(100):
+            if ask(site, "ASK { <urn:a> ?p ?o }").status_code == 200:
+                break
+            time.sleep(0.2)
+        assert ask(site, "ASK { <urn:a> ?p ?o }").json()["boolean"]
+
+
+def test_an_empty_graph_has_pages_too(tmp_path: Path) -> None:
+    graph = tmp_path / "empty.ttl"
+    graph.write_text("")
+    with serving(graph) as site:
+        for path in ("/", "/?q=x", "/questions/who_is_who", "/network", "/sparql", "/store?default"):
+            assert site.get(path, headers={"Accept": "text/html,*/*;q=0.1"}).status_code == 200
+        assert site.get("/entity/x").status_code == 404
