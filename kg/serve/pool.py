@@ -20,7 +20,8 @@ from .workers import Nursery, Worker
 from .working import Bounds
 
 #: Seconds of a question's age -> how far its process stands back for others from then on (its niceness).
-_PATIENCE = ((0.05, 5), (0.2, 10), (0.6, 15), (1.5, 19))
+#: Not to the end: beside a program that keeps the machine busy, such as kg build, it would never be answered.
+_PATIENCE = ((0.05, 5), (0.5, 10))
 #: The same for our own pages: they end by themselves, and people wait for them.
 _FOR_PAGES = ((0.25, 5),)
 #: Seconds between two looks at whether the graph has changed.

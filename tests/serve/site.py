@@ -75,7 +75,7 @@ def serving(graph: Path, *options: str) -> Iterator[httpx.Client]:
     try:
         line = process.stdout.readline()
         assert " serves " in line, line
-        with httpx.Client(base_url=line.split()[0], timeout=60) as client:
+        with httpx.Client(base_url=line.split()[0], timeout=300) as client:
             yield client
     finally:
         process.terminate()

@@ -29,8 +29,8 @@ ALL = "SELECT ?s ?p ?o { ?s ?p ?o }"
 
 @pytest.fixture(scope="module")
 def strict(graph: Path) -> Iterator[httpx.Client]:
-    """The same graph with three seconds for each question and five rows for each answer."""
-    with serving(graph, "--timeout", "3", "--limit", "5") as client:
+    """The same graph with five rows for each answer."""
+    with serving(graph, "--timeout", "60", "--limit", "5") as client:
         yield client
 
 
@@ -38,11 +38,12 @@ def ask(site: httpx.Client, query: str, **headers: str) -> httpx.Response:
     return site.get("/sparql", params={"query": query}, headers=headers)
 
 
-def test_a_question_that_never_ends_is_ended(strict: httpx.Client) -> None:
-    answer = ask(strict, RUNAWAY)
-    assert answer.status_code == 503
-    assert "no answer after 3 seconds" in answer.text
-    assert ask(strict, "ASK {}").json()["boolean"]
+def test_a_question_that_never_ends_is_ended(graph: Path) -> None:
+    with serving(graph, "--timeout", "2") as site:
+        answer = ask(site, RUNAWAY)
+        assert answer.status_code == 503
+        assert "no answer after 2 seconds" in answer.text
+        assert ask(site, "ASK {}").json()["boolean"]
 
 
 def test_many_that_never_end_hold_up_nobody(graph: Path) -> None:
@@ -60,7 +61,7 @@ def test_many_that_never_end_hold_up_nobody(graph: Path) -> None:
 
 
 def test_a_question_that_eats_memory_ends_alone(graph: Path) -> None:
-    with serving(graph, "--timeout", "60", "--memory", "100") as site:
+    with serving(graph, "--timeout", "300", "--memory", "100") as site:
         answer = ask(site, HUNGRY)
         assert answer.status_code == 503
         assert "memory" in answer.text
