@@ -1,5 +1,7 @@
-"""A network of who did what as one page: it needs no server and fetches nothing."""
+"""Pages that need no server and fetch nothing: a network, an article with what was read in it, a timeline."""
 
+from .article import article_page, reading_page
 from .html import Page, page
+from .timeline import timeline_page
 
-__all__ = ["Page", "page"]
+__all__ = ["Page", "article_page", "page", "reading_page", "timeline_page"]

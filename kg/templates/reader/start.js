@@ -1,5 +1,7 @@
 "use strict";
 {
+  if (matchMedia("(max-width: 820px)").matches) document.getElementById("people").open = false;
+
   const lamp = (target) => reader.markAt(target) ?? target.closest?.(".note, .who > summary, [data-go]") ?? null;
 
   document.addEventListener("pointerover", (event) => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 import pyoxigraph as ox
@@ -15,10 +16,6 @@ _ARTICLES = """SELECT DISTINCT ?article ?name WHERE {
   ?article a schema:NewsArticle . { BIND(STR(?article) AS ?name) }
   UNION { ?article dct:identifier|schema:url|schema:headline ?said BIND(STR(?said) AS ?name) }
 } ORDER BY ?name ?article"""
-_BY_IRI = "SELECT ?article WHERE { ?article a schema:NewsArticle } LIMIT 1"
-_NAMED = """SELECT DISTINCT ?article WHERE {
-  ?article dct:identifier|schema:url ?said . FILTER(STR(?said) = STR(?name)) BIND(?name AS ?bound)
-} ORDER BY ?article"""
 #: How alike a name must be to be suggested, from 0 to 1, and how many are.
 _ALIKE, _MOST = 0.5, 4
 
@@ -48,8 +45,12 @@ def _suggestion(wanted: str, rows: list[tuple[str, str]]) -> str:
     """The ids, titles or addresses most like a name that is not there."""
     if not rows:
         return "It has no articles: is it a graph that kg built?"
-    folded = {known.casefold(): known for article, known in reversed(rows) if known != article}
-    folded = folded or {known.casefold(): known for _, known in reversed(rows)}
+    return nearest(wanted, [known for article, known in rows if known != article] or [n for _, n in rows])
+
+
+def nearest(wanted: str, names: Iterable[str]) -> str:
+    """A sentence that offers the names most like one that is not there, or else the first ones."""
+    folded = {known.casefold(): known for known in sorted(names, reverse=True)}
     part = [known for fold, known in sorted(folded.items()) if wanted and wanted.casefold() in fold]
     near = part or [folded[fold] for fold in get_close_matches(wanted.casefold(), folded, _MOST, _ALIKE)]
     if near:

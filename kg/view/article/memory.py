@@ -33,7 +33,9 @@ NIF, SCHEMA = PREFIXES["nif"], PREFIXES["schema"]
 LONGEST = 5_000_000
 _KINDS = ("Person", "Organisation", "Place", "Thing")
 
-_ARTICLE = """SELECT ?article ?property ?value WHERE { ?article ?property ?value } ORDER BY ?property ?value"""
+_ARTICLE = (
+    """SELECT ?article ?property ?value WHERE { ?article ?property ?value } ORDER BY ?property ?value"""
+)
 _PASSAGES = """SELECT ?article ?thing ?property ?value WHERE {
   ?thing nif:referenceContext ?article ; ?property ?value .
 } ORDER BY ?thing ?property ?value"""
@@ -50,7 +52,8 @@ _ENTITIES = """SELECT DISTINCT ?article ?thing ?property ?value WHERE {
     ?passage nif:referenceContext ?article .
     { ?passage kg:refersTo ?thing }
     UNION { ?found kg:evidence ?passage ;
-      kg:speaker|kg:attributedTo|rdf:subject|rdf:object|kg:requestedBy|org:member|org:organization ?thing } } }
+      kg:speaker|kg:attributedTo|kg:requestedBy|rdf:subject|rdf:object|org:member|org:organization ?thing } }
+  }
   VALUES ?property { rdf:type skos:prefLabel skos:altLabel }
   ?thing ?property ?value .
 } ORDER BY ?thing ?property ?value"""
@@ -134,7 +137,9 @@ class Memory:
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes, in reading order."""
         made = (self._quote(iri) for iri in self._found)
-        return tuple(sorted((q for q in made if q is not None), key=lambda q: (q.content, q.cue or q.evidence)))
+        return tuple(
+            sorted((q for q in made if q is not None), key=lambda q: (q.content, q.cue or q.evidence))
+        )
 
     def _quote(self, iri: str, outer: tuple[str, ...] = ()) -> Quote | None:
         if iri in self._made:

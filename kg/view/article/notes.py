@@ -128,6 +128,3 @@ def _role(attestation: RoleAttestation, names: Names) -> Note:
         what=brief(attestation.role + where),
         how=", ".join(filter(None, (standing, since, until, said))),
     )
-
-
-

@@ -46,11 +46,12 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The entities of one kind, the most often mentioned first."""
+    """Entities that are shown together, the most often mentioned first."""
 
     name: str
-    kind: str
     entities: tuple[Who, ...]
+    folded: bool = False
+    """Whether they wait until a reader asks for them."""
 
 
 def kind_of(entity: Entity | None) -> str:
@@ -60,19 +61,22 @@ def kind_of(entity: Entity | None) -> str:
 
 
 def groups(extraction: Extraction) -> tuple[Group, ...]:
-    """Everybody and everything that an article mentions, by kind."""
+    """Everybody and everything that an article mentions: those with a name by kind, then the others."""
     starts = [sentence.start for sentence in extraction.sentences]
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(extraction.mentions):
         mentions[mention.entity].append(mention)
-    found: dict[str, list[Who]] = defaultdict(list)
+    named: dict[str, list[Who]] = defaultdict(list)
+    unnamed: dict[str, list[Who]] = defaultdict(list)
     for entity in extraction.entities:
-        if lines := [_line(extraction, mention, starts) for mention in mentions[entity.key]]:
-            found[kind_of(entity)].append(_who(entity, tuple(lines)))
-    return tuple(
-        Group(many, kind, tuple(sorted(found[kind], key=_rank)))
-        for kind, many in KINDS.items()
-        if found[kind]
+        if found := mentions[entity.key]:
+            who = _who(entity, tuple(_line(extraction, mention, starts) for mention in found))
+            group = named if any(mention.kind is MentionKind.NAME for mention in found) else unnamed
+            group[who.kind].append(who)
+    described = tuple(who for kind in KINDS for who in sorted(unnamed[kind], key=_rank))
+    return (
+        *(Group(many, tuple(sorted(named[kind], key=_rank))) for kind, many in KINDS.items() if named[kind]),
+        *([Group("Described, but not named", described, folded=True)] if described else []),
     )
 
 

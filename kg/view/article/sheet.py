@@ -92,10 +92,9 @@ def _marks(extraction: Extraction, names: Names) -> list[Mark]:
     for sentence in extraction.sentences:
         add(sentence, "sentence")
     for mention in extraction.mentions:
-        how = MENTIONS[mention.kind]
-        label = names.label(mention.entity)
-        add(mention.passage, f"mention {how} {kind_of(known.get(mention.entity))}",
-            f"{label}: {how}, joined by the rule {shown(mention.rule)}", entity=numbers[mention.entity])  # fmt: skip
+        how, kind = MENTIONS[mention.kind], kind_of(known.get(mention.entity))
+        about = f"{names.label(mention.entity)}: {how}, joined by the rule {shown(mention.rule)}"
+        add(mention.passage, f"mention {how} {kind}", about, entity=numbers[mention.entity])
     for quote in extraction.quotes:
         who = said_by(quote, names.labels)
         for fragment in quote.content:

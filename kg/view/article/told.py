@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...gate import is_edge, nearest_named, told_by
+from ...gate import is_edge, told_by
 from ...inflection import irregular_lemmas
 from ...model import Argument, Modality, Polarity, Quote, Statement, Time
 from ...ontology import UNLISTED, Action, edge_words
@@ -78,6 +78,8 @@ class Told:
     """Whether the subject is named: else it stands for nobody."""
     verb: str
     object: str
+    is_clause: bool
+    """Whether the object is only words, and no entity."""
     parts: tuple[Part, ...]
     """The roles besides subject and object."""
     tier: Tier
@@ -86,6 +88,11 @@ class Told:
     certainty: str
     action: str
     trigger: str
+
+    @property
+    def says(self) -> str:
+        """The trigger, where the verb does not have its word."""
+        return "" if self.trigger.lower().strip("‘’“”") in self.verb.lower() else self.trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,9 @@ def told(statement: Statement, names: Names) -> Told:
     return Told(
         subject=subject or NOBODY,
         named=bool(subject),
-        verb=_verb(statement, action, trigger),
+        verb=verb(statement, action, trigger),
         object=_filled(other, names),
+        is_clause=other is not None and not names.label(other.entity),
         parts=tuple(_part(argument, names) for argument in rest),
         tier=tier(statement, agent.entity if agent else None),
         speaker=said_by(statement.quote, names.labels) if statement.quote else "",
@@ -159,12 +167,8 @@ def said_by(quote: Quote, labels: Mapping[str, str]) -> str:
     return ", as told by ".join(chain)
 
 
-def speaker_of(quote: Quote, labels: Mapping[str, str]) -> str:
-    """The innermost speaker that is named, or nobody."""
-    return shown(labels.get(nearest_named(quote) or "", "")) or NOBODY
-
-
-def _verb(statement: Statement, action: Action | None, trigger: str) -> str:
+def verb(statement: Statement, action: Action | None, trigger: str) -> str:
+    """What the agent does, in English; the trigger itself where the action has no word for it."""
     if action is not None:
         return edge_words(action, statement.modality, statement.polarity)
     bare = irregular_lemmas(trigger.lower())
@@ -190,7 +194,9 @@ def _part(argument: Argument, names: Names) -> Part:
     )
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 
 
 def days(time: Time) -> str:

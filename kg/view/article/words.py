@@ -1,4 +1,4 @@
-"""Somebody else's words for showing: what has no glyph is shown as such, what turns our own words is left out."""
+"""Somebody else's words, fit for showing: what has no glyph is marked, what turns our own words left out."""
 
 from __future__ import annotations
 
