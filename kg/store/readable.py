@@ -118,6 +118,18 @@ class Readable:
 
         return page(self.to_networkx(about, depth, **chosen), title=about or "")
 
+    def read(self, article: str) -> Page:
+        """A page that shows an article, named by IRI, id, address or title, with what was read in it."""
+        from ..view import article_page
+
+        return article_page(self, article)
+
+    def timeline(self, about: str | None = None) -> Page:
+        """A page that shows what happened when, to all or to whoever `about` names."""
+        from ..view import timeline_page
+
+        return timeline_page(self, about)
+
     def to_networkx(
         self, about: str | None = None, depth: int = 1, **chosen: Unpack[Choosing]
     ) -> networkx.MultiDiGraph[str]:
