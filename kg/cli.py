@@ -194,7 +194,10 @@ def who(
 
 @app.command()
 def view(
-    graph: Graph,
+    graph: Annotated[
+        Path,
+        typer.Argument(metavar="GRAPH|ARTICLE", help="A graph that kg built, or a file with an article."),
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page: .html.")],
     about: Annotated[str | None, typer.Option(help="Only the edges around this person or body.")] = None,
     depth: Annotated[int, typer.Option(min=1, help="How many steps around --about.")] = 1,
@@ -211,10 +214,24 @@ def view(
     min_sources: Annotated[
         int, typer.Option(min=1, metavar="N", help="Only edges that N sentences or more are behind.")
     ] = 1,
+    read: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="One article with what was read in it: its id, URL, title or IRI."),
+    ] = None,
+    timeline: Annotated[bool, typer.Option("--timeline", help="What happened when.")] = False,
+    pipeline: Pipeline = None,
+    gazetteer: Gazetteer = None,
 ) -> None:
-    """Write the network as one page that opens without a network connection."""
+    """Write one page that opens without a network connection: a network, an article, or a timeline."""
+    from .pages import asked_page
     from .store import load
 
+    asked = asked_page(
+        graph, article=read, timeline=timeline, about=about, pipeline=pipeline, gazetteer=gazetteer or ()
+    )
+    if asked is not None:
+        print(asked.save(output))
+        return
     made = load(graph).view(
         about, depth, article=article, since=since, until=until, action=action, min_sources=min_sources
     )

@@ -1,0 +1,91 @@
+"""Which page is asked for besides a network: an article file, an article of a graph, or a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
+
+from . import read
+from .errors import KgError, QueryError, ReadError
+from .model import Article
+from .read import FORMATS
+from .view import Page
+
+
+def asked_page(
+    path: Path,
+    *,
+    article: str | None = None,
+    timeline: bool = False,
+    about: str | None = None,
+    pipeline: str | None = None,
+    gazetteer: Sequence[str | PathLike[str]] = (),
+) -> Page | None:
+    """The page of an article or a timeline; nothing where neither is asked for, but a network.
+
+    Args:
+        path: a graph, or a file with articles: its ending tells.
+        article: the id, URL or title of an article, or its IRI in a graph.
+        timeline: whether a timeline is wanted.
+        about: who takes part in all of the timeline.
+        pipeline: for a file, as for `file_page`.
+        gazetteer: for a file, as for `file_page`.
+
+    Raises:
+        QueryError: two pages are asked for at once, a timeline of a file, or what the graph does not have.
+        ReadError: the file cannot be read, or it has no such article.
+        StoreError: the graph cannot be read.
+    """
+    if article is not None and (timeline or about is not None):
+        raise QueryError("--read shows one article. Leave out --timeline and --about, or --read.")
+    if path.suffix.lower() in FORMATS:
+        if timeline or about is not None:
+            raise QueryError(f"{path} is an article. Build a graph of it, and give that.")
+        return file_page(path, article, pipeline=pipeline, gazetteer=gazetteer)
+    if article is None and not timeline:
+        return None
+    from .store import load
+
+    graph = load(path)
+    return graph.timeline(about) if article is None else graph.read(article)
+
+
+def file_page(
+    path: str | PathLike[str],
+    article: str | None = None,
+    *,
+    pipeline: str | None = None,
+    gazetteer: Sequence[str | PathLike[str]] = (),
+) -> Page:
+    """A page that shows an article file with what is read in it.
+
+    Args:
+        path: the file.
+        article: the id, address or title of the article, where the file holds several.
+        pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
+        gazetteer: files of people and bodies to know.
+
+    Raises:
+        ReadError: the file cannot be read, has no such article, or has several and none is chosen.
+    """
+    from .flow import extract
+    from .view import reading_page
+
+    return reading_page(extract(_chosen(path, article), pipeline=pipeline, gazetteer=gazetteer))
+
+
+def _chosen(path: str | PathLike[str], wanted: str | None) -> Article:
+    found: list[Article] = []
+    for item in read.articles(path):
+        if isinstance(item, KgError):
+            raise item
+        found.append(item)
+    named = [a for a in found if wanted is None or wanted in (a.id, a.url, a.title, a.key)]
+    if len(named) == 1:
+        return named[0]
+    names = ", ".join(repr(article.id or article.key) for article in (named or found)[:5])
+    more = ", …" if len(named or found) > 5 else ""
+    if not named:
+        raise ReadError(f"{path} has no article {wanted!r}. It has {names}{more}.")
+    raise ReadError(f"{path} has {len(named)} articles. Choose one with --read: {names}{more}.")
