@@ -13,7 +13,6 @@ from ..one_file import one_file
 from .people import groups
 from .sheet import rows
 from .told import TIERS, Names, day
-from .words import kept
 
 TEMPLATE = "reader/page.html"
 STYLES = ("reader/colours.css", "reader/page.css")
@@ -55,7 +54,6 @@ def reading_page(extraction: Extraction, *, gaps: Sequence[tuple[int, int]] | No
         sentences=len(extraction.sentences),
         tiers=TIERS,
         from_graph=gaps is not None,
-        kept=kept,
     )
 
 
