@@ -306,7 +306,7 @@ def test_an_article_is_found_by_an_id_that_looks_like_a_number(row: Extraction) 
 
 
 def test_an_unknown_article_gets_the_names_most_like_it(store: kg.Store) -> None:
-    with pytest.raises(QueryError, match="no article 'rwo'.*'row'"):
+    with pytest.raises(QueryError, match=r"no article 'rwo'.*'row'"):
         article_page(store, "rwo")
     with pytest.raises(QueryError, match="no articles"):
         article_page(kg.Store(), "row")

@@ -10,7 +10,7 @@
     dated: row.id.startsWith("e"),
     who: new Set(row.dataset.who.split(" ")),
     tier: row.dataset.tier,
-    words: row.textContent.toLocaleLowerCase("en"),
+    words: [...row.querySelectorAll("bdi, .verb, blockquote, .article")].map((part) => part.textContent).join(" ").toLocaleLowerCase("en"),
   }));
   const spots = new Map(all("[data-spot]").map((spot) => [spot.dataset.spot, spot]));
   const days = all(".day");

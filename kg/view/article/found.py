@@ -14,7 +14,8 @@ from ..display import shown
 # As strings: the id of an article may look like a number.
 _ARTICLES = """SELECT DISTINCT ?article ?name WHERE {
   { ?article a schema:NewsArticle BIND(STR(?article) AS ?name) }
-  UNION { ?article a schema:NewsArticle ; dct:identifier|schema:url|schema:headline ?said BIND(STR(?said) AS ?name) }
+  UNION { ?article a schema:NewsArticle ; dct:identifier|schema:url|schema:headline ?said
+          BIND(STR(?said) AS ?name) }
 } ORDER BY ?name ?article"""
 #: How alike a name must be to be suggested, from 0 to 1, and how many are.
 _ALIKE, _MOST = 0.5, 4
