@@ -7,21 +7,23 @@ from dataclasses import dataclass
 
 from ... import ontology
 from ...errors import QueryError
+from ...gate import told_by
 from ...model import Time
 from ...query import PREFIXES, Graph
 from .. import display
 from ..article.found import nearest
 from ..article.told import NOBODY, TIERS, Tier, certainty, day, days, said_by, tier, verb
-from ..article.words import brief, kept
+from ..article.words import brief, kept, shown
 from . import recalled
-from .recalled import Row, When
+from .recalled import Row, Told, Values, When
 
-#: As many statements as one page takes in.
-DATED, UNDATED = 4_000, 600
+#: As many dated events as one page shows, and about as many statements of events without a date.
+DATED, UNDATED = 2_000, 600
+_HEADLINE, _URL = PREFIXES["schema"] + "headline", PREFIXES["schema"] + "url"
+_PUBLISHED, _IDENTIFIER = PREFIXES["schema"] + "datePublished", PREFIXES["dct"] + "identifier"
 _NAMES = """SELECT DISTINCT ?entity ?name WHERE {
   VALUES ?kind { kg:Person kg:Organisation kg:Place kg:Thing }
   ?entity a ?kind ; skos:prefLabel|skos:altLabel ?name } ORDER BY ?entity ?name"""
-_RANK = {tier.name: rank for rank, tier in enumerate(TIERS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,13 @@ class Source:
     """Empty where the article itself narrates it."""
     certainty: str
     title: str
+    published: str
+    """The day of the article, in ISO 8601; empty where it has none."""
     date: str
+    """The same in English."""
     url: str
+    place: int
+    """Where in the article the trigger stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,84 +101,102 @@ def events(graph: Graph, about: str | None = None) -> tuple[list[Event], list[Ev
     Raises:
         QueryError: nothing in the graph is called so; the message has the names most like it.
     """
-    entities: list[str | None] = [None] if about is None else [*_named(graph, about)]
-    whens, said, actors = recalled.times(graph), recalled.words(graph), recalled.actors(graph)
-    found: list[list[Event]] = []
-    for dated, most in ((True, DATED), (False, UNDATED)):
-        told: dict[str, dict[str, Row]] = defaultdict(dict)
-        for who in entities:
-            for row in recalled.statements(graph, dated=dated, most=most, who=who):
-                told[str(row["event"])][str(row["statement"])] = row
-        found.append(
-            [
-                event
-                for iri, rows in told.items()
-                if (event := _event(list(rows.values()), whens.get(iri), said.get(iri), actors.get(iri)))
-            ]
-        )
-    dated_events = sorted(found[0], key=_in_order)
-    return dated_events, found[1], len(found[1]) if about is not None else recalled.undated(graph)
+    whens, known, told = recalled.times(graph), recalled.articles(graph), Told(graph)
+    for entity in _named(graph, about) if about is not None else ():
+        told.take(recalled.OF_ENTITY, entity)
+    if about is None:
+        told.take(recalled.DATED)
+        told.take(recalled.IN_WORDS)
+        enough = len(told.rows) + UNDATED
+        for article in sorted(known, key=lambda iri: (_date(known[iri]), iri), reverse=True):
+            if len(told.rows) >= enough:
+                break
+            told.take(recalled.OF_ARTICLE, article)
+    by_event: dict[str, list[str]] = defaultdict(list)
+    for statement, row in told.rows.items():
+        by_event[str(row["event"])].append(statement)
+    in_words = recalled.words(graph)
+    found = [
+        event
+        for iri, statements in sorted(by_event.items())
+        if (event := _event(iri, statements, told, whens.get(iri, []), in_words.get(iri, []), known))
+    ]
+    dated = sorted((event for event in found if event.when), key=_in_order)
+    others = sorted((event for event in found if not event.when), key=_newest_first)
+    return dated[:DATED], others, len(others) if about is not None else recalled.undated(graph, whens)
 
 
 def _in_order(event: Event) -> tuple[str, str, str, str, str]:
     end = event.when.time.last if event.when else None
-    return event.begins, end or "9999", event.first.date, event.first.subject, event.first.before
+    return event.begins, end or "9999", event.first.published, event.first.subject, event.first.before
+
+
+def _newest_first(event: Event) -> tuple[bool, list[int], str, int, str]:
+    source = event.first
+    return not event.in_words, [-ord(c) for c in source.published], source.title, source.place, source.subject
 
 
 def _event(
-    rows: list[Row], whens: list[When] | None, said: list[str] | None, actors: dict[str, str] | None
+    iri: str, statements: list[str], told: Told, whens: list[When], said: list[str], known: dict[str, Values]
 ) -> Event | None:
-    sources: list[Source] = []
-    involved: dict[str, str] = dict(actors or {})
-    for row in rows:
-        if (source := _source(row)) is not None:
-            sources.append(source)
-            for name in ("subject", "object", "speaker"):
-                acts = name == "speaker" or row[f"{name}_acts"] is True
-                if row[f"{name}_label"] is not None and acts:
-                    involved.setdefault(str(row[name]), str(row[f"{name}_label"]))
+    sources = [source for one in statements if (source := _source(one, told, known))]
     if not sources:
         return None
-    sources.sort(key=lambda source: (_RANK[source.tier.name], source.date, source.title, source.before))
+    rank = {tier.name: number for number, tier in enumerate(TIERS)}
+    sources.sort(key=lambda s: (rank[s.tier.name], s.published, s.title, s.place, s.before))
+    roles = told.actors.get(iri, {}).values()
+    involved = {entity for entities in roles for entity in entities if told.acts(entity)}
+    for one in statements:
+        quote = statement.quote if (statement := told.statement(one)) else None
+        while quote is not None:
+            involved |= {quote.speaker} if quote.speaker else set()
+            quote = quote.within
     return Event(
         when=whens[0] if whens else None,
-        in_words=", ".join(dict.fromkeys(brief(words) for words in said or ())),
+        in_words=", ".join(dict.fromkeys(brief(words) for words in said)),
         sources=tuple(sources),
-        actors=tuple(sorted((iri, display.shown(label)) for iri, label in involved.items())),
+        actors=tuple(sorted((entity, shown(told.label(entity))) for entity in involved)),
     )
 
 
-def _source(row: Row) -> Source | None:
-    statement = recalled.statement(row)
+def _source(iri: str, told: Told, known: dict[str, Values]) -> Source | None:
+    statement = told.statement(iri)
     if statement is None:
         return None
-    action = ontology.load().actions.get(statement.action)
-    trigger = display.shown(row["trigger"])
-    subject = brief(str(row["subject_label"] or ""))
-    other = brief(str(row["object_label"] or row["words"] or ""))
+    row, values = told.rows[iri], told.properties.get(iri, {})
+    subject_iri, object_iri = (recalled.first(values, recalled.RDF + name) for name in ("subject", "object"))
+    subject, label = brief(told.label(subject_iri)), brief(told.label(object_iri))
     before, words, after = _marked(row)
-    labels = {
-        str(row[key]): str(row[f"{key.removesuffix('_speaker')}_label"])
-        for key in ("speaker", "outer_speaker")
-        if row[key] is not None
-    }
-    date = str(row["date"] or "")
+    about = known.get(str(row["context"]), {})
+    date = _date(about)
+    title, name, url = (recalled.first(about, iri) for iri in (_HEADLINE, _IDENTIFIER, _URL))
+    labels = (
+        {teller: told.label(teller) for teller in told_by(statement.quote) if teller}
+        if statement.quote
+        else {}
+    )
     return Source(
         before=before,
         trigger=words,
         after=after,
         subject=subject or NOBODY,
         named=bool(subject),
-        verb=verb(statement, action, trigger),
-        object=other,
-        is_clause=row["object_label"] is None,
-        tier=tier(statement, str(row["subject"]) if row["subject"] is not None else None),
+        verb=verb(statement, ontology.load().actions.get(statement.action), shown(str(row["trigger"]))),
+        object=label or brief(recalled.first(values, recalled.KG + "objectText")),
+        is_clause=not label,
+        tier=tier(statement, subject_iri or None),
         speaker=said_by(statement.quote, labels) if statement.quote else "",
         certainty=certainty(statement.modality, statement.polarity),
-        title=display.shown(row["title"]) or display.shown(row["identifier"]) or "An article without a title",
+        title=shown(title) or shown(name) or "An article without a title",
+        published=date,
         date=day(date) if date else "",
-        url=display.link(row["url"]),
+        url=display.link(url),
+        place=statement.trigger.start,
     )
+
+
+def _date(article: Values) -> str:
+    return recalled.first(article, _PUBLISHED)[:10]
 
 
 def _marked(row: Row) -> tuple[str, str, str]:

@@ -1,7 +1,9 @@
-"""What a graph tells of events and times: the queries, and their rows as statements."""
+"""What a graph tells of events and times, in small tables: one large query of many parts takes far longer."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -11,54 +13,51 @@ from ...model import AttributionMode, Modality, Passage, Polarity, Quote, Statem
 from ...query import PREFIXES, Graph
 from ...query.rows import Value
 
-KG = PREFIXES["kg"]
-_HAPPENED = PREFIXES["sem"] + "hasTime"
-#: Put before a pattern: only events in which ?who takes part.
-_WITH = "?event kg:agent|kg:coAgent|kg:theme|kg:addressee ?who . "
-_DATED = "FILTER EXISTS { ?event sem:hasTime|kg:deadline ?any }"
-_UNDATED = "FILTER NOT EXISTS { ?event sem:hasTime|kg:deadline ?any }"
+KG, RDF = PREFIXES["kg"], PREFIXES["rdf"]
 
-_STATEMENTS = """SELECT ?event ?statement ?action ?modality ?polarity
-  ?subject ?subject_label ?subject_acts ?object ?object_label ?object_acts ?words
-  ?quote ?speaker ?speaker_label ?outer ?outer_speaker ?outer_label ?requester ?earns
-  ?begins ?ends ?trigger ?start ?sentence ?context ?identifier ?title ?date ?url ?in_words ?who WHERE {
-  @WITH ?statement kg:event ?event ; kg:action ?action ; kg:modality ?modality ; kg:polarity ?polarity ;
-    kg:trigger ?calls ; kg:evidence ?passage .
-  @WHICH
+# Which statements are wanted, as plain patterns: with a union, a path or a BIND pyoxigraph may try every pair
+# of rows. ?bound is for the IRI of an article or an entity.
+_ROLES = ("agent", "coAgent", "theme", "addressee")
+_TOLD = "?statement kg:event ?event ."
+DATED = tuple(f"?event {when} ?time . {_TOLD}" for when in ("sem:hasTime", "kg:deadline"))
+IN_WORDS = tuple(f"?event kg:{text} ?text . {_TOLD}" for text in ("timeText", "deadlineText"))
+OF_ARTICLE = (f"?passage nif:referenceContext ?bound . ?statement kg:evidence ?passage . {_TOLD}",)
+OF_ENTITY = tuple(f"?event kg:{role} ?bound . {_TOLD}" for role in _ROLES)
+
+_STATEMENTS = """SELECT DISTINCT ?statement ?event ?begins ?ends ?trigger ?start ?sentence ?context ?bound
+WHERE {
+  @SCOPE ?statement kg:trigger ?calls ; kg:evidence ?where .
   ?calls nif:beginIndex ?begins ; nif:endIndex ?ends ; nif:anchorOf ?trigger .
-  ?passage nif:beginIndex ?start ; nif:anchorOf ?sentence ; nif:referenceContext ?context .
-  OPTIONAL { ?statement rdf:subject ?subject . ?subject skos:prefLabel ?subject_label }
-  OPTIONAL { ?statement rdf:object ?object . ?object skos:prefLabel ?object_label }
-  BIND(EXISTS { ?subject a kg:Person } || EXISTS { ?subject a kg:Organisation } AS ?subject_acts)
-  BIND(EXISTS { ?object a kg:Person } || EXISTS { ?object a kg:Organisation } AS ?object_acts)
-  OPTIONAL { ?statement kg:objectText ?words }
-  OPTIONAL { ?statement kg:requestedBy ?requester } OPTIONAL { ?statement kg:earnsEdge ?earns }
-  OPTIONAL { ?statement kg:quote ?quote
-    OPTIONAL { ?quote kg:speaker ?speaker . ?speaker skos:prefLabel ?speaker_label }
-    OPTIONAL { ?quote kg:within ?outer
-      OPTIONAL { ?outer kg:speaker ?outer_speaker . ?outer_speaker skos:prefLabel ?outer_label } } }
-  OPTIONAL { ?context dct:identifier ?identifier } OPTIONAL { ?context schema:headline ?title }
-  OPTIONAL { ?context schema:datePublished ?date } OPTIONAL { ?context schema:url ?url }
-  OPTIONAL { ?event kg:timeText|kg:deadlineText ?in_words }
-} ORDER BY DESC(BOUND(?in_words)) DESC(?date) ?context ?begins ?statement ?in_words"""
-_COUNT = """SELECT (COUNT(DISTINCT ?event) AS ?events) WHERE { ?statement kg:event ?event . @WHICH }"""
-_TIMES = """SELECT DISTINCT ?event ?role ?time ?first ?last WHERE {
-  VALUES ?role { sem:hasTime kg:deadline } ?event ?role ?time .
-  OPTIONAL { ?time kg:firstDay ?first } OPTIONAL { ?time kg:lastDay ?last }
-} ORDER BY ?event ?role ?time ?first ?last"""
-_WORDS = """SELECT DISTINCT ?event ?role ?words WHERE {
-  VALUES ?role { kg:timeMention kg:deadlineMention }
-  ?statement ?role ?mention ; kg:event ?event . ?mention nif:anchorOf ?words . @WHICH
-} ORDER BY ?event ?role ?words"""
-_ACTORS = """SELECT DISTINCT ?event ?actor ?label WHERE {
-  ?event sem:hasTime|kg:deadline ?any ; kg:agent|kg:coAgent|kg:theme|kg:addressee ?actor .
-  VALUES ?kind { kg:Person kg:Organisation } ?actor a ?kind ; skos:prefLabel ?label
-} ORDER BY ?event ?actor ?label"""
+  ?where nif:beginIndex ?start ; nif:anchorOf ?sentence ; nif:referenceContext ?context .
+} ORDER BY ?context ?begins ?statement ?start"""
+_PROPERTIES = """SELECT DISTINCT (?statement AS ?thing) ?property ?value ?bound WHERE {
+  @SCOPE ?statement ?property ?value .
+  FILTER(?property IN (kg:action, kg:modality, kg:polarity, rdf:subject, rdf:object, kg:objectText,
+    kg:quote, kg:requestedBy, kg:earnsEdge))
+} ORDER BY ?statement ?property ?value"""
+_ACTORS = """SELECT DISTINCT (?event AS ?thing) ?property ?value ?bound WHERE {
+  @SCOPE ?event ?property ?value . FILTER(?property IN (kg:agent, kg:coAgent, kg:theme, kg:addressee))
+} ORDER BY ?event ?property ?value"""
+_QUOTES = "SELECT ?thing ?value WHERE { ?thing kg:@NAME ?value } ORDER BY ?thing ?value"
+_LABELS = "SELECT ?thing ?value WHERE { ?thing skos:prefLabel ?value } ORDER BY ?thing ?value"
+_ABLE = ("SELECT ?thing WHERE { ?thing a kg:Person }", "SELECT ?thing WHERE { ?thing a kg:Organisation }")
+_TIMES = "SELECT DISTINCT ?event ?time WHERE { ?event @WHEN ?time } ORDER BY ?event ?time"
+_DAYS = "SELECT ?time ?day WHERE { ?time kg:@DAY ?day } ORDER BY ?time ?day"
+_WORDS = """SELECT DISTINCT ?event ?words WHERE {
+  ?statement kg:@MENTION ?mention ; kg:event ?event . ?mention nif:anchorOf ?words .
+} ORDER BY ?event ?words"""
+_ARTICLES = """SELECT ?thing ?property ?value WHERE {
+  ?thing a schema:NewsArticle ; ?property ?value .
+  FILTER(?property IN (dct:identifier, schema:headline, schema:datePublished, schema:url))
+} ORDER BY ?thing ?property ?value"""
+_COUNT = "SELECT DISTINCT ?event WHERE { ?statement kg:event ?event }"
 
 Row = dict[str, Value]
+#: Property -> its values in order.
+Values = dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """When an event happened, or by when it is to happen."""
 
@@ -66,38 +65,115 @@ class When:
     is_deadline: bool
 
 
-def statements(graph: Graph, *, dated: bool, most: int, who: str | None) -> list[Row]:
-    """Rows of statements whose event has a date, or has none; the newest articles first.
+class Told:
+    """Statements of some events, with all that is needed to tell them."""
 
-    Args:
-        graph: where to look.
-        dated: which of both.
-        most: how many rows there may be.
-        who: the IRI of an entity that takes part; anybody if not given.
-    """
-    which = _DATED if dated else _UNDATED
-    query = _STATEMENTS.replace("@WHICH", which).replace("@WITH", _WITH if who else "")
-    bound = {"who": ox.NamedNode(who)} if who else {}
-    rows = graph.select(f"{query} LIMIT {most:d}", **bound).dicts()
-    found: dict[str, Row] = {}
-    for row in rows:
-        found.setdefault(str(row["statement"]), row)
-    return list(found.values())
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self.rows: dict[str, Row] = {}
+        """Statement -> its event, trigger and sentence."""
+        self.properties: dict[str, Values] = {}
+        self.actors: dict[str, Values] = {}
+        """Event -> who takes part in it, by role."""
+        self._quotes: dict[str, Values] = {}
+        for name in ("speaker", "within"):
+            for row in graph.select(_QUOTES.replace("@NAME", name)).dicts():
+                values = self._quotes.setdefault(str(row["thing"]), {})
+                values.setdefault(KG + name, []).append(str(row["value"]))
+        self._labels: dict[str, str] = {}
+        for row in graph.select(_LABELS).dicts():
+            self._labels.setdefault(str(row["thing"]), str(row["value"]))
+        self._able = {str(row["thing"]) for query in _ABLE for row in graph.select(query).dicts()}
+
+    def take(self, scopes: Sequence[str], bound: str | None = None) -> None:
+        """Add the statements of some scopes.
+
+        Args:
+            scopes: the patterns of one name of this module.
+            bound: the IRI of the article or entity that the patterns are about.
+        """
+        given = {"bound": ox.NamedNode(bound)} if bound is not None else {}
+        for scope in scopes:
+            for row in self._graph.select(_STATEMENTS.replace("@SCOPE", scope), **given).dicts():
+                self.rows.setdefault(str(row["statement"]), row)
+            self.properties |= _values(self._graph, _PROPERTIES.replace("@SCOPE", scope), **given)
+            self.actors |= _values(self._graph, _ACTORS.replace("@SCOPE", scope), **given)
+
+    def statement(self, iri: str) -> Statement | None:
+        """A statement without its arguments; none where it is no statement of ours."""
+        row, values = self.rows[iri], self.properties.get(iri, {})
+        modality = {KG + m: m for m in Modality}.get(first(values, KG + "modality"))
+        polarity = {KG + p: p for p in Polarity}.get(first(values, KG + "polarity"))
+        begins, ends = str(row["begins"]), str(row["ends"])
+        if modality is None or polarity is None or not (begins.isdecimal() and ends.isdecimal()):
+            return None
+        trigger = Passage(str(row["context"]), int(begins), int(ends))
+        made = Statement(
+            first(values, KG + "action").removeprefix(KG),
+            trigger,
+            trigger,
+            (),
+            modality,
+            polarity,
+            quote=self._quote(first(values, KG + "quote"), trigger, ()),
+            requester=first(values, KG + "requestedBy") or None,
+        )
+        subject = first(values, RDF + "subject")
+        ends_in_entity = first(values, RDF + "object") and KG + "objectText" not in values
+        could = bool(subject and ends_in_entity) and is_edge(made, subject)
+        return replace(made, asserted=False) if could and KG + "earnsEdge" not in values else made
+
+    def _quote(self, iri: str, where: Passage, inner: tuple[str, ...]) -> Quote | None:
+        if not iri or iri in inner:
+            return None
+        values = self._quotes.get(iri, {})
+        outer = self._quote(first(values, KG + "within"), where, (*inner, iri))
+        speaker = first(values, KG + "speaker") or None
+        return Quote((where,), AttributionMode.INDIRECT, where, speaker=speaker, within=outer)
+
+    def label(self, iri: str) -> str:
+        """What an entity is called; empty for what is none."""
+        return self._labels.get(iri, "")
+
+    def acts(self, iri: str) -> bool:
+        """Whether an entity is a person or a body."""
+        return iri in self._able
 
 
-def undated(graph: Graph) -> int:
-    """How many events have no date."""
-    return int(str(graph.select(_COUNT.replace("@WHICH", _UNDATED)).dicts()[0]["events"]))
+def first(values: Values, name: str) -> str:
+    """The first value of a property; empty where there is none."""
+    return next(iter(values.get(name, ())), "")
+
+
+def _values(graph: Graph, query: str, **bound: ox.NamedNode) -> dict[str, Values]:
+    found: dict[str, Values] = defaultdict(lambda: defaultdict(list))
+    for row in graph.select(query, **bound).dicts():
+        found[str(row["thing"])][str(row["property"])].append(str(row["value"]))
+    return {iri: dict(values) for iri, values in found.items()}
+
+
+def articles(graph: Graph) -> dict[str, Values]:
+    """Article -> what is known of it."""
+    return _values(graph, _ARTICLES)
+
+
+def undated(graph: Graph, dated: Container[str]) -> int:
+    """How many events are told of that are not among the dated ones."""
+    return sum(str(row["event"]) not in dated for row in graph.select(_COUNT).dicts())
 
 
 def times(graph: Graph) -> dict[str, list[When]]:
     """Event -> when it happened, the most exact first; what it has to be done by is last."""
-    found: dict[str, list[When]] = {}
-    for row in graph.select(_TIMES).dicts():
-        first, last = (str(row[name])[:10] if row[name] is not None else None for name in ("first", "last"))
-        if first or last:
-            when = When(Time(first, last), str(row["role"]) != _HAPPENED)
-            found.setdefault(str(row["event"]), []).append(when)
+    days: dict[str, dict[str, str]] = {"firstDay": {}, "lastDay": {}}
+    for name, of in days.items():
+        for row in graph.select(_DAYS.replace("@DAY", name)).dicts():
+            of.setdefault(str(row["time"]), str(row["day"])[:10])
+    found: dict[str, list[When]] = defaultdict(list)
+    for when, is_deadline in (("sem:hasTime", False), ("kg:deadline", True)):
+        for row in graph.select(_TIMES.replace("@WHEN", when)).dicts():
+            time = Time(*(of.get(str(row["time"])) for of in days.values()))
+            if time.first or time.last:
+                found[str(row["event"])].append(When(time, is_deadline))
     return {event: sorted(whens, key=_exact_first) for event, whens in found.items()}
 
 
@@ -109,52 +185,8 @@ def _exact_first(when: When) -> tuple[bool, bool, int, str]:
 
 def words(graph: Graph) -> dict[str, list[str]]:
     """Event -> the words of its articles for when it happened."""
-    found: dict[str, list[str]] = {}
-    for row in graph.select(_WORDS.replace("@WHICH", "")).dicts():
-        found.setdefault(str(row["event"]), []).append(str(row["words"]))
-    return found
-
-
-def actors(graph: Graph) -> dict[str, dict[str, str]]:
-    """Event with a date -> IRI and name of the people and bodies that take part in it."""
-    found: dict[str, dict[str, str]] = {}
-    for row in graph.select(_ACTORS).dicts():
-        found.setdefault(str(row["event"]), {}).setdefault(str(row["actor"]), str(row["label"]))
-    return found
-
-
-def statement(row: Row) -> Statement | None:
-    """A row as a statement, without its arguments; none where it is no statement of ours."""
-    modality = {KG + m: m for m in Modality}.get(str(row["modality"]))
-    polarity = {KG + p: p for p in Polarity}.get(str(row["polarity"]))
-    begins, ends = str(row["begins"]), str(row["ends"])
-    if modality is None or polarity is None or not (begins.isdecimal() and ends.isdecimal()):
-        return None
-    trigger = Passage(str(row["context"]), int(begins), int(ends))
-    made = Statement(
-        str(row["action"]).removeprefix(KG),
-        trigger,
-        trigger,
-        (),
-        modality,
-        polarity,
-        quote=_quote(row, trigger),
-        requester=_text(row["requester"]),
-    )
-    subject = _text(row["subject"])
-    could = bool(subject and row["object_label"]) and is_edge(made, subject or "")
-    return replace(made, asserted=False) if could and not row["earns"] else made
-
-
-def _quote(row: Row, where: Passage) -> Quote | None:
-    if row["quote"] is None:
-        return None
-    mode = AttributionMode.INDIRECT
-    outer = (
-        None if row["outer"] is None else Quote((where,), mode, where, speaker=_text(row["outer_speaker"]))
-    )
-    return Quote((where,), mode, where, speaker=_text(row["speaker"]), within=outer)
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in ("timeMention", "deadlineMention"):
+        for row in graph.select(_WORDS.replace("@MENTION", name)).dicts():
+            found[str(row["event"])].append(str(row["words"]))
+    return dict(found)
