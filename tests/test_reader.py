@@ -287,6 +287,21 @@ def test_the_samples_are_recalled_as_they_were_read(
     assert all(not asserted for _, _, asserted in differing), differing
 
 
+def test_what_earned_no_edge_is_left_open(row: Extraction) -> None:
+    first = replace(row.statements[0], asserted=False)
+    statements = (first, *row.statements[1:])
+    events = tuple(
+        replace(event, statements=(statement,))
+        for event, statement in zip(row.events, statements, strict=True)
+    )
+    made = kg.Store()
+    made.add(rdf.quads(replace(row, statements=statements, events=events), load_ontology()))
+    again, _ = recalled(made, article_named(made, "row"))
+    assert [told(s, names_of(again)).tier.name for s in again.statements] == [
+        "open", "claim", "negative", "planned", "narrated",
+    ]  # fmt: skip
+
+
 def test_gaps_are_told(row: Extraction, store: kg.Store) -> None:
     shown = visible(article_page(store, "row"))
     assert "11 characters that the graph does not hold" in shown

@@ -74,6 +74,7 @@ def test_what_two_articles_tell_is_one_event_by_its_surest_sentence() -> None:
     one, other = extraction(), extraction(TEXT + " More.")
     other = replace(
         other,
+        article=replace(other.article, date="2025-03-04"),
         statements=tuple(replace(s, quote=other.quotes[1]) for s in other.statements),
         events=tuple(
             replace(e, statements=tuple(replace(s, quote=other.quotes[1]) for s in e.statements))
