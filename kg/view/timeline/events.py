@@ -17,8 +17,8 @@ from ..article.words import brief, kept, shown
 from . import recalled
 from .recalled import Row, Told, Values, When
 
-#: As many dated events as one page shows, and about as many statements of events without a date.
-DATED, UNDATED = 2_000, 600
+#: About as many statements of events without a date as one page shows.
+UNDATED = 600
 _HEADLINE, _URL = PREFIXES["schema"] + "headline", PREFIXES["schema"] + "url"
 _PUBLISHED, _IDENTIFIER = PREFIXES["schema"] + "datePublished", PREFIXES["dct"] + "identifier"
 _NAMES = """SELECT DISTINCT ?entity ?name WHERE {
@@ -123,7 +123,7 @@ def events(graph: Graph, about: str | None = None) -> tuple[list[Event], list[Ev
     ]
     dated = sorted((event for event in found if event.when), key=_in_order)
     others = sorted((event for event in found if not event.when), key=_newest_first)
-    return dated[:DATED], others, len(others) if about is not None else recalled.undated(graph, whens)
+    return dated, others, len(others) if about is not None else recalled.undated(graph, whens)
 
 
 def _in_order(event: Event) -> tuple[str, str, str, str, str]:
