@@ -14,7 +14,7 @@ from kg.ontology import load as load_ontology
 from kg.view import article_page, reading_page
 
 from .by_article import TEXT, extraction
-from .by_page import HOSTILE, Visit, browser
+from .by_reading import HOSTILE, Visit, browser
 
 pytestmark = pytest.mark.browser
 

@@ -21,7 +21,7 @@ from kg.view.timeline.axis import LANES, axis
 from kg.view.timeline.events import Event, events
 
 from .by_article import TEXT, extraction
-from .by_page import HOSTILE, Visit, browser
+from .by_reading import HOSTILE, Visit, browser
 
 
 def stored(*found: Extraction) -> kg.Store:
