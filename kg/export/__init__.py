@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from ..errors import ExportError
-from .files import ending, packed, replace_file
-from .rdf import RDF_FORMATS, Dataset, rdf_writer
+from .files import ending, replacing
+from .networks import write_cyjs, write_gexf, write_graphml
+from .rdf import RDF_WRITERS, Dataset
 
 
 def export(dataset: Dataset, path: str | Path) -> None:
@@ -16,32 +18,15 @@ def export(dataset: Dataset, path: str | Path) -> None:
     write = FORMATS.get(name)
     if write is None:
         raise ExportError(f"{path}: no format ends in {name or 'nothing'!r}. Known: {', '.join(FORMATS)}.")
-    content = write(dataset)
-    replace_file(path, packed(content) if is_packed else content)
+    with replacing(path, is_packed=is_packed) as file:
+        write(dataset, file, Path(path).parent)
 
 
-def _gexf(dataset: Dataset) -> bytes:
-    from .networks import gexf
-
-    return gexf(dataset)
-
-
-def _graphml(dataset: Dataset) -> bytes:
-    from .networks import graphml
-
-    return graphml(dataset)
-
-
-def _cyjs(dataset: Dataset) -> bytes:
-    from .networks import cyjs
-
-    return cyjs(dataset)
-
-
-#: What `kg export` writes, by file ending; each may be followed by ``.gz``. Networks load networkx on use.
-FORMATS: dict[str, Callable[[Dataset], bytes]] = {
-    **{name: rdf_writer(format) for name, format in RDF_FORMATS.items()},
-    ".gexf": _gexf,
-    ".graphml": _graphml,
-    ".cyjs": _cyjs,
+#: What `kg export` writes, by file ending; each may be followed by ``.gz``. A writer gets the graph, a binary
+#: file, and a folder with room for what does not fit into memory.
+FORMATS: dict[str, Callable[[Dataset, IO[bytes], Path], None]] = {
+    **RDF_WRITERS,
+    ".gexf": write_gexf,
+    ".graphml": write_graphml,
+    ".cyjs": write_cyjs,
 }

@@ -5,36 +5,65 @@ from __future__ import annotations
 import gzip
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, cast
 
 from ..errors import ExportError
 
 
 def replace_file(path: str | Path, content: bytes) -> None:
     """Put `content` at `path` in one step; if anything goes wrong, an older file stays whole."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: str | Path, *, is_packed: bool = False) -> Iterator[IO[bytes]]:
+    """A file to write, which is put at `path` in one step at the end, as gzip if it is to be packed.
+
+    If anything goes wrong, an older file stays whole.
+
+    Raises:
+        ExportError: it cannot be written.
+    """
     target = Path(path)
     if target.is_dir():
         raise ExportError(f"{target} is a folder. Give the name of a file.")
-    temporary = None
-    try:
+    with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(
             dir=target.parent, prefix=f".{target.name[:64]}.", suffix=".part"
         )
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
-    except OSError as problem:
-        if temporary is not None:
+        try:
+            with os.fdopen(handle, "wb") as file:
+                if is_packed:
+                    with packing(file) as packed:
+                        yield packed
+                else:
+                    yield file
+            os.chmod(temporary, _mode(target))
+            os.replace(temporary, target)
+        except BaseException:
             Path(temporary).unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def told(target: Path) -> Iterator[None]:
+    """Errors of the disk as errors that a user can mend."""
+    try:
+        yield
+    except OSError as problem:
         reason = problem.strerror or problem
         raise ExportError(f"{target} cannot be written: {reason}. Choose another place.") from problem
 
 
-def packed(content: bytes) -> bytes:
-    """The content as gzip, the same bytes at any hour."""
-    return gzip.compress(content, mtime=0)
+def packing(file: IO[bytes]) -> IO[bytes]:
+    """A file that writes gzip into another: the same bytes at any hour and under any name."""
+    packed = gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=file, mtime=0)
+    return cast("IO[bytes]", packed)
 
 
 def ending(path: str | Path) -> tuple[str, bool]:

@@ -6,65 +6,77 @@ import io
 import json
 import re
 from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
-import networkx as nx
-
-from ..network import Source, network
 from ..query import Graph
+from .edges import edges
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 # What XML 1.0 cannot hold, not even escaped.
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def gexf(graph: Graph) -> bytes:
+def write_gexf(graph: Graph, file: IO[bytes], room: Path) -> None:
     """GEXF 1.2, for Gephi."""
-    file = io.BytesIO()
-    nx.write_gexf(flattened(graph), file)
+    import networkx as nx
+
+    held = io.BytesIO()
+    nx.write_gexf(flattened(graph), held)
     # The day of writing is no part of the graph.
-    return re.sub(rb' lastmodifieddate="[^"]*"', b"", file.getvalue(), count=1)
+    file.write(re.sub(rb' lastmodifieddate="[^"]*"', b"", held.getvalue(), count=1))
 
 
-def graphml(graph: Graph) -> bytes:
+def write_graphml(graph: Graph, file: IO[bytes], room: Path) -> None:
     """GraphML, for yEd, Gephi and Cytoscape."""
-    file = io.BytesIO()
+    import networkx as nx
+
     nx.write_graphml_xml(flattened(graph), file)
-    return file.getvalue()
 
 
-def cyjs(graph: Graph) -> bytes:
+def write_cyjs(graph: Graph, file: IO[bytes], room: Path) -> None:
     """JSON of Cytoscape, for its desktop and its JavaScript library."""
+    import networkx as nx
+
     data = nx.cytoscape_data(flattened(graph))
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode()
+    file.write(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode())
 
 
 def flattened(graph: Graph) -> nx.MultiDiGraph[str]:
-    """The network of a graph with texts and numbers only: counts and joined lists instead of sources."""
-    rich = network(graph)
+    """The edges of a graph with texts and numbers only."""
+    import networkx as nx
+
+    found = edges(graph)
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node, data in rich.nodes(data=True):
+    for node in found.nodes:
         flat.add_node(
-            node,
-            label=clean(str(data["label"])),
-            type=clean(data["classes"][-1] if data["classes"] else data["kind"]),
-            kind=clean(str(data["kind"])),
-            aliases=joined(data["aliases"]),
+            node.iri,
+            label=clean(node.label),
+            type=clean(node.type),
+            kind=clean(node.kind),
+            aliases=joined(node.aliases),
         )
-    for number, (start, end, data) in enumerate(rich.edges(data=True)):
-        sources: list[Source] = data["sources"]
+    for number, edge in enumerate(found.edges):
         flat.add_edge(
-            start,
-            end,
+            edge.start,
+            edge.end,
             key=f"e{number}",
-            label=clean(str(data["label"])),
-            predicate=str(data["predicate"]),
-            tier=str(data["tier"]),
-            modality=str(data["modality"]),
-            polarity=str(data["polarity"]),
-            weight=int(data["weight"]),
-            sources=len(sources),
-            articles=len({source["article_iri"] for source in sources}),
-            speakers=joined({source["speaker"] for source in sources if source["speaker"]}),
-            sentence=clean(sources[0]["sentence"]) if sources else "",
+            label=clean(edge.label),
+            predicate=edge.predicate,
+            # Not "type": that is GEXF's word for whether an edge is directed.
+            action=clean(edge.action),
+            tier=edge.tier,
+            modality=clean(edge.modality),
+            polarity=clean(edge.polarity),
+            weight=edge.weight,
+            sources=edge.sources,
+            articles=edge.articles,
+            first=clean(edge.first),
+            last=clean(edge.last),
+            speakers=joined(edge.speakers),
+            sentence=clean(edge.sentence),
         )
     return flat
 

@@ -7,14 +7,14 @@ from threading import Lock
 
 import pyoxigraph as ox
 
-from .readable import Readable
+from .embedded import Embedded
 
 # The union that pyoxigraph offers repeats a triple per graph that has it: what a thousand articles say of an
 # entity would be a thousand rows, and a join of three such patterns a billion.
 _MERGE = "INSERT {{ ?s ?p ?o }} WHERE {{ GRAPH {article} {{ ?s ?p ?o }} }}"
 
 
-class Store(Readable):
+class Store(Embedded):
     """The graph of many articles, in memory: one named graph each, questioned as one.
 
     What is added without a graph belongs to no article, unless an article says it too. What articles say is

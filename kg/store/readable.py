@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 from ..errors import StoreError
 from ..export import export
 from ..export.files import ending
-from ..export.rdf import RDF_FORMATS, in_order
+from ..export.rdf import RDF_FORMATS
 from ..query import Rows, Term, asked, bindings
 from .answers import Found, answer, found
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ..who import Identified
 
 
-class Readable:
+class Readable(ABC):
     """The graph of many articles, questioned as one.
 
     The default graph holds every triple once; named graphs only serve to replace and remove articles. Numbers
@@ -70,22 +71,13 @@ class Readable:
 
         return identified(self, name)
 
+    @abstractmethod
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple once, whichever article it comes from, in a fixed order."""
-        merged = self._inner.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        yield from in_order([quad.triple for quad in merged])
 
+    @abstractmethod
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad with its article, in a fixed order; without a graph what no article says."""
-        has_articles = any(True for _ in self._inner.named_graphs())
-        for quad in in_order(list(self._inner)):
-            merged = isinstance(quad.graph_name, ox.DefaultGraph)
-            if not (has_articles and merged and self._said_by_an_article(quad)):
-                yield quad
-
-    def _said_by_an_article(self, quad: ox.Quad) -> bool:
-        same = self._inner.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(not isinstance(found.graph_name, ox.DefaultGraph) for found in same)
 
     def __len__(self) -> int:
         """How many different triples there are."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import re
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from ...errors import StoreError
-from ...export.rdf import in_order
+from ...export.rdf import GraphName
 from ...query import Rows, Term
 from ..answers import Found, answer
-from ..readable import Readable
+from ..embedded import Embedded
 from . import sentences, snapshots
 from .ledger import INTERNAL, article_of
 from .place import Place
@@ -23,7 +24,7 @@ from .writing import Archive
 _NAMES_GRAPHS = re.compile(r"\bgraph\b", re.IGNORECASE)
 
 
-class Snapshot(Readable):
+class Snapshot(Embedded):
     """An archive as it was when it was opened: what is written later is not seen."""
 
     def __init__(self, inner: ox.Store, handle: int) -> None:
@@ -36,14 +37,25 @@ class Snapshot(Readable):
         graphs = list(self.graphs()) if _NAMES_GRAPHS.search(query) else None
         return answer(self._inner, query, values, graphs=graphs, limit=limit)
 
-    def quads(self) -> Iterator[ox.Quad]:
-        """Every quad with its article, in a fixed order."""
-        found = {
-            ox.Quad(quad.subject, quad.predicate, quad.object, article_of(graph))
-            for graph in self.graphs()
-            for quad in self._inner.quads_for_pattern(None, None, None, graph)
-        }
-        yield from in_order(found)
+    def articles(self) -> list[GraphName]:
+        """The articles that the graph comes from, in order."""
+        return sorted({article_of(graph) for graph in self.graphs()}, key=str)
+
+    def _graphs(self, article: GraphName) -> Iterable[GraphName]:
+        # Usually one, of the article's own name; others belong to further sources of the same text.
+        named = [article] if self._inner.contains_named_graph(article) else []
+        return [*named, *self._further.get(article, ())]
+
+    def _in_no_article(self) -> Iterator[ox.Triple]:
+        return iter(())
+
+    @cached_property
+    def _further(self) -> dict[GraphName, list[ox.NamedNode]]:
+        found: dict[GraphName, list[ox.NamedNode]] = {}
+        for graph in self.graphs():
+            if (article := article_of(graph)) != graph:
+                found.setdefault(article, []).append(graph)
+        return found
 
     def found(
         self,
