@@ -43,7 +43,7 @@ def replacing(path: str | Path, *, is_packed: bool = False) -> Iterator[IO[bytes
                         yield packed
                 else:
                     yield file
-            os.chmod(temporary, _mode(target))
+            os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else rights(0o666))
             os.replace(temporary, target)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
@@ -73,10 +73,8 @@ def ending(path: str | Path) -> tuple[str, bool]:
     return Path(name.removesuffix(".gz")).suffix, is_packed
 
 
-def _mode(target: Path) -> int:
-    """The rights the older file had, or those any new file gets."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
+def rights(most: int) -> int:
+    """The rights that whatever is new gets, of those that it may have at most."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return most & ~mask

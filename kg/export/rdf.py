@@ -47,7 +47,7 @@ class Dumping(Protocol):
         """Write the triples of an article, of none (the default graph), or all of them, in any order."""
 
 
-def write_turtle(dataset: Dataset, file: IO[bytes], room: Path | None) -> None:
+def write_turtle(dataset: Dataset | Dumping, file: IO[bytes], room: Path | None) -> None:
     """Every triple once, each subject in one place."""
     with _dumping(dataset, room) as dumping, _with_header(file, room) as write:
         for piece in _turtle(dumping, None, room):
@@ -170,7 +170,7 @@ def _token(graph: GraphName) -> bytes:
 
 
 @contextmanager
-def _dumping(dataset: Dataset, room: Path | None) -> Iterator[Dumping]:
+def _dumping(dataset: Dataset | Dumping, room: Path | None) -> Iterator[Dumping]:
     """The dataset itself, or a copy on disk of one that can only give quad after quad."""
     if isinstance(dataset, Dumping):
         yield dataset

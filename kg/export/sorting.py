@@ -86,7 +86,7 @@ class Sorted:
 
     def _spill(self) -> None:
         if self._spool is None:
-            self._spool = tempfile.TemporaryFile(dir=self._folder)
+            self._spool = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 - closed on exit
         begin = self._spool.tell()
         self._spool.writelines(record + END for record in self._records())
         self._runs.append((begin, self._spool.tell()))

@@ -126,6 +126,11 @@ def _cell(term: Term | None) -> str:
     text = term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
     if isinstance(term, ox.Literal) and term.datatype.value in _NUMBERS and _NUMBER.fullmatch(text):
         return text
+    return no_formula(text)
+
+
+def no_formula(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: with an apostrophe before it where it starts like one."""
     return "'" + text if text[:1] in _FORMULA_STARTS else text
 
 
