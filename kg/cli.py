@@ -246,11 +246,20 @@ def export(
         typer.Option(
             "-o",
             "--output",
-            help="The ending names the format: .gexf, .graphml, .cyjs, .jsonld, .nt, .ttl, …",
+            help="The ending names the format. Add .gz to pack a file, .zip to pack a folder.",
         ),
     ],
 ) -> None:
-    """Write the graph for another program."""
+    """Write the graph for another program.
+
+    \b
+    .ttl .trig .nt .nq .jsonld   RDF, the whole graph
+    .n10s.ttl                    Turtle that Neo4j's neosemantics can import
+    .gexf .graphml .cyjs         its edges as a network: Gephi, yEd, Cytoscape
+    .csv                         its edges as one table
+    .neo4j/                      its edges as CSV for neo4j-admin
+    .obsidian/                   its edges as notes of Obsidian
+    """
     from .store import load
 
     load(graph).export(output)

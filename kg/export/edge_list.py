@@ -25,7 +25,7 @@ def write_edge_list(graph: Graph, file: IO[bytes], room: Path) -> None:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for edge in found.edges:
-        cells = (
+        cells: tuple[str | int, ...] = (
             *(edge.start, edge.end, edge.type, edge.label, edge.weight),
             *(labels[edge.start], labels[edge.end], edge.action, edge.tier, edge.modality, edge.polarity),
             *(edge.sources, edge.articles, edge.first, edge.last, " | ".join(edge.speakers), edge.sentence),

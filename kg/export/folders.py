@@ -49,7 +49,7 @@ def replacing_folder(path: Path) -> Iterator[Path]:
             for name in (*names, _LIST):
                 (path / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(part / name, path / name)
-            for name in before - set(names):
+            for name in before - {*names, _LIST}:
                 (path / name).unlink(missing_ok=True)
         finally:
             shutil.rmtree(part, ignore_errors=True)

@@ -27,7 +27,9 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\..*
 _TOLD_APART = re.compile(r"\([0-9a-fA-F]{8}\)$")
 # Everything that Markdown, Obsidian and its plug-ins give a meaning: markup, links, tags, comments, formulas,
 # queries ("=", "::"), templates ("<%").
-_MARKUP = re.compile(r"([\\`*_{}\[\]#|~^$%=]|:(?=[:/]))")
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|~^$%=]|:(?=[:/])|(?<=:):)")
+# What templates are made of; some plug-ins run them wherever they stand.
+_TEMPLATE = re.compile(r"[<>%{}$`=]")
 # What begins a list where it begins a line.
 _LIST = re.compile(r"^(\d*)([-+.)])")
 
@@ -106,7 +108,7 @@ def _file_name(label: str) -> str:
     printable = "".join(c for c in one_line(unicodedata.normalize("NFC", label)) if c.isprintable())
     name = " ".join(_NOT_IN_NAMES.sub(" ", printable).split()).strip(". -'")
     name = name.encode()[:_LONGEST].decode(errors="ignore").rstrip(". ")
-    return f"{name} -" if _RESERVED.fullmatch(name) else name or "unnamed"
+    return f"_{name}" if _RESERVED.fullmatch(name) else name or "unnamed"
 
 
 def escaped(text: str) -> str:
@@ -116,7 +118,8 @@ def escaped(text: str) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    written = json.dumps(value, ensure_ascii=False)
+    return _TEMPLATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _tag(name: str) -> str:

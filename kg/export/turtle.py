@@ -1,9 +1,9 @@
 """Turtle as pyoxigraph writes it, put in order without reading it as RDF.
 
 pyoxigraph writes a graph about as fast as it reads it from disk; to make Python objects of it, sort them and
-write them takes four times as long. So its text is put in order: by subject, predicate and object, the classes
-of a subject first. What a text may hold cannot be taken for syntax: pyoxigraph escapes line ends, tabs and
-quotation marks.
+write them takes four times as long. So its text is put in order: by subject, predicate and object, the
+classes of a subject first. What a text may hold cannot be taken for syntax: pyoxigraph escapes line ends,
+tabs and quotation marks.
 """
 
 from __future__ import annotations
