@@ -31,8 +31,8 @@ class InMemory:
         self._store.update(update, prefixes=PREFIXES)
 
     def select(self, query: str, **values: Term | str) -> Rows:
-        assert not values
-        found = self._store.query(query, prefixes=PREFIXES)
+        bound = {ox.Variable(name): value for name, value in values.items()}
+        found = self._store.query(query, prefixes=PREFIXES, substitutions=bound)
         assert isinstance(found, ox.QuerySolutions)
         return Rows(tuple(variable.value for variable in found.variables), tuple(tuple(row) for row in found))
 

@@ -100,17 +100,18 @@ RDF_WRITERS = {
 
 def ordered_triples(dumping: Dumping, room: Path | None = None) -> Iterator[ox.Triple]:
     """Every triple once, in the order of N-Triples."""
-    return (quad.triple for quad in _parsed(_lines(dumping, None, room)))
+    return (quad.triple for quad in parsed(_lines(dumping, None, room)))
 
 
 def ordered_quads(dumping: Dumping, room: Path | None = None) -> Iterator[ox.Quad]:
     """Every quad by article, in the order of N-Triples; what belongs to none comes first."""
     for article in (_NO_ARTICLE, *dumping.articles()):
-        for quad in _parsed(_lines(dumping, article, room)):
+        for quad in parsed(_lines(dumping, article, room)):
             yield ox.Quad(quad.subject, quad.predicate, quad.object, article)
 
 
-def _parsed(batches: Iterable[list[bytes]]) -> Iterator[ox.Quad]:
+def parsed(batches: Iterable[list[bytes]]) -> Iterator[ox.Quad]:
+    """Batches of lines of N-Triples as quads of the default graph."""
     for batch in batches:
         yield from ox.parse(input=END.join([*batch, b""]), format=ox.RdfFormat.N_TRIPLES)
 

@@ -1,0 +1,89 @@
+"""A graph that is checked in parts is checked as a whole is."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+import pytest
+from rdflib import Graph
+
+import kg.check.shapes
+from kg import resources
+from kg.check import check
+from kg.check.shapes import _violations, shape_violations
+from kg.model import Article
+from kg.query import PREFIXES
+from kg.rdf import article_iri
+from kg.store import Archive, Snapshot, Store, load
+from kg.store.archive import Source
+
+from .test_check import ANNOUNCED, FIRST, KEY, PLANTED, TURTLE, InMemory, add
+
+#: What a shape sees only beyond a node's own triples: the class of what it points to, who points to it, nodes
+#: of which nothing is said, texts and blank nodes in the place of nodes.
+BROKEN = ";\n".join(
+    [
+        *(update for rule, update in PLANTED.values() if rule == "shape"),
+        add(f"{ANNOUNCED} kg:event ent:OrenVasey ; kg:agentMention ent:DanaQuill ; kg:quote 'words'"),
+        add("ev:lonely a sem:Event , kg:Announce ; kg:agent ent:Nobody ; kg:theme 'a theme'"),
+        add("time:day a kg:Time ; skos:prefLabel 'a day' ; kg:firstDay '2025-01-02'^^xsd:date"),
+        add(
+            f"{FIRST} kg:refersTo ent:NobodyEither , _:blank . _:blank skos:prefLabel 'Blank' . "
+            "_:event a sem:Event . st:blank kg:event _:event ; kg:evidence _:passage ; a kg:Statement . "
+            "_:passage a kg:Passage . st:blank rdf:object 'eins'@de , 'one'@en ; kg:confidence 'high'"
+        ),
+        add(f"ent:r a kg:RoleAttestation ; org:member ent:MiraTolland ; kg:attestedIn article:{KEY}"),
+    ]
+)
+
+
+def whole(graph: InMemory) -> set[str]:
+    """What pyshacl finds in the graph as a whole, with the shapes as they are."""
+    data = Graph().parse(data=ox.serialize(graph.triples(), format=ox.RdfFormat.N_TRIPLES), format="nt")
+    found = _violations(data, Graph().parse(resources.ONTOLOGY / "shapes.ttl"))
+    return {named(str(violation)) for violation in found}
+
+
+def named(violation: str) -> str:
+    """A violation without the names of blank nodes, which no two readings share."""
+    return re.sub(r"\b\w{24,}\b", "_:b", violation)
+
+
+@pytest.mark.parametrize("at_once", [1, 40, 1_000_000])
+def test_parts_find_what_the_whole_finds(at_once, monkeypatch):
+    graph = InMemory(TURTLE, BROKEN)
+    expected = whole(graph)
+    assert len(expected) > 60
+    monkeypatch.setattr(kg.check.shapes, "_AT_ONCE", at_once)
+    assert {named(str(violation)) for violation in shape_violations(graph)} == expected
+
+
+@pytest.mark.parametrize("at_once", [1, 30])
+def test_a_clean_graph_is_clean_in_any_parts(at_once, monkeypatch):
+    monkeypatch.setattr(kg.check.shapes, "_AT_ONCE", at_once)
+    assert check(InMemory(TURTLE)) == []
+
+
+def broken_store() -> Store:
+    inner = ox.Store()
+    inner.load(TURTLE.encode(), format=ox.RdfFormat.TURTLE)
+    inner.update(";\n".join(update for _, update in PLANTED.values()), prefixes=PREFIXES)
+    return Store(inner)
+
+
+def test_an_archive_breaks_the_contract_as_a_store_does(tmp_path):
+    store = broken_store()
+    with Archive(tmp_path / "archive") as archive:
+        # What is wrong between two articles is in neither of them.
+        triples = list(store.triples())
+        for number in range(2):
+            article = Article(f"Text {number}.", id=str(number))
+            graph = article_iri(article)
+            quads = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples[number::2]]
+            archive.put(article, Source.of(article, "test"), quads)
+    found = load(tmp_path / "archive")
+    assert isinstance(found, Snapshot)
+    expected = check(store)
+    assert len({violation.rule for violation in expected}) > 5
+    assert check(found) == expected
