@@ -17,16 +17,17 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-import pyoxigraph as ox
-
 from kg.query import PREFIXES, questions
 from kg.store import Archive, Snapshot, find, load
 
+from .exports import measure_exports, measure_rdflib, measure_turtle
 from .made_up import fill, short_articles
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Seconds that one question may be measured for.
 _ENOUGH = 20.0
+#: Quads of the largest graph that rdflib is asked about: it takes almost 2 kB for each.
+_RDFLIB_HOLDS = 200_000
 
 
 def main() -> None:
@@ -65,16 +66,11 @@ def measure_store(folder: Path, quads: int, rounds: int) -> None:
     measure_questions(store, rounds)
     words = median(_seconds(lambda: find(folder, ["national inquiry"], limit=20)) for _ in range(rounds))
     print(f"kg find of a phrase {words * 1e3:8.1f} ms")
-    written = median(_seconds(lambda: store.save(folder / "a.ttl")) for _ in range(min(rounds, 3)))
-    dumped = median(_seconds(lambda: _dump(store, folder / "b.ttl")) for _ in range(min(rounds, 3)))
-    print(
-        f"Turtle by kg        {written:8.2f} s  by pyoxigraph {dumped:6.2f} s, ratio {written / dumped:.2f}"
-    )
+    measure_turtle(store, folder, rounds)
+    measure_exports(folder, folder.parent)
+    if quads <= _RDFLIB_HOLDS:
+        measure_rdflib(store)
     measure_cold(folder, rounds)
-
-
-def _dump(store: Snapshot, file: Path) -> None:
-    store._inner.dump(str(file), ox.RdfFormat.TURTLE, from_graph=ox.DefaultGraph(), prefixes=PREFIXES)
 
 
 def measure_questions(store: Snapshot, rounds: int) -> None:
