@@ -19,7 +19,7 @@ from .export.files import ending
 from .export.rdf import RDF_FORMATS
 from .flow import build
 from .model import Article
-from .store import Change
+from .store import Change, is_remote
 
 
 def report_build(
@@ -42,9 +42,10 @@ def report_build(
         GazetteerError: a file of people and bodies to know cannot be followed.
         ReadError: no article at all could be read; an output that exists is left alone.
     """
-    archive = Path(output) if names_archive(output) else None
+    archive = output if names_archive(output) else None
     target = Path(output)
-    decided = decisions or (beside(target) if beside(target).exists() else None)
+    near = None if is_remote(output) else beside(target)
+    decided = decisions or (near if near is not None and near.exists() else None)
     report = _Report(paths)
     with report.progress:
         try:
@@ -72,11 +73,13 @@ def report_build(
 
 
 def names_archive(output: str) -> bool:
-    """Whether an output is the folder of an archive: it ends in a slash, has no ending, or is a folder.
+    """Whether an output is a URL or an archive: what ends in a slash, has no ending, or is a folder.
 
     Raises:
         StoreError: it is a file, and its ending names no RDF format.
     """
+    if is_remote(output):
+        return True
     if not Path(output).resolve().name:
         raise StoreError(f"{output} cannot be an archive. Name a folder in it.")
     name, _ = ending(output)

@@ -21,10 +21,16 @@ app = typer.Typer(
 )
 
 Graph = Annotated[
-    Path,
-    typer.Argument(metavar="GRAPH", help="What kg built: .ttl, .trig, .nq, .nt, .jsonld, or an archive."),
+    str,
+    typer.Argument(
+        metavar="GRAPH",
+        help="What kg built: .ttl, .trig, .nq, .nt, .jsonld, an archive, or a SPARQL endpoint.",
+    ),
 ]
-Archive = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="A folder that kg build made.")]
+Archive = Annotated[
+    str,
+    typer.Argument(metavar="ARCHIVE", help="A folder that kg build made, or an endpoint that it wrote to."),
+]
 Pipeline = Annotated[
     str | None, typer.Option(help="A spaCy pipeline by package name or folder, in place of the shipped one.")
 ]
@@ -63,7 +69,9 @@ def build(
     output: Annotated[
         str,
         typer.Option(
-            "-o", "--output", help="A file (.ttl, .trig, .nq, .nt, .jsonld), or the folder of an archive."
+            "-o",
+            "--output",
+            help="A file (.ttl, .trig, .nq, .nt, .jsonld), an archive's folder, or a SPARQL endpoint's URL.",
         ),
     ],
     pipeline: Pipeline = None,
@@ -287,7 +295,7 @@ def explain(
 @app.command()
 def check(
     graph: Annotated[
-        Path | None,
+        str | None,
         typer.Argument(
             metavar="[GRAPH]", help="A graph that kg built. None checks ontology and gazetteer alone."
         ),

@@ -15,8 +15,8 @@ from .decisions import read as read_decisions
 from .errors import ExtractionError, KgError, ReadError
 from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
-from .store import Archive, Change, Snapshot, Store
-from .targets import Disk, Memory
+from .store import Archive, Change, Endpoint, Remote, Snapshot, Store, is_remote
+from .targets import Kept, Memory
 from .versions import versions
 from .workers import extracted
 
@@ -40,12 +40,13 @@ def build(
     on_article: Callable[[Article, int], None] | None = None,
     on_change: Callable[[Article, Change], None] | None = None,
     on_unmatched: Callable[[str], None] | None = None,
-) -> Store | Snapshot:
-    """Build a graph of articles, in memory or in an archive on disk.
+) -> Store | Snapshot | Remote:
+    """Build a graph of articles, in memory, in an archive on disk or in a SPARQL endpoint.
 
     Args:
         source: a file, a folder, a pattern with ``*``, an article, or any number of them.
-        archive: the folder of an archive to add to (docs/archive.md). What is there already, made of the very
+        archive: the folder of an archive to add to (docs/archive.md), or the URL of a SPARQL endpoint
+            (docs/remote.md). What is there already, made of the very
             same, is skipped; another text of the same id or URL takes the place of the former.
         workers: processes to read in; the graph does not depend on it.
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
@@ -64,7 +65,7 @@ def build(
         PipelineError: there is no such pipeline.
         GazetteerError: a file of people and bodies cannot be followed.
         DecisionsError: the decisions cannot be read or contradict each other; said before anything is read.
-        StoreError: `base` cannot begin an IRI, or the archive cannot be written.
+        StoreError: `base` cannot begin an IRI, or the archive or the endpoint cannot be written.
     """
     failures: list[KgError] = []
 
@@ -82,10 +83,15 @@ def build(
     unmatched = Unmatched(rulings.decisions)
     done = 0
     with ExitStack() as closing:
-        target: Memory | Disk = Memory()
+        target: Memory | Kept = Memory()
         if archive is not None:
             made_of = versions(pipeline=pipeline, gazetteer=files, decisions=rulings.decisions, base=base)
-            target = Disk(closing.enter_context(Archive(Path(archive), base=base)), made_of, note)
+            keeper = (
+                Endpoint(archive, base=base)
+                if is_remote(archive)
+                else closing.enter_context(Archive(Path(archive), base=base))
+            )
+            target = Kept(keeper, str(archive), made_of, note)
         articles = target.fresh(_read(source, note), on_change)
         for found in extracted(articles, pipeline=pipeline, gazetteer=files, workers=workers):
             if isinstance(found, ExtractionError):

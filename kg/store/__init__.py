@@ -1,7 +1,19 @@
 """Where graphs are kept, questioned and saved."""
 
-from .archive import Archive, Change, Snapshot, find, removed
-from .loading import load
+from .archive import Archive, Change, Snapshot
+from .loading import find, load, removed
 from .memory import Store
+from .remote import Endpoint, Remote, is_remote
 
-__all__ = ["Archive", "Change", "Snapshot", "Store", "find", "load", "removed"]
+__all__ = [
+    "Archive",
+    "Change",
+    "Endpoint",
+    "Remote",
+    "Snapshot",
+    "Store",
+    "find",
+    "is_remote",
+    "load",
+    "removed",
+]

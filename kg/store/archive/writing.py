@@ -95,6 +95,10 @@ class Archive:
         """Whether an article is there, made of the very same."""
         return self._ledger.has(source)
 
+    def known(self, sources: Iterable[Source]) -> set[Source]:
+        """Those of some articles that are there, made of the very same."""
+        return {source for source in sources if self._ledger.has(source)}
+
     def put(self, article: Article, source: Source, quads: Iterable[ox.Quad]) -> Change:
         """Add an article, or put it in the place of those with its id or its URL."""
         if self._ledger.has(source):
