@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os import PathLike
@@ -44,7 +45,8 @@ class Addresses:
 
     def without_secrets(self, text: str) -> str:
         """A text that came from elsewhere, with each secret that it repeats blotted out."""
-        for secret in (self.password, self.token):
+        basic = b64encode(f"{self.user}:{self.password}".encode()).decode() if self.password else None
+        for secret in (self.password, self.token, basic):
             if secret:
                 text = text.replace(secret, "…")
         return text

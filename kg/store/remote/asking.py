@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ _ROWS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 _XSD = PREFIXES["xsd"]
 _BOOLEAN = ox.NamedNode(_XSD + "boolean")
+_WHOLE_NUMBERS = frozenset(
+    ox.NamedNode(_XSD + name)
+    for name in (
+        *("byte", "int", "integer", "long", "negativeInteger", "nonNegativeInteger", "nonPositiveInteger"),
+        *("positiveInteger", "short", "unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort"),
+    )
+)
+_NUMBER = re.compile("[+-]?[0-9]{1,18}")
 #: By which Virtuoso says that it cut an answer short: because of its limit of rows, or of time.
 _MOST_ROWS, _CUT = "X-SPARQL-MaxRows", "X-SQL-State"
 
@@ -97,9 +106,12 @@ def _term(term: Term | None) -> Term | None:
 
 
 def _value(term: Term) -> Term:
-    """A term as the embedded store spells it: Virtuoso makes "1" of what is true."""
-    if isinstance(term, ox.Literal) and term.datatype == _BOOLEAN and term.value in ("0", "1"):
-        return ox.Literal(term.value == "1")
+    """A term as the embedded store spells it: whole numbers are integers, and what is true is not "1"."""
+    if isinstance(term, ox.Literal):
+        if term.datatype == _BOOLEAN and term.value in ("0", "1"):
+            return ox.Literal(term.value == "1")
+        if term.datatype in _WHOLE_NUMBERS and _NUMBER.fullmatch(term.value):
+            return ox.Literal(int(term.value))
     return term
 
 

@@ -16,8 +16,10 @@ from .connection import Connection
 
 #: The named graph that questions see: every triple of every article, once.
 MERGED = ox.NamedNode("urn:kg:merged")
-ID, URL, STAMP, BASE = (ox.NamedNode(f"urn:kg:ledger#{name}") for name in ("id", "url", "stamp", "base"))
-#: What the graph is about to be that takes an article's place: invisible to questions.
+ID, URL, STAMP, BASE, WAITS = (
+    ox.NamedNode(f"urn:kg:ledger#{name}") for name in ("id", "url", "stamp", "base", "staged")
+)
+#: How the graphs are called that are about to take an article's place: invisible to questions.
 STAGED = "urn:kg:staged/"
 
 
@@ -41,6 +43,11 @@ class Ledger:
         """What the IRIs of the data begin with; none where kg has not written yet."""
         rows = self._select(f"SELECT ?base WHERE {{ GRAPH {LEDGER} {{ {LEDGER} {BASE} ?base }} }}")
         return _text(rows[0][0]) if rows else None
+
+    def staged(self) -> list[ox.NamedNode]:
+        """The graphs that a build which broke off has left waiting."""
+        rows = self._select(f"SELECT ?graph WHERE {{ GRAPH {LEDGER} {{ {LEDGER} {WAITS} ?graph }} }}")
+        return [row[0] for row in rows if isinstance(row[0], ox.NamedNode)]
 
     def known(self, sources: Sequence[Source]) -> set[Source]:
         """Those of some articles that are there, made of the very same."""

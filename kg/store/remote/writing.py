@@ -16,7 +16,7 @@ from ..archive.writing import Change
 from .addresses import addresses
 from .connection import Connection
 from .ledger import BASE as BASE_OF
-from .ledger import MERGED, STAGED, STAMP, Ledger, Line, lines
+from .ledger import MERGED, STAGED, STAMP, WAITS, Ledger, Line, lines
 
 #: Triples in one update. Virtuoso turns each into lines of SQL, and takes no more than 10,000 of those.
 _BATCH = 1_000
@@ -55,6 +55,8 @@ class Endpoint:
         self.base = before or base or BASE
         if before is None:
             self._update(_insert(LEDGER, [ox.Triple(LEDGER, BASE_OF, ox.Literal(self.base))]))
+        for graph in self._ledger.staged():
+            self._update(*_dropped(graph))
 
     @property
     def shown(self) -> str:
@@ -81,11 +83,13 @@ class Endpoint:
             graph = graph_of(graph, source)  # the same text under another id
         triples = list(map(_checked, quads))
         staged = _staged(graph) if old else graph
+        if old:
+            self._update(_insert(LEDGER, [_waiting(staged)]))
         last = self._stage(staged, triples)
         self._update(*last, *self._taking_place(graph, source, staged, old))
         if old:
             # Not with the rest: what is repeated must find what it puts in place.
-            self._update(f"DROP SILENT GRAPH {staged}")
+            self._update(*_dropped(staged))
         return Change.REPLACED if any(line.stamp for line in old) else Change.ADDED
 
     def remove(self, name: str) -> list[str]:
@@ -180,6 +184,14 @@ def _batches(triples: list[ox.Triple]) -> Iterator[Sequence[ox.Triple]]:
 
 def _staged(graph: ox.NamedNode) -> ox.NamedNode:
     return ox.NamedNode(STAGED + sha256(graph.value.encode()).hexdigest()[:32])
+
+
+def _waiting(staged: ox.NamedNode) -> ox.Triple:
+    return ox.Triple(LEDGER, WAITS, staged)
+
+
+def _dropped(staged: ox.NamedNode) -> tuple[str, str]:
+    return f"DROP SILENT GRAPH {staged}", f"DELETE DATA {{ GRAPH {LEDGER} {{ {_waiting(staged)} }} }}"
 
 
 def _insert(graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> str:
