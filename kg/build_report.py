@@ -31,6 +31,7 @@ def report_build(
     gazetteer: list[Path],
     decisions: Path | None = None,
     workers: int = 1,
+    dask: str | None = None,
 ) -> bool:
     """Build a graph, write it, and say on stderr how it went; whether every article could be read.
 
@@ -53,6 +54,7 @@ def report_build(
                 paths,
                 archive=archive,
                 workers=workers,
+                dask=dask,
                 pipeline=pipeline,
                 base=base,
                 gazetteer=gazetteer,

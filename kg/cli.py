@@ -85,6 +85,10 @@ def build(
         ),
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes to read in; the graph is the same.")] = 1,
+    dask: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="A Dask scheduler, such as tcp://127.0.0.1:8786, to read with."),
+    ] = None,
 ) -> None:
     """Read articles and write the graph of what they say: a file anew, an archive where it changed."""
     from .build_report import report_build
@@ -98,6 +102,7 @@ def build(
         gazetteer=known,
         decisions=decisions,
         workers=workers,
+        dask=dask,
     ):
         raise typer.Exit(1)
 
@@ -311,7 +316,7 @@ def check(
     """Prove that a graph keeps its contract: shapes, evidence, offsets, and no claim told as a fact."""
     from .check import check as check_graph
     from .check import check_ontology, check_people
-    from .store import load
+    from .store import Remote, load
 
     if gazetteer:
         report = check_people(gazetteer)
@@ -323,7 +328,11 @@ def check(
         print(f"{', '.join(path.name for path in gazetteer)}: no problem")
         if graph is None:
             return
-    found = check_ontology() if graph is None else check_graph(load(graph))
+    if graph is None:
+        found = check_ontology()
+    else:
+        there = load(graph)
+        found = check_graph(there.copied() if isinstance(there, Remote) else there)
     for violation in found:
         print(violation)
     if found:

@@ -32,6 +32,7 @@ def build(
     *,
     archive: str | PathLike[str] | None = None,
     workers: int = 1,
+    dask: str | None = None,
     pipeline: str | None = None,
     base: str = rdf.BASE,
     gazetteer: Files = (),
@@ -49,6 +50,7 @@ def build(
             (docs/remote.md). What is there already, made of the very
             same, is skipped; another text of the same id or URL takes the place of the former.
         workers: processes to read in; the graph does not depend on it.
+        dask: the address of a Dask scheduler whose workers read (docs/remote.md).
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         base: what the IRIs of data begin with.
         gazetteer: files of people and bodies to know, besides those shipped: Turtle, Popolo JSON or CSV.
@@ -93,7 +95,7 @@ def build(
             )
             target = Kept(keeper, str(archive), made_of, note)
         articles = target.fresh(_read(source, note), on_change)
-        for found in extracted(articles, pipeline=pipeline, gazetteer=files, workers=workers):
+        for found in extracted(articles, pipeline=pipeline, gazetteer=files, workers=workers, dask=dask):
             if isinstance(found, ExtractionError):
                 note(found)
                 continue

@@ -1,4 +1,4 @@
-"""Articles -> extractions, in this process or in several at once; one article that fails costs no other."""
+"""Articles -> extractions: here, in several processes or on a cluster; one that fails costs no other."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from os import PathLike
 from threading import Thread
 
 from . import parse
+from .cluster import in_cluster
 from .errors import ExtractionError, KgError
 from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
@@ -34,6 +35,7 @@ def extracted(
     pipeline: str | None = None,
     gazetteer: tuple[str | PathLike[str], ...] = (),
     workers: int = 1,
+    dask: str | None = None,
 ) -> Iterator[Read]:
     """Yield what is found in each article, in order, whatever the number of workers.
 
@@ -42,12 +44,15 @@ def extracted(
         pipeline: a spaCy pipeline by package name or path.
         gazetteer: files of people and bodies to know.
         workers: processes to read in; each loads the pipeline once.
+        dask: the address of a Dask scheduler, whose workers read in the place of processes of this machine.
 
     Raises:
         KgError: the pipeline or the gazetteer cannot be used, or a worker was killed.
     """
     chunks = _chunks(iter(articles))
-    if workers > 1:
+    if dask is not None:
+        yield from in_cluster(dask, chunks, _read, pipeline, gazetteer)
+    elif workers > 1:
         yield from _in_processes(chunks, pipeline, gazetteer, workers)
     else:
         for chunk in chunks:

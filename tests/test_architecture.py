@@ -33,7 +33,8 @@ LAYERS = [
         "rdf",
     ),
     *("query", "network", "view", "export", "who", "check", "store"),
-    *("versions", "workers", "targets", "flow", "explain", "pages", "build_report", "timed", "serve", "cli"),
+    *("versions", "cluster", "workers", "targets", "flow", "explain", "pages"),
+    *("build_report", "timed", "serve", "cli"),
 ]
 #: The table of contents of the package, and its way in.
 _EXEMPT = {"__init__", "__main__"}

@@ -36,6 +36,13 @@ class Store(Embedded):
                 del self._unmerged[article]
         return self._stored
 
+    @classmethod
+    def of(cls, quads: Iterable[ox.Quad]) -> Store:
+        """A store of some quads."""
+        store = cls()
+        store.add(quads)
+        return store
+
     def add(self, quads: Iterable[ox.Quad]) -> None:
         """Add what is not there yet."""
         fresh = list(quads)

@@ -13,6 +13,7 @@ from ...query import Rows, Term, checked
 from ...query.library import term
 from ..answers import answer
 from ..archive.ledger import LEDGER, article_of
+from ..memory import Store
 from ..readable import Readable
 from .addresses import addresses
 from .asking import construct, select
@@ -87,6 +88,10 @@ class Remote(Readable):
             if isinstance(graph, ox.NamedNode)
         }
         yield from in_order(found)
+
+    def copied(self) -> Store:
+        """The same graph in memory, for what looks at all of it, over and over."""
+        return Store.of(self.quads())
 
     def _all(self, query: str) -> Rows:
         return select(self._connection, query, default_graphs=[MERGED.value] if self._is_ours else [])
