@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 _SERVER, _CONSOLE = "virtuoso-t", "isql-vt"
-_SECONDS_TO_START = 120.0
+_SECONDS_TO_START = 300.0  # seconds of the processor, more where others want it too
 _SETTINGS = """
 [Database]
 DatabaseFile = {folder}/virtuoso.db

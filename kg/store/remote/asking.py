@@ -28,6 +28,8 @@ _WHOLE_NUMBERS = frozenset(
     )
 )
 _NUMBER = re.compile("[+-]?[0-9]{1,18}")
+#: The column of Virtuoso's answer to an ASK.
+_ASKED = ("__ASK_RETVAL",)
 #: By which Virtuoso says that it cut an answer short: because of its limit of rows, or of time.
 _MOST_ROWS, _CUT = "X-SPARQL-MaxRows", "X-SQL-State"
 
@@ -82,6 +84,9 @@ def _rows(connection: Connection, answer: Response) -> Rows:
             return Rows(("answer",), ((ox.Literal(bool(found)),),))
         assert isinstance(found, ox.QuerySolutions)
         names = tuple(variable.value for variable in found.variables)
+        if names == _ASKED:
+            yes = [term for row in found for term in row if isinstance(term, ox.Literal)]
+            return Rows(("answer",), ((ox.Literal(any(term.value in ("1", "true") for term in yes)),),))
         return Rows(names, tuple(tuple(map(_term, row)) for row in found))
     except (SyntaxError, ValueError) as problem:
         raise _nonsense(connection, answer) from problem
