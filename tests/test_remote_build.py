@@ -1,4 +1,4 @@
-"""Building behind an endpoint: only what changed is read, and what broke off is made whole by the same command."""
+"""Building behind an endpoint: only what changed is read, and what broke off is made whole."""
 
 from __future__ import annotations
 
