@@ -15,7 +15,7 @@ from kg.model import Article, Extraction
 from kg.query import PREFIXES, questions
 from kg.store import Endpoint, Remote, load, removed
 from kg.store.archive import Source
-from kg.store.remote import addresses, connection
+from kg.store.remote import addresses, connection, writing
 
 from . import virtuoso
 from .test_archive import STEPS, assert_same, in_memory, said
@@ -133,6 +133,42 @@ def test_what_came_and_went_is_as_if_built_from_scratch(
         assert_same(load(url), in_memory(*left.values()))
 
     holds()
+
+
+def test_what_broke_off_is_made_whole(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build ends after no update, after one, after two …; then the same command comes again."""
+    monkeypatch.setattr(writing, "_BATCH", 3)
+    update = connection.Connection.update
+    before = [Article("Ada spoke", id="one"), Article("Ada wrote", id="two")]
+    after = [
+        Article("Bo wrote to Ada and Cy", id="one"),
+        before[1],
+        Article("Ada and Dee met Bo", id="three"),
+    ]
+    broken = 0
+    for cut in range(100):
+        put(url, *before, versions=f"{cut} before")
+        left = cut
+
+        def cut_off(self: connection.Connection, text: str) -> None:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise StoreError("gone")
+            update(self, text)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(connection.Connection, "update", cut_off)
+            try:
+                put(url, *after, versions=f"{cut} after")
+            except StoreError:
+                broken += 1
+        put(url, *after, versions=f"{cut} after")
+        assert_same(load(url), in_memory(*after))
+        assert list(removed(url, ["three"])) == ["three"]
+        if left >= 0:
+            break
+    assert broken > 8
 
 
 def test_hostile_words_come_back_as_they_were(url: str) -> None:
