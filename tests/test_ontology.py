@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kg import resources
 from kg.errors import OntologyError
 from kg.extraction import Knowledge
 from kg.flow import extractions
 from kg.model import Article, Extraction, Modality, Polarity
-from kg.ontology import Action, edge_words, load
+from kg.ontology import KG, Action, edge_words, load, read_turtle
 
 ACTIONS = {action.name: action for action in load().actions.values()}
 EXAMPLES = {name: action.example for name, action in ACTIONS.items() if action.example}
@@ -126,3 +127,10 @@ def test_slots_have_defaults_and_an_action_has_its_own() -> None:
     assert (action.role("subj"), action.role("obj"), action.role("with")) == ("agent", "addressee", None)
     assert action.role("of", of_noun=True) == "theme"
     assert action.role("of") is None
+
+
+def test_no_action_has_another_plover_class_than_the_action_above_it() -> None:
+    graph = read_turtle([resources.ONTOLOGY / "actions.ttl"])
+    above = "kg:plover ?own ; rdfs:subClassOf+ ?above . ?above kg:plover ?other"
+    prefixes = f"PREFIX kg: <{KG}> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+    assert not list(graph.query(f"{prefixes} SELECT ?action {{ ?action {above} FILTER(?own != ?other) }}"))
