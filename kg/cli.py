@@ -359,10 +359,14 @@ def serve(
     ] = "*",
 ) -> None:
     """Serve pages, a SPARQL endpoint and RDF of a graph, which is only read."""
+    from .errors import ServeError
     from .serve import Options
     from .serve import serve as run
+    from .store import is_remote
 
-    run(Options(graph, host, port, timeout, limit, memory, tuple(name or ()), cors))
+    if is_remote(graph):
+        raise ServeError(f"{graph}: an endpoint is served already. kg serve takes a file or an archive.")
+    run(Options(Path(graph), host, port, timeout, limit, memory, tuple(name or ()), cors))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ..errors import KgError
-from ..store import load
+from ..store import load_local
 from .wire import packed
 from .worker import work
 from .working import Bounds, Served
@@ -41,7 +41,7 @@ def main(graph: Path, descriptor: int, bounds: Bounds) -> None:
     control = socket.socket(fileno=descriptor)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a terminal: the server decides when this ends
     try:
-        shared: Served | None = load(graph)
+        shared: Served | None = load_local(graph)
     except (KgError, OSError) as problem:
         control.sendall(packed({"problem": str(problem)}))
         return

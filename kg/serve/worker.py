@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 
 from ..errors import KgError
-from ..store import load
+from ..store import load_local
 from .jobs import JOBS
 from .reply import Refused, Reply
 from .wire import packed, receive
@@ -29,7 +29,7 @@ def work(connection: socket.socket, graph: Path, shared: Served | None, bounds: 
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        desk = Desk(load(graph) if shared is None else shared, graph, bounds)
+        desk = Desk(load_local(graph) if shared is None else shared, graph, bounds)
     except (KgError, OSError) as problem:
         connection.sendall(packed({"problem": str(problem)}))
         return

@@ -1,7 +1,7 @@
 """Where graphs are kept, questioned and saved."""
 
 from .archive import Archive, Change, Snapshot
-from .loading import find, load, removed
+from .loading import find, load, load_local, removed
 from .memory import Store
 from .remote import Endpoint, Remote, is_remote
 
@@ -15,5 +15,6 @@ __all__ = [
     "find",
     "is_remote",
     "load",
+    "load_local",
     "removed",
 ]

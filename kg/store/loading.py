@@ -16,8 +16,11 @@ from .remote import Remote, is_remote
 
 def load(path: str | Path) -> Store | Snapshot | Remote:
     """The graph of a file (Turtle, TriG, N-Quads, N-Triples, JSON-LD), of an archive, or of an endpoint."""
-    if is_remote(path):
-        return remote.opened(path)
+    return remote.opened(path) if is_remote(path) else load_local(path)
+
+
+def load_local(path: str | Path) -> Store | Snapshot:
+    """The graph of a file or of an archive on this machine."""
     return archive.opened(path) if Path(path).is_dir() else Store(loaded(path))
 
 

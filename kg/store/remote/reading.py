@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from ...errors import StoreError
-from ...export.rdf import in_order
 from ...query import Rows, Term, checked
 from ...query.library import term
 from ..answers import answer
@@ -71,13 +70,16 @@ class Remote(Readable):
                 f"{self._connection.addresses.shown} gives {len(triples)} of its {count} triples: it limits "
                 "its answers, or was written meanwhile. Try again, or have the limit lifted."
             )
-        yield from in_order(list(triples))
+        yield from Store.of(ox.Quad(t.subject, t.predicate, t.object) for t in triples).triples()
 
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad with its article, in a fixed order; without a graph where kg wrote none."""
+        yield from self.copied().quads()
+
+    def copied(self) -> Store:
+        """The same graph in memory, for what looks at all of it, over and over."""
         if not self._is_ours:
-            yield from (ox.Quad(triple.subject, triple.predicate, triple.object) for triple in self.triples())
-            return
+            return Store.of(ox.Quad(t.subject, t.predicate, t.object) for t in self.triples())
         rows = select(
             self._connection,
             f"SELECT ?g ?s ?p ?o WHERE {{ GRAPH {LEDGER} {{ ?g {STAMP} ?x }} GRAPH ?g {{ ?s ?p ?o }} }}",
@@ -87,11 +89,7 @@ class Remote(Readable):
             for graph, s, p, o in rows
             if isinstance(graph, ox.NamedNode)
         }
-        yield from in_order(found)
-
-    def copied(self) -> Store:
-        """The same graph in memory, for what looks at all of it, over and over."""
-        return Store.of(self.quads())
+        return Store.of(found)
 
     def _all(self, query: str) -> Rows:
         return select(self._connection, query, default_graphs=[MERGED.value] if self._is_ours else [])
