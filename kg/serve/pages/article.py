@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
 
 import pyoxigraph as ox
 
-from ...store import Store
-from ...view import Page, display
+from ...view import display
 from ..reply import Refused, Reply
 from ..working import Desk, Given
 from . import statements
 from .html import rendered
 from .paths import iri
 from .whole import as_part_of_the_site
-
-#: Whether stores have a page on which an article is read.
-_HAS_READER = hasattr(Store, "read")
 
 _ARTICLE = """SELECT ?headline ?identifier ?date ?url ?publisher ?article WHERE {
   ?article a schema:NewsArticle
@@ -54,9 +48,8 @@ def page(desk: Desk, given: Given) -> Reply:
     found = desk.store.select(_ARTICLE, article=article).dicts()
     if not found:
         raise Refused(404, "There is no such article in this graph.")
-    if _HAS_READER and not given.get("list"):
-        read = cast(Callable[[str], Page], getattr(desk.store, "read"))  # noqa: B009
-        return as_part_of_the_site(read(article.value), "Article", As_a_list="?list=1")
+    if not given.get("list"):
+        return as_part_of_the_site(desk.store.read(article.value), "Article", As_a_list="?list=1")
     first = found[0]
     told: dict[int, list[statements.Line]] = defaultdict(list)
     for line in statements.of_article(desk.store, article.value, desk.base):
@@ -74,5 +67,4 @@ def page(desk: Desk, given: Given) -> Reply:
         url=display.link(first["url"]),
         sentences=sentences,
         count=sum(map(len, told.values())),
-        has_reader=_HAS_READER,
     )

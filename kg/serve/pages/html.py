@@ -13,7 +13,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...resources import TEMPLATES
-from ...store import Store
 from ...view import display
 from ..reply import HTML, Reply
 
@@ -89,7 +88,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=clean,
     )
-    environment.globals.update(static=static, has_timeline=hasattr(Store, "timeline"))
+    environment.globals.update(static=static)
     environment.filters.update(
         shown=display.shown, link=display.link, in_url=lambda text: quote(str(text), safe="")
     )

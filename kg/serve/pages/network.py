@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from inspect import signature
-from typing import cast
-
-from ...view import Page
+from ...network import Choosing
 from ..reply import Refused, Reply
 from ..working import Desk, Given
 from .whole import as_part_of_the_site
@@ -26,14 +22,11 @@ def page(desk: Desk, given: Given) -> Reply:
     """
     about = str(given.get("about") or "") or None
     depth = _number(given, "depth", _DEEPEST)
-    view = cast(Callable[..., Page], desk.store.view)
-    chosen: dict[str, object] = {name: given[name] for name in CHOICES if given.get(name)}
+    chosen: Choosing = {name: str(given[name]) for name in CHOICES if given.get(name)}  # type: ignore[assignment]
     if given.get("min_sources"):
         chosen["min_sources"] = _number(given, "min_sources", 1000)
-    if chosen and "chosen" not in signature(view).parameters:
-        raise Refused(400, "The network is chosen by about and depth only.")
     links = {"All": "/network"} if about or chosen else {}
-    return as_part_of_the_site(view(about, depth, **chosen), "Network", **links)
+    return as_part_of_the_site(desk.store.view(about, depth, **chosen), "Network", **links)
 
 
 def _number(given: Given, name: str, most: int) -> int:
