@@ -208,7 +208,7 @@ def who(
 @app.command()
 def view(
     graph: Annotated[
-        Path,
+        str,
         typer.Argument(metavar="GRAPH|ARTICLE", help="A graph that kg built, or a file with an article."),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page: .html.")],

@@ -14,7 +14,7 @@ from .view import Page
 
 
 def asked_page(
-    path: Path,
+    where: str | Path,
     *,
     article: str | None = None,
     timeline: bool = False,
@@ -25,7 +25,7 @@ def asked_page(
     """The page of an article or a timeline; nothing where neither is asked for, but a network.
 
     Args:
-        path: a graph, or a file with articles: its ending tells.
+        where: a graph, or a file with articles: its ending tells.
         article: the id, URL or title of an article, or its IRI in a graph.
         timeline: whether a timeline is wanted.
         about: who takes part in all of the timeline.
@@ -39,15 +39,15 @@ def asked_page(
     """
     if article is not None and (timeline or about is not None):
         raise QueryError("--read shows one article. Leave out --timeline and --about, or --read.")
-    if path.suffix.lower() in FORMATS:
+    from .store import is_remote, load
+
+    if not is_remote(where) and Path(where).suffix.lower() in FORMATS:
         if timeline or about is not None:
-            raise QueryError(f"{path} is an article. Build a graph of it, and give that.")
-        return file_page(path, article, pipeline=pipeline, gazetteer=gazetteer)
+            raise QueryError(f"{where} is an article. Build a graph of it, and give that.")
+        return file_page(Path(where), article, pipeline=pipeline, gazetteer=gazetteer)
     if article is None and not timeline:
         return None
-    from .store import load
-
-    graph = load(path)
+    graph = load(where)
     return graph.timeline(about) if article is None else graph.read(article)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Extraction, Statement
 
-from .by_hand import doc, of_action, only, reading
+from .by_hand import doc, filled, of_action, only, reading
 
 HALE = "Ada/NNP/3/nsubj Hale/NNP/1/flat"
 PEOPLE = {"Ada Hale": "PERSON"}
@@ -113,10 +113,12 @@ def test_both_countries_of_a_pact_are_those_who_made_it() -> None:
 SAID = "said/say/VBD/0/ROOT"
 
 
-def test_a_pronoun_gives_way_to_the_name_in_its_sentence() -> None:
+def test_a_pronoun_keeps_its_words_and_means_who_is_named() -> None:
     tree = f"{HALE} {SAID} she/PRP/5/nsubj rejected/reject/VBD/3/ccomp the/DT/7/det plan/NN/5/obj ././3/punct"
     extraction = reading(doc(tree, names=PEOPLE))
-    assert words(extraction, only(extraction, "Reject"), "agent") == ["Ada Hale"]
+    statement = only(extraction, "Reject")
+    assert words(extraction, statement, "agent") == ["she"]
+    assert filled(extraction, statement)["agent"] == "Ada Hale"
 
 
 def test_a_pronoun_keeps_its_words_where_the_name_stands_elsewhere() -> None:
@@ -137,8 +139,10 @@ IT_SAYS = (
 
 
 def test_an_it_that_nobody_resolved_is_the_body_that_speaks() -> None:
-    extraction = reading(doc(IT_SAYS, heads_of={}))
-    assert words(extraction, only(extraction, "Reject"), "agent") == ["Oxley Council"]
+    extraction = reading(doc(IT_SAYS, heads_of={"it": "organization"}))
+    statement = only(extraction, "Reject")
+    assert words(extraction, statement, "agent") == ["it"]
+    assert filled(extraction, statement)["agent"] == "Oxley Council"
 
 
 def test_a_person_who_speaks_is_no_it() -> None:

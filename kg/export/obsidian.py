@@ -31,7 +31,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#|~^$%=]|:(?=[:/])|(?<=:):)")
 # What templates are made of; some plug-ins run them wherever they stand.
 _TEMPLATE = re.compile(r"[<>%{}$`=]")
 # What begins a list where it begins a line.
-_LIST = re.compile(r"^(\d*)([-+.)])")
+_LIST = re.compile(r"^(\d+(?=[.)])|(?=[-+]))([-+.)])")
 
 
 def write_obsidian(graph: Graph, folder: Path) -> None:
