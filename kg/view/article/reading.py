@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from ... import ontology
 from ...model import Article, Extraction, MentionKind
 from .. import display
-from ..html import Page
-from ..one_file import one_file
+from ..one_file import Page, one_file
 from .people import groups
 from .sheet import rows
 from .told import TIERS, Names, day
@@ -43,7 +42,7 @@ def reading_page(extraction: Extraction, *, gaps: Sequence[tuple[int, int]] | No
     return one_file(
         TEMPLATE,
         styles=STYLES,
-        scripts=SCRIPTS,
+        scripts=(SCRIPTS,),
         title=title(extraction.article),
         about=_about(extraction.article),
         url=display.link(extraction.article.url),

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from ...model import Article, Extraction
 from ...query import PREFIXES, Graph
-from ..html import Page
+from ..one_file import Page
 from .found import article_named
 from .memory import Memory
 from .reading import reading_page

@@ -11,8 +11,7 @@ from ...model import Time
 from ...query import Graph
 from .. import display
 from ..article.told import TIERS, Tier
-from ..html import Page
-from ..one_file import one_file
+from ..one_file import Page, one_file
 from .axis import Axis, axis
 from .events import Event, events
 
@@ -61,7 +60,7 @@ def timeline_page(graph: Graph, about: str | None = None) -> Page:
     return one_file(
         TEMPLATE,
         styles=STYLES,
-        scripts=SCRIPTS,
+        scripts=(SCRIPTS,),
         title=f"Timeline of {display.shown(about)}" if about else "Timeline",
         days=[(label, list(group)) for label, group in groupby(placed, key=lambda entry: entry.event.label)],
         in_words=[entry for entry in others if entry.event.in_words],
