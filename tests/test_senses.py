@@ -133,8 +133,14 @@ def test_a_condition_is_read_from_turtle(tmp_path) -> None:
             "Allocate",
             {"agent": "Hale", "theme": "£ 5", "topic": "pier"},
         ),
+        (
+            "As/IN/2/advmod many/JJ/7/nsubj:pass as/IN/2/case fifty/CD/5/nummod towns/town/NNS/7/nsubj:pass "
+            "were/be/VBD/7/aux:pass affected/affect/VBN/0/ROOT ././7/punct",
+            "Affect",
+            {"theme": "fifty towns"},
+        ),
     ],
-    ids=["wanted of somebody", "becomes", "was promised", "shared object", "means", "a sum"],
+    ids=["wanted of somebody", "becomes", "was promised", "shared object", "means", "a sum", "as many as"],
 )
 def test_who_takes_which_part(tree: str, action: str, roles: dict[str, str]) -> None:
     extraction = reading(doc(tree, names={n: "PERSON" for n in ("Hale", "Marsh") if n in tree}))

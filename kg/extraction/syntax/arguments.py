@@ -121,7 +121,7 @@ def _after_its_verb(verb: Token, own: list[Token]) -> bool:
 
 def _runs_on(own: list[Token]) -> bool:
     """Whether the second of two subjects only ends the phrase of the first: "a spokesman for the staff"."""
-    if len(own) != 2 or own[0].right_edge.i + 1 != own[1].left_edge.i:
+    if len(own) != 2 or own[0].right_edge.i + 1 != own[1].left_edge.i or own[0].pos_ != "NOUN":
         return False
     return any(t.pos_ == "ADP" for t in own[0].subtree)
 
