@@ -13,12 +13,6 @@ from typing import IO, cast
 from ..errors import ExportError
 
 
-def replace_file(path: str | Path, content: bytes) -> None:
-    """Put `content` at `path` in one step; if anything goes wrong, an older file stays whole."""
-    with replacing(path) as file:
-        file.write(content)
-
-
 @contextmanager
 def replacing(path: str | Path, *, is_packed: bool = False) -> Iterator[IO[bytes]]:
     """A file to write, which is put at `path` in one step at the end, as gzip if it is to be packed.
