@@ -10,16 +10,16 @@ arise arose arisen|awake awoke awoken|be was been were is are am|bear bore borne
 become became become|befall befell befallen|behold beheld beheld|beset beset beset|begin began begun
 bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
 break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
-burn burnt burnt|burst burst burst|buy bought bought|cast cast cast|catch caught caught
+burn burnt burnt burned|burst burst burst|buy bought bought|cast cast cast|catch caught caught
 choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
-deal dealt dealt|dig dug dug|do did done does|draw drew drawn|dream dreamt dreamt|drink drank drunk
+deal dealt dealt|dig dug dug|do did done does|draw drew drawn|dream dreamt dreamt dreamed|drink drank drunk
 dwell dwelt dwelt|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt
 fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown
 forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|forgo forwent forgone
 forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got gotten|give gave given
 go went gone goes|grind ground ground|grow grew grown|hang hung hung|have had had has|hear heard heard
 hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|kneel knelt knelt|knit knit knit
-know knew known|lay laid laid|lead led led|leap leapt leapt|learn learnt learnt|leave left left
+know knew known|lay laid laid|lead led led|leap leapt leapt leaped|learn learnt learnt learned|leave left left
 lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant
 meet met met|mislead misled misled|oversee oversaw overseen|overtake overtook overtaken
 overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|read read read
@@ -28,7 +28,7 @@ say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set 
 shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut
 sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slay slew slain|slide slid slid
 sling slung slung|slit slit slit|sow sowed sown|spin spun spun|spit spat spat|speak spoke spoken
-spell spelt spelt|spend spent spent|split split split|spread spread spread|spring sprang sprung
+spell spelt spelt spelled|spend spent spent|split split split|spread spread spread|spring sprang sprung
 stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung|stink stank stunk
 stride strode stridden|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept
 swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn
@@ -60,7 +60,10 @@ _DOUBLING = frozenset(
 
 
 def forms(lemma: str) -> tuple[str, ...]:
-    """A verb's lemma and its inflected forms, lower case: ``snub`` gives snub, snubs, snubbing, snubbed."""
+    """A verb's lemma and its inflected forms, lower case: ``snub`` gives snub, snubs, snubbing, snubbed.
+
+    ``label`` gives the American spellings too, labeling and labeled.
+    """
     stem = _stem(lemma)
     if _consonant_y(lemma):
         third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
@@ -68,7 +71,8 @@ def forms(lemma: str) -> tuple[str, ...]:
         third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
         regular = stem + "ed"
     past = _irregular(lemma) or (regular,)
-    return tuple(dict.fromkeys((lemma, third, _gerund(lemma, stem), *past)))
+    american = (lemma + "ing", lemma + "ed") if stem.endswith("ll") and _syllables(lemma) > 1 else ()
+    return tuple(dict.fromkeys((lemma, third, _gerund(lemma, stem), *past, *american)))
 
 
 def irregular_lemmas(form: str) -> tuple[str, ...]:

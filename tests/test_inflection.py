@@ -20,7 +20,7 @@ from kg.ontology import load, plurals
         ("delay", "delays delaying delayed"),
         ("pass", "passes passing passed"),
         ("veto", "vetoes vetoing vetoed"),
-        ("cancel", "cancels cancelling cancelled"),
+        ("cancel", "cancels cancelling cancelled canceling canceled"),
         ("admit", "admits admitting admitted"),
         ("open", "opens opening opened"),
         ("agree", "agrees agreeing agreed"),

@@ -53,9 +53,12 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
     clauses = [clause for clause in syntax.complements(verb) if syntax.begins_after(clause, verb)]
     clauses = clauses or syntax.bare_complements(verb)
     if not clauses:
-        return _after_that(verb)
+        lost = None if _addresses(action) else syntax.lost_clause(verb)
+        return () if lost is None else _range(verb, *lost)
     first, last = syntax.clause(clauses[0])
     first = max(first, verb.i + 1)
+    if not _addresses(action) and syntax.is_part_of_subject(clauses[0]):
+        return _range(verb, first, verb.sent.end - 1)
     if not syntax.infinitive_or_participle(clauses[0]) and not any(
         s.i >= first for s in syntax.own_subjects(clauses[0])
     ):
@@ -68,13 +71,6 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
     if not syntax.infinitive_or_participle(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
-
-
-def _after_that(verb: Token) -> Ranges:
-    """The rest of a sentence after "that", where the parse takes its clause for something else."""
-    after = verb.nbor() if verb.i + 1 < verb.sent.end else verb
-    opens = after.lower_ == "that" and after.pos_ == "SCONJ" and not after.nbor().is_punct
-    return _range(verb, after.i, verb.sent.end - 1) if opens else ()
 
 
 def _addresses(action: Action | None) -> bool:
@@ -103,12 +99,17 @@ def _after_colon(verb: Token) -> Ranges:
 def _around_aside(verb: Token, words: Words) -> Ranges:
     """The sentence around an aside: "The council, Ms Hale said, rejected the plan."."""
     sentence, doc = verb.sent, verb.doc
+    if _is_bare_participle(verb):
+        return ()  # "Hale left the room, saying it was late, and wept"
     opened = _break_before(verb)
     closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 11, sentence.end)] if _is_break(t)), None)
     closed = None if closed is None else _after_speaker(verb, closed)
     if opened is None or closed is None or opened <= sentence.start:
         return ()
     inside, rest = doc[opened + 1 : closed], doc[closed + 1 : sentence.end]
+    if doc[opened + 1].lower_ == "as" and closed + 1 < sentence.end and doc[closed + 1].is_quote:
+        end = next((t.i for t in doc[closed + 2 : sentence.end] if t.is_quote), sentence.end - 1)
+        return _range(verb, closed + 1, end)  # "seen, as Hale put it, “as a fool”"
     if any(t.lower_ in _RELATIVE for t in inside) or not any(
         syntax.is_verb(t) or t.pos_ == "AUX" for t in rest
     ):
@@ -169,7 +170,7 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     comma = _break_before(verb)
     if comma is None or comma <= sentence.start + 1:
         return ()
-    if syntax.is_infinitive(verb) or (syntax.is_gerund(verb) and not syntax.auxiliaries(verb)):
+    if syntax.is_infinitive(verb) or _is_bare_participle(verb):
         return ()  # "Ms Hale resigned, accusing Mr Marsh" says nothing by Mr Marsh
     if verb.i + 1 < sentence.end and doc[verb.i + 1].tag_ in ("WRB", "WP"):
         return ()  # "the vote fell; it did not explain why"
@@ -192,6 +193,10 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     if not any(syntax.is_verb(t) or t.pos_ == "AUX" for t in doc[sentence.start : comma]):
         return ()
     return _range(verb, sentence.start, comma - 1)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    return syntax.is_gerund(verb) and not syntax.auxiliaries(verb)
 
 
 def _acts(token: Token) -> bool:

@@ -90,7 +90,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         inverted = _inverted(token)
         is_passive = inverted is None and syntax.passive(token)
         times = knowledge.ontology.words["TimeNoun"]
-        subjects = syntax.subjects(syntax.main_verb(token))
+        subjects = syntax.subjects(_holder(token, knowledge.ontology))
         agents = [t for t in subjects if _may_speak(t) and not _is_time(t, times)]
         agents = agents if inverted is None else [inverted]
         nearest = None if is_passive else _nearest_subject(token, times)
@@ -129,6 +129,17 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         )
 
 
+def _holder(verb: Token, ontology: Ontology) -> Token:
+    """The verb whose subject says what a verb reports: of "Hale said it was late, adding that …", "said"."""
+    holder = syntax.fronts(verb) or syntax.main_verb(verb)
+    while holder != verb and syntax.is_complement(holder) and holder.head.i < holder.i:
+        above, own = holder.head, evocation(holder, ontology)
+        if not syntax.own_subjects(above) or (own is not None and own.action.reports):
+            break
+        holder = above  # "said that Marsh stood for greed, calling it a shame"
+    return holder
+
+
 def _relative(verb: Token) -> Token | None:
     """The relative pronoun that is the subject of a verb, or of the verb that it goes on from."""
     own = syntax.own_subjects(verb)
@@ -145,6 +156,9 @@ def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
         before = doc[max(verb.sent.start, syntax.phrase(doc[source])[0] - 2) : source]
         found = [s for t in before if syntax.is_verb(t) for s in syntax.own_subjects(t)]
         return found[-1].i if found else source
+    if source is not None and doc[source].lower_ in ontology.words["IssuedNoun"]:
+        issuer = syntax.maker(doc[source]) if syntax.is_noun_clause(verb) else None
+        return source if issuer is None else issuer.i  # "Hale issued a statement saying it was a mess"
     aside = syntax.opened_aside(verb)
     if aside is not None and (source is None or aside < source < verb.i):
         return syntax.top_of_phrase(doc[aside - 1]).i  # "Hale – who lost – calling it a mess"
@@ -267,22 +281,28 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
     """A noun that reports, with its owner and its clause or topic: the minister's warning that …."""
     ontology = knowledge.ontology
     for token in doc:
-        action = ontology.nouns.get(token.lower_) if token.pos_ == "NOUN" else None
-        reports = action is not None and action.reports
-        listed = token.pos_ == "NOUN" and token.lower_ in ontology.words["TopicNoun"]
-        if not (reports or listed):
+        if token.pos_ != "NOUN":
             continue
-        about = topic_of_noun(token, ontology) if listed else ()
+        action = ontology.nouns.get(token.lower_)
+        reports = action is not None and action.reports
+        listed = token.lower_ in ontology.words["TopicNoun"]
+        speaks = token.lower_ in ontology.words["SpeechNoun"]
+        if not (reports or listed or speaks):
+            continue
         owners = [found for owner in syntax.possessors(token) for found in syntax.conjuncts(owner)]
         by = [noun for word, noun in syntax.noun_modifiers(token) if word in ("by", "from")]
+        source = _first(owners or by)
+        if source is None:
+            continue
         clauses = [
             _own_words(syntax.clause(c), token, ontology)
             for c in syntax.clausal_modifiers(token)
-            if "that" in syntax.markers(c) or syntax.is_infinitive(c)
+            if "that" in syntax.markers(c) or (syntax.is_infinitive(c) and (reports or listed))
         ]
-        source = _first(owners or by)
-        content = tuple(clauses[:1])
-        if (content or about) and source is not None:
+        told = clauses[:1] or ([said] if (said := syntax.told_by_noun(token)) is not None else [])
+        content = tuple(told)
+        about = topic_of_noun(token, ontology) if listed else ()
+        if content or about:
             yield Cue(
                 token.i,
                 (token.i, token.i),

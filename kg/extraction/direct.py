@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from ..model import AttributionMode, Passage
 from . import syntax
+from .beside_quotes import cue_beside
 from .cues import Cue
-from .marks import MARKS, SPACES, Quoted
+from .marks import Quoted
 from .reported import Reported, Scene
 from .tokens import Token
 
-_SENTENCE_END = frozenset((".", "!", "?"))
-_STOPS = "".join(MARKS) + SPACES + "\r\n"
 #: What may stand between a quote and the name of whoever signed it.
 _SIGN = re.compile(r"[ \u00a0]*(?P<sign>[-–—―]+)[ \u00a0]*(?=\w)")
 
@@ -29,7 +28,7 @@ def find_direct(scene: Scene) -> list[Reported]:
             if resumed is not None:
                 found[resumed] = replace(found[resumed], content=(*found[resumed].content, *fragments))
             continue
-        cue = _cue(scene, quoted, fragments)
+        cue = cue_beside(scene, quoted, fragments)
         if cue is not None and quoted.depth and cue.index not in scene.inside:
             cue = None  # that of the quote around it
         if cue is None:
@@ -84,12 +83,12 @@ def is_speech(scene: Scene, quoted: Quoted) -> bool:
     words = [t for t in scene.reading.tokens_in(fragments[0]) if not t.is_punct]
     if len(quoted.fragments) > 1:
         return bool(words)
-    ended = _last_character(scene, fragments[-1]) in (".", "!", "?", ",", "…", "—", "–")
+    ended = scene.last_character(fragments[-1]) in (".", "!", "?", ",", "…", "—", "–")
     capital = bool(words) and words[0].text[:1].isupper()
-    before = _character_before(scene, fragments[0])
+    before = scene.character_before(fragments[0])
     opens = before in ("", "\n", ".", ":", ",", "!", "?", "”", "’", '"', "'")
     verb = any(syntax.is_verb(t) or t.pos_ == "AUX" for t in words)
-    cries = _last_character(scene, fragments[-1]) in ("?", "!")  # "Crowds chanted “Who paid?”"
+    cries = scene.last_character(fragments[-1]) in ("?", "!")  # "Crowds chanted “Who paid?”"
     opens = opens or (capital and (verb or cries) and _after_cue(scene, fragments[0]))
     return bool(words) and opens and (ended or (capital and verb and len(words) > 2))
 
@@ -98,19 +97,6 @@ def _after_cue(scene: Scene, fragment: Passage) -> bool:
     """Whether a quote opens right after a reporting verb: "Hale declared “I think …"."""
     cue = scene.verb_at.get(scene.reading.token_at(fragment.start) - 1)
     return cue is not None and cue.clause and not cue.passive
-
-
-def _cue(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> Cue | None:
-    """The cue before or after a quote; before it where a colon announces the quote."""
-    outer = scene.inside - scene.nicknames if quoted.depth == 0 else set()
-    before = _cue_before(scene, fragments[0], outer)
-    handed_on = _last_character(scene, fragments[-1]) == ","  # to a cue that follows
-    if before is not None and _character_before(scene, fragments[0]) == ":" and not handed_on:
-        return before
-    after = _cue_after(scene, fragments[-1], outer)
-    if before is not None and after is not None and syntax.is_gerund(scene.doc[after.index]):
-        return before  # "Hale said: “It fell,” adding that …"
-    return after or before or _announced(scene, scene.reading.token_at(fragments[0].start))
 
 
 def _quote(scene: Scene, cue: Cue, fragments: tuple[Passage, ...]) -> Reported:
@@ -133,9 +119,7 @@ def _beyond_marks(scene: Scene, cue: Cue, fragments: tuple[Passage, ...]) -> tup
         if not (clause.start < first.end and first.start < clause.end):
             continue
         start, stop = min(clause.start, first.start), max(clause.end, first.end)
-        apart = _character_before(scene, first) in (",", ":") and cue.index > scene.reading.token_at(
-            first.end
-        )
+        apart = scene.character_before(first) in (",", ":") and cue.index > scene.reading.token_at(first.end)
         if apart:
             start = first.start  # "In a statement, “we won,” she said"
         if any(start <= scene.reading.starts[i] < stop for i in (cue.index, *cue.words)):
@@ -153,7 +137,7 @@ def _is_complete(scene: Scene, cue: Cue, fragment: Passage) -> bool:
     """Whether a sentence of its own follows a cue and its comma: "When it fell, she said, “We ran”"."""
     start = scene.reading.token_at(fragment.start)
     words = [t for t in scene.reading.tokens_in(fragment) if t.is_alpha]
-    follows = cue.words[1] < start and _character_before(scene, fragment) in (",", ":")
+    follows = cue.words[1] < start and scene.character_before(fragment) in (",", ":")
     return follows and start - cue.words[1] <= 3 and bool(words) and words[0].text[:1].isupper()
 
 
@@ -221,7 +205,8 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
     of its own paragraph, with no more than a few words between.
     """
     start, text = fragments[0].start, scene.reading.article.text
-    ended = [index for index, quote in enumerate(found) if quote.end <= start and quote.cue is not None]
+    spoken = ((i, quote) for i, quote in enumerate(found) if quote.cue is not None and quote.said)
+    ended = [i for i, quote in spoken if quote.end <= start]
     last = max(ended, key=lambda index: (found[index].end, -found[index].content[0].start), default=None)
     if last is None:
         return None
@@ -229,7 +214,7 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
     between = text[found[last].end : start]
     if "\n" not in between:
         close = len(between.split()) < 12 or not _narrated_between(scene, found[last], fragments[0])
-        return last if close and _character_before(scene, fragments[0]) not in (":", ",") else None
+        return last if close and scene.character_before(fragments[0]) not in (":", ",") else None
     after = text[fragments[-1].end :].split("\n", 1)[0].strip()
     next_paragraph = scene.paragraph(start) - scene.paragraph(found[last].end - 1) == 1
     alone = not between.rsplit("\n", 1)[-1].strip() and not after
@@ -260,89 +245,3 @@ def _narrated_between(scene: Scene, earlier: Reported, fragment: Passage) -> boo
         return False
     tokens = [t for t in scene.reading.tokens_in(between) if not t.is_punct and not t.is_space]
     return any(t.is_sent_start and t.i < scene.reading.token_at(fragment.start) for t in tokens)
-
-
-def _character_before(scene: Scene, fragment: Passage) -> str:
-    """The last character before a quote that is no space."""
-    return scene.reading.article.text[: fragment.start].rstrip(SPACES)[-1:]
-
-
-def _last_character(scene: Scene, fragment: Passage) -> str:
-    """The last character of a quote, before the mark that closes it."""
-    return scene.reading.words(fragment).rstrip(_STOPS)[-1:]
-
-
-def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
-    """The cue in what follows the closing mark: "…,’ she said", "…,’ said Ms Hale"."""
-    if _last_character(scene, fragment) == ".":
-        return None  # a full stop ends the sentence: what follows is another one
-    reading, doc = scene.reading, scene.doc
-    start = reading.token_at(fragment.end)
-    paragraph = reading.paragraph[min(start, len(doc)) - 1]
-    for index in range(start, min(start + 40, len(doc))):
-        token = doc[index]
-        ends = token.text in _SENTENCE_END or token.text in (";", ":")
-        if reading.paragraph[index] != paragraph or index in outer or ends:
-            break
-        cue = scene.verb_at.get(index)
-        if cue:
-            subject = cue.subject
-            near = index - start <= 1 or (subject is not None and subject >= start) or start in scene.at
-            if index - start >= 14:  # only after all that is said of the speaker
-                near = subject is not None and start <= subject < start + 6
-            return cue if near and not cue.passive else None
-    within = start < len(doc) and reading.paragraph[start] == paragraph
-    return _unlisted_cue(scene, start) if within else None
-
-
-def _unlisted_cue(scene: Scene, start: int) -> Cue | None:
-    """A verb that no list has, right after the name that follows a quote: "…,” Hale continued."."""
-    if start >= len(scene.doc):
-        return None
-    speaker = scene.at.get(start)
-    named = speaker is not None or scene.doc[start].text[:1].isupper()
-    index = (speaker.last if speaker is not None else start) + 1
-    if not named or index >= len(scene.doc) or not _may_voice(scene.doc[index]):
-        return None
-    head = speaker.head if speaker is not None else start
-    return Cue(index, (index, index), None, head, head)
-
-
-def _may_voice(token: Token) -> bool:
-    return syntax.is_finite(token) and token.pos_ == "VERB"
-
-
-def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
-    """The cue in what stands before the opening mark: "She said: ‘…"."""
-    reading, doc = scene.reading, scene.doc
-    start = reading.token_at(fragment.start)
-    before = _character_before(scene, fragment)
-    for index in range(start - 1, max(-1, start - 40), -1):
-        token = doc[index]
-        other = reading.paragraph[index] != reading.paragraph[start]
-        if (other and before != "\n") or index in outer or token.text in _SENTENCE_END:
-            return None
-        if other and doc[start - 1].text != ":":
-            return None
-        if index in scene.according_at:
-            return scene.according_at[index] if before == "," else None
-        cue = scene.verb_at.get(index)
-        if cue:
-            close = before in (":", ",") or start - index <= 3 or before == "\n"
-            return cue if close and not cue.passive else None
-    return None
-
-
-def _announced(scene: Scene, start: int) -> Cue | None:
-    """The main verb of a sentence that a colon ends before a quote: "Hale had an answer: “No.”"."""
-    colon = start - 1
-    while colon > 0 and scene.doc[colon].is_space:
-        colon -= 1
-    if colon < 1 or scene.doc[colon].text != ":":
-        return None
-    verb = scene.doc[colon].sent.root
-    subjects = syntax.own_subjects(verb)
-    if verb.i > colon or not syntax.is_verb(verb) or syntax.passive(verb) or not subjects:
-        return None
-    head = subjects[0].i
-    return Cue(verb.i, (syntax.verb_group(verb), verb.i), None, head, head)

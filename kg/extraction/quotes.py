@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from ..model import AttributionMode, Passage
 from . import syntax
 from .candidates import Candidate
 from .cues import Cue
-from .direct import find_direct, go_on, unattributed
+from .direct import find_direct, go_on, is_covered, unattributed
 from .pronoun_forms import FIRST_PERSON
 from .reading import Reading
 from .reported import Reported, Scene
@@ -26,9 +27,30 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
     used = {quote.cue for quote in found if quote.cue}
     found += [q for q in _indirect(scene) if q.cue not in used and not _covered(q, found)]
     found += [q for q in _headlines(scene) if not _covered(q, found)]
+    _run_on(scene, found)
     go_on(scene, found)
     found += unattributed(scene, found)
     return _in_order(found)
+
+
+#: What joins quoted words to those before them: "a fool” and a “liar”", "the plan – “a mess”".
+_JOINT = re.compile(r",?[ \u00a0]+(?:and|or|nor|but)(?: [^\W\d]+){0,2}[ \u00a0]*|[ \u00a0]*[-–—―]+[ \u00a0]*")
+
+
+def _run_on(scene: Scene, found: list[Reported]) -> None:
+    """Give quoted words that are joined to the end of a content to it; `found` changes in place."""
+    for quoted in scene.reading.quoted:
+        fragment = scene.fragments(quoted)[0]
+        if quoted.depth or len(quoted.fragments) > 1 or is_covered([fragment], found):
+            continue
+        for index, quote in enumerate(found):
+            last = quote.content[-1]
+            between = scene.reading.article.text[last.end : fragment.start]
+            after_cue = quote.cue is not None and quote.cue.end <= last.start
+            if after_cue and 0 < len(between) < 30 and _JOINT.fullmatch(between):
+                longer = (*quote.content[:-1], replace(last, end=fragment.end))
+                found[index] = replace(quote, content=longer, mode=AttributionMode.MIXED)
+                break
 
 
 def _covered(quote: Reported, others: Sequence[Reported]) -> bool:

@@ -10,9 +10,11 @@ from ..ontology import Action
 from . import syntax
 from .candidates import Candidate
 from .cues import Cue, before_brackets
-from .marks import Quoted
+from .marks import MARKS, SPACES, Quoted
 from .reading import Reading
 from .tokens import Token
+
+_STOPS = "".join(MARKS) + SPACES + "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ class Scene:
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph of a character."""
         return self.reading.paragraph[min(self.reading.token_at(offset), len(self.doc) - 1)]
+
+    def character_before(self, fragment: Passage) -> str:
+        """The last character before a quote that is no space."""
+        return self.reading.article.text[: fragment.start].rstrip(SPACES)[-1:]
+
+    def last_character(self, fragment: Passage) -> str:
+        """The last character of a quote, before the mark that closes it."""
+        return self.reading.words(fragment).rstrip(_STOPS)[-1:]
 
     def report(self, cue: Cue, fragments: tuple[Passage, ...], mode: AttributionMode) -> Reported:
         """The quote that a cue makes of a content."""

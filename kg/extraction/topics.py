@@ -19,6 +19,23 @@ _DASHES = frozenset(("–", "—", "―", "-", "--"))
 
 def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     """The object of a verb that reports one, with what is said of it; nothing where it has none."""
+    names = _is(verb, evoked, ontology, "NamingVerb")
+    if syntax.passive(verb) and (names or _is(verb, evoked, ontology, "TopicVerb")):
+        return _named(verb, names)
+    found = _topic(verb, evoked, ontology)
+    marked = _marked_after(verb) if names else None
+    held = bool(found) and marked is not None and found[0][0] < marked[1] <= found[0][1]
+    return found if marked is None or held else (marked,)
+
+
+def _named(verb: Token, names: bool) -> Ranges:
+    """What something is called by somebody, or between marks: "labelled as a “witch hunt” by Hale"."""
+    said = [part for part in syntax.said_of(verb, verb) if syntax.preposition(part) in (None, "as")]
+    marked = bool(said) and any(t.is_quote for t in said[0].subtree)
+    return (syntax.object_phrase(said[0]),) if marked or (said and names and syntax.subjects(verb)) else ()
+
+
+def _topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     claims = _is(verb, evoked, ontology, "ClaimingVerb")
     speaks = _is(verb, evoked, ontology, "TopicVerb")
     names = _is(verb, evoked, ontology, "NamingVerb")
@@ -33,13 +50,10 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     within = syntax.closing_as(heads[-1]) if (names or speaks) and heads and not said else None
     if within is not None:
         said, names = [within], True
-    if names and not heads and syntax.own_subjects(verb) and not syntax.passive(verb):
+    if names and not heads and syntax.own_subjects(verb):
         # "the plan that Hale called “a mess”"; without marks it is as often no naming at all
         heads, said = [t for t in syntax.said_of(verb, verb) if any(c.is_quote for c in t.subtree)], []
         claims = True
-    beside = _marked_after(verb, heads[-1]) if names and heads and not claims and not said else None
-    if beside is not None:
-        return ((syntax.object_phrase(heads[0])[0], beside),)
     if not heads or not (claims or speaks or said):
         return ()
     found: list[tuple[int, int]] = []
@@ -74,17 +88,23 @@ def _without_happening(noun: Token, ontology: Ontology) -> tuple[int, int] | Non
     return syntax.object_phrase(noun, before=min(told)) if min(told) > noun.i else None
 
 
-def _marked_after(verb: Token, noun: Token) -> int | None:
-    """Where the quoted words end that follow the object of a naming verb, whatever the parse made of them.
+def _marked_after(verb: Token) -> tuple[int, int] | None:
+    """What an active naming verb takes up to the end of quoted words, whatever the parse made of them.
 
-    So "a disgrace" in "called Hale's plan on Friday “a disgrace” to the town"; no word of another clause may
-    stand between.
+    So "Hale's plan on Friday “a disgrace" in "called Hale's plan on Friday “a disgrace” to the town"; no word
+    of another clause may stand between.
     """
     doc, end = verb.doc, verb.sent.end
-    opening = next((t for t in doc[noun.i + 1 : min(noun.i + 8, end)] if t.is_quote or t.is_punct), None)
-    if opening is None or not opening.is_quote or any(map(syntax.is_verb, doc[noun.i + 1 : opening.i])):
+    opening = next((t for t in doc[verb.i + 1 : min(verb.i + 11, end)] if t.is_quote or _parts(t)), None)
+    if opening is None or not opening.is_quote or any(map(syntax.is_verb, doc[verb.i + 1 : opening.i])):
         return None
-    return next((t.i - 1 for t in doc[opening.i + 2 : end] if t.is_quote), None)
+    closing = next((t.i for t in doc[opening.i + 2 : opening.i + 60] if t.is_quote), None)
+    return None if closing is None else (verb.i + 1, closing - 1)
+
+
+def _parts(token: Token) -> bool:
+    """Whether a mark parts phrases: neither a hyphen nor the stop of "Mr."."""
+    return token.is_punct and token.text != "-"
 
 
 def _up_to_dash(doc: Doc, first: int, last: int) -> int:

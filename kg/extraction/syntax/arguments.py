@@ -357,9 +357,13 @@ def bare_complements(verb: Token) -> list[Token]:
 
 
 def begins_after(clause: Token, verb: Token) -> bool:
-    """Whether a clause follows a verb, though a parse may hang a word before the verb on it."""
+    """Whether a clause follows a verb, though a parse may hang a word before the verb on it.
+
+    So does one whose subject is a pronoun ahead of the verb: "which an inquiry said was false".
+    """
     opening = [c for c in clause.children if c.dep_ in (*SUBJECT, *PASSIVE, "mark")]
-    return clause.left_edge.i > verb.i or any(verb.i < c.i < clause.i for c in opening)
+    ahead = any(c.tag_ in ("WDT", "WP") and c.i < verb.i < clause.i for c in opening)
+    return clause.left_edge.i > verb.i or ahead or any(verb.i < c.i < clause.i for c in opening)
 
 
 def has_that_clause(verb: Token) -> bool:
@@ -384,3 +388,12 @@ def followed_by(verb: Token, words: tuple[str, ...]) -> bool:
         start += 1
     following = tuple(t.lower_ for t in verb.doc[start : min(start + len(words), sentence)])
     return following == words or (len(words) == 1 and not objects(verb) and words[0] in dict(obliques(verb)))
+
+
+def maker(noun: Token) -> Token | None:
+    """The subject of the active verb whose object a noun is: of "Hale issued a statement", Hale."""
+    verb = noun.head
+    if noun.dep_ != "obj" or not is_verb(verb) or verb.i > noun.i or passive(verb):
+        return None
+    found = subjects(verb)
+    return found[0] if found else None

@@ -130,6 +130,19 @@ def main_verb(verb: Token) -> Token:
     return above
 
 
+def fronts(verb: Token) -> Token | None:
+    """The main verb after a participle that opens its sentence and is cut off by the parse.
+
+    So "blamed" in "Bemoaning the “sham,” Hale blamed Marsh", where a closing mark ends the first sentence.
+    """
+    if verb.dep_ != "ROOT" or not is_gerund(verb) or own_subjects(verb) or own_auxiliaries(verb):
+        return None
+    end = verb.sent.end
+    last = next((t for t in reversed(verb.doc[verb.i : end]) if not t.is_quote), verb)
+    after = verb.doc[end].sent.root if last.text == "," and end < len(verb.doc) else None
+    return after if after is not None and own_subjects(after) else None
+
+
 def follows_comma(verb: Token) -> bool:
     """Whether a comma stands before the clause of a verb or of the first that it is coordinated with."""
     first = verb.left_edge.i

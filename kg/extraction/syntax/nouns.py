@@ -107,7 +107,9 @@ def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
     if before is not None:
         last = min(last, before - 1)
     for token in noun.doc[noun.i + 1 : last + 1]:
-        joined = token.dep_ == "conj" and is_finite(token)
+        joined = token.dep_ == "conj" and (
+            is_finite(token) or (token.tag_ == "VBG" and token.head.pos_ == "ADJ")
+        )
         apart = joined or (token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis") and is_verb(token))
         opening = token.left_edge.i
         marks = (noun.doc[opening - 1], noun.doc[opening])  # a parse may hang the comma on the clause

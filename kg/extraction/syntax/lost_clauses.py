@@ -1,0 +1,73 @@
+"""What a reporting word reports where the parse hangs its clause elsewhere, read off the order of words."""
+
+from __future__ import annotations
+
+from ..tokens import Token
+from .arguments import objects, passive
+from .nouns import phrase
+from .words import governor, is_subject, is_verb
+
+#: How many words may stand between a verb and the "that" of its clause: "said in a letter to the board that".
+_REACH = 12
+_AUXILIARY = ("MD", "VBZ", "VBP")
+_PAST = frozenset(("was", "were", "had", "did"))
+
+
+def lost_clause(verb: Token) -> tuple[int, int] | None:
+    """The words after a verb that must be its clause, as (first, last) tokens; none where none must."""
+    return _after_that(verb) or _taken_for_an_object(verb)
+
+
+def _after_that(verb: Token) -> tuple[int, int] | None:
+    """The rest of a sentence after "that": "says in a statement that Hale's plan has failed"."""
+    end = verb.sent.end
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, end)]:
+        if token.lower_ == "that" and token.pos_ == "SCONJ":
+            return (token.i, end - 1) if token.i + 1 < end and not _stops(token.nbor()) else None
+        if _stops(token) or token.is_quote or token.text == "," or is_verb(token):
+            return None
+    return None
+
+
+def _stops(token: Token) -> bool:
+    return token.is_punct and not token.is_quote and token.text not in (",", "-")
+
+
+def _taken_for_an_object(verb: Token) -> tuple[int, int] | None:
+    """A clause whose subject is taken for the object: "says the talk of a sale skips over the law"."""
+    taken = [noun for noun in objects(verb) if noun.i > verb.i]
+    if not taken or passive(verb) or taken[0].left_edge.i != verb.i + 1:
+        return None
+    end = verb.sent.end
+    last = phrase(taken[0])[1]
+    after = next((t for t in verb.doc[last + 1 : end] if not t.is_quote), None)
+    if after is None or not (after.tag_ in _AUXILIARY or after.lower_ in _PAST):
+        return None
+    if after.dep_ == "acl:relcl" or (after.head.i > after.i and after.head.dep_ == "acl:relcl"):
+        return None
+    return verb.i + 1, end - 1
+
+
+def is_part_of_subject(noun: Token) -> bool:
+    """Whether what is taken for a clause only opens one: "said “new rules” and the tax would help"."""
+    if is_verb(noun) or any(c.dep_ in ("cop", "aux") for c in noun.children) or noun.pos_ != "NOUN":
+        return False
+    end = noun.sent.end
+    after = next((t for t in noun.doc[noun.right_edge.i + 1 : end] if not t.is_quote), None)
+    later = noun.doc[noun.right_edge.i + 1 : end]
+    return after is not None and after.lower_ == "and" and any(t.tag_ == "MD" for t in later)
+
+
+def told_by_noun(noun: Token) -> tuple[int, int] | None:
+    """What a noun for words tells after "that", or as what it is said to be: "her answer was “no”"."""
+    doc, end = noun.doc, noun.sent.end
+    first = noun.i + 1
+    if first < end and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
+        return first, max(first, doc[first].head.right_edge.i)  # "over her remark that “it fell”"
+    above = governor(noun)
+    copula = next((t for t in doc[first : first + _REACH] if t.dep_ == "cop"), None)
+    if above is None or copula is None or copula.head != above or not is_subject(noun):
+        return None
+    begin = next((t for t in doc[copula.i + 1 : end] if t.text != ","), None)
+    told = begin is not None and (begin.is_quote or (begin.lower_ == "that" and begin.dep_ == "mark"))
+    return (begin.i, above.right_edge.i) if told and begin is not None else None
