@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..model import MentionKind, Passage
 from . import syntax
-from .cues import Cue, before_brackets
+from .cues import Cue
 from .marks import Quoted
 from .reported import Scene
+from .sayers import before_brackets
 from .tokens import Token
 
 _SENTENCE_END = frozenset((".", "!", "?"))
@@ -15,6 +16,9 @@ _SENTENCE_END = frozenset((".", "!", "?"))
 def cue_beside(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> Cue | None:
     """The cue before or after a quote; before it where a colon announces the quote."""
     outer = scene.inside - scene.nicknames if quoted.depth == 0 else set()
+    labelled = _label(scene, scene.reading.token_at(fragments[0].start))
+    if labelled is not None:
+        return labelled
     before = _cue_before(scene, fragments[0], outer)
     handed_on = scene.last_character(fragments[-1]) == ","  # to a cue that follows
     if before is not None and scene.character_before(fragments[0]) == ":" and not handed_on:
@@ -87,6 +91,20 @@ def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
             close = before in (":", ",") or start - index <= 3 or before == "\n"
             return cue if close and not cue.passive else None
     return None
+
+
+def _label(scene: Scene, start: int) -> Cue | None:
+    """A name that stands alone before the colon before a quote: "Pier reopens – Ada Hale: “At last.”"."""
+    colon = _last_word(scene, start)
+    if colon < 1 or scene.doc[colon].text != ":":
+        return None
+    last = before_brackets(scene.doc, colon)
+    named = scene.at.get(last)
+    if named is None or named.last != last or named.kind is not MentionKind.NAME:
+        return None
+    first = scene.doc[named.first - 1] if named.first else None
+    alone = first is None or first.text in ("-", "–", "—") or first.is_space
+    return Cue(colon, (colon, colon), None, named.head, named.head) if alone else None
 
 
 def _announced(scene: Scene, start: int) -> Cue | None:

@@ -11,6 +11,7 @@ from . import syntax
 from .contents import Ranges, contents, unlisted
 from .knowledge import Knowledge
 from .modality import reality
+from .sayers import sayer, settled
 from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
 from .triggers import evocation
@@ -55,18 +56,55 @@ def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
 
 
 def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
-    """Cues without what another one opens after them: "The pier fell, Hale said, citing the report"."""
+    """Cues without what another one opens in their content.
+
+    That is a participle after an attribution ("The pier fell, Hale said, citing the report"), or a verb that
+    goes on from the reporting one: of "Hale said Marsh had left and called him a coward", "called".
+    """
     opens = {cue.index for cue in cues if cue.verb and cue.content and syntax.is_gerund(doc[cue.index])}
-    return [
-        replace(
-            cue,
-            content=(
-                *cue.content[:1],
-                *(r for r in cue.content[1:] if r[0] not in opens or r[0] < cue.index),
-            ),
-        )
-        for cue in cues
-    ]
+    going = {i: verb for i, verb in enumerate(cues) if verb.verb and _goes_on(doc, verb)}
+    parted = list(cues)
+    for number, cue in enumerate(cues):
+        later = (r for r in cue.content[1:] if r[0] not in opens or r[0] < cue.index)
+        content = (*cue.content[:1], *later)
+        for other, verb in going.items():
+            if _is_resumed(doc, cue, verb, content):
+                content = ((content[0][0], _before_joint(doc, content[0][0], verb)),)
+                source = parted[number].source
+                parted[other] = replace(parted[other], source=source, subject=source, relative=cue.relative)
+                break
+        parted[number] = replace(parted[number], content=content)
+    return parted
+
+
+def _goes_on(doc: Doc, cue: Cue) -> bool:
+    """Whether a reporting verb has a tense, and no subject of its own: "… and called him a coward"."""
+    verb = doc[cue.index]
+    return verb.tag_ in ("VBD", "VBZ") and syntax.is_coordinated(verb) and not syntax.own_subjects(verb)
+
+
+def _is_resumed(doc: Doc, cue: Cue, later: Cue, content: Ranges) -> bool:
+    """Whether the speaker of a cue goes on with a later one that the content holds.
+
+    So it is where the verb is the same ("said it was late and said …"), or both have the tense that the
+    clause between them lacks: "said the plan is dead and called it a mess".
+    """
+    held = len(content) == 1 and content[0][0] < later.index <= content[0][1]
+    if not held or not cue.verb or not later.content or cue.source is None:
+        return False
+    verb, resumed = doc[cue.index], doc[later.index]
+    between = syntax.tense(syntax.first_conjunct(resumed))
+    if verb.tag_ != resumed.tag_ or syntax.first_conjunct(resumed).i <= cue.index:
+        return False
+    return verb.lower_ == resumed.lower_ or {between, syntax.tense(resumed)} == {"past", "present"}
+
+
+def _before_joint(doc: Doc, first: int, cue: Cue) -> int:
+    """The last token before the "and" or "but" that a reporting verb follows."""
+    start = cue.words[0]
+    joint = (i for i in range(start - 1, max(first, start - 5), -1) if doc[i].pos_ == "CCONJ")
+    last = next(joint, start) - 1
+    return last - 1 if doc[last].text == "," else last
 
 
 def _position(cue: Cue) -> int:
@@ -87,28 +125,13 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         if not (thing or voices or listed or generic):
             continue
         action = evoked.action if evoked is not None else None
-        inverted = _inverted(token)
-        is_passive = inverted is None and syntax.passive(token)
-        times = knowledge.ontology.words["TimeNoun"]
-        subjects = syntax.subjects(_holder(token, knowledge.ontology))
-        agents = [t for t in subjects if _may_speak(t) and not _is_time(t, times)]
-        agents = agents if inverted is None else [inverted]
-        nearest = None if is_passive else _nearest_subject(token, times)
-        if nearest is None and not agents and syntax.is_coordinated(token):
-            nearest = _nearest_subject(syntax.first_conjunct(token), times)
-        source = (
-            nearest
-            if nearest is not None and (not agents or _implausible(agents[0], token))
-            else _first(agents)
-        )
+        teller = sayer(token, knowledge.ontology)
+        source = teller.source
         to_whom = syntax.indirect_objects(token) or (_told(token, action) if action else [])
         reported = contents(token, action, knowledge.gazetteer.words) if listed or puts else generic
         of_thing = bool(thing) and source is not None and (not reported or _holds(thing, reported))
         reported = thing if of_thing else reported
-        if source is not None and any(first <= source <= last for first, last in reported):
-            source = nearest if nearest is not None else source  # the parse took the subject from the content
-        if source is None or syntax.is_gerund(token) or "as" in syntax.markers(token):
-            source = _outside(token, source, knowledge.ontology)
+        source, pronoun = settled(token, teller, reported, knowledge.ontology), _relative(token)
         real = reality(token, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
@@ -120,53 +143,19 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             action=action,
             subject=source,
             source=source,
-            relative=None if (pronoun := _relative(token)) is None else pronoun.i,
+            relative=None if pronoun is None or source != teller.source else pronoun.i,
             addressee=_first(to_whom),
             content=reported,
             clause=not of_thing,
-            passive=is_passive and not agents,
+            passive=teller.untold,
             said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
         )
-
-
-def _holder(verb: Token, ontology: Ontology) -> Token:
-    """The verb whose subject says what a verb reports: of "Hale said it was late, adding that …", "said"."""
-    holder = syntax.fronts(verb) or syntax.main_verb(verb)
-    while holder != verb and syntax.is_complement(holder) and holder.head.i < holder.i:
-        above, own = holder.head, evocation(holder, ontology)
-        if not syntax.own_subjects(above) or (own is not None and own.action.reports):
-            break
-        holder = above  # "said that Marsh stood for greed, calling it a shame"
-    return holder
 
 
 def _relative(verb: Token) -> Token | None:
     """The relative pronoun that is the subject of a verb, or of the verb that it goes on from."""
     own = syntax.own_subjects(verb)
     return syntax.relative_subject(verb if own else syntax.first_conjunct(verb))
-
-
-def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
-    """Who says so where the clause of a verb does not tell: "spoke at a rally calling it a mess".
-
-    Nobody speaks through an occasion; a document in which something is "stated" does.
-    """
-    doc = verb.doc
-    if source is not None and doc[source].lower_ in ontology.words["OccasionNoun"]:
-        before = doc[max(verb.sent.start, syntax.phrase(doc[source])[0] - 2) : source]
-        found = [s for t in before if syntax.is_verb(t) for s in syntax.own_subjects(t)]
-        return found[-1].i if found else source
-    if source is not None and doc[source].lower_ in ontology.words["IssuedNoun"]:
-        issuer = syntax.maker(doc[source]) if syntax.is_noun_clause(verb) else None
-        return source if issuer is None else issuer.i  # "Hale issued a statement saying it was a mess"
-    aside = syntax.opened_aside(verb)
-    if aside is not None and (source is None or aside < source < verb.i):
-        return syntax.top_of_phrase(doc[aside - 1]).i  # "Hale – who lost – calling it a mess"
-    if "as" in syntax.markers(verb) and verb.tag_ == "VBN" and not syntax.own_subjects(verb):
-        places = [noun for word, noun in syntax.obliques(verb) if word == "in" and noun.i > verb.i]
-        place = _first([noun for noun in places if not _is_time(noun, ontology.words["TimeNoun"])])
-        return source if place is None else place  # "as stated in the report"
-    return source
 
 
 def _holds(wider: Ranges, ranges: Ranges) -> bool:
@@ -191,69 +180,6 @@ def _words(token: Token, rest: tuple[str, ...], content: Ranges) -> tuple[int, i
         if following is not None and not any(a <= following.i <= b for a, b in content):
             last = following.i
     return syntax.verb_group(token), last
-
-
-def _implausible(subject: Token, verb: Token) -> bool:
-    """Whether a parse gives a subject that is farther from the verb than a noun phrase right beside it."""
-    return subject.sent != verb.sent or (subject.i > verb.i + 6)
-
-
-def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
-    """The noun phrase right before a verb, or right after it in "…,’ said Ms Hale", but no word of time."""
-    doc = verb.doc
-    for index in range(before_brackets(doc, verb.i), max(-1, verb.i - 12), -1):
-        token = doc[index]
-        if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
-            return _head_of_subject(token)
-        if token.pos_ not in ("ADV", "AUX", "PART"):
-            if token.text == "," and index and (noun := syntax.before_aside(doc[index - 1])) is not None:
-                return noun.i
-            break
-    if syntax.is_gerund(verb):
-        return None  # "…, saying it fell": nobody stands after a participle
-    if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
-        for token in doc[verb.i + 1 : verb.i + 4]:
-            if token.pos_ in _SUBJECT_POS and not _is_time(token, times):
-                head = syntax.name_head(token)
-                told = syntax.is_object(head) and (token.pos_ == "PRON" or not doc[verb.i - 1].is_quote)
-                return None if told else head.i
-            if token.pos_ not in ("DET", "ADJ"):
-                break
-    return None
-
-
-def _may_speak(token: Token) -> bool:
-    """Whether a subject can be somebody: "some", "many" and the like can."""
-    return token.pos_ in _SUBJECT_POS or (syntax.is_subject(token) and token.pos_ in ("DET", "ADJ", "ADV"))
-
-
-def _inverted(verb: Token) -> Token | None:
-    """The speaker after a verb that a parse takes for a participle of its noun: "…, noted Hale's lawyer"."""
-    after = verb.i > 0 and verb.doc[verb.i - 1].is_punct and verb.head.i > verb.i
-    participle = verb.tag_ in ("VBN", "VBD") and syntax.is_noun_clause(verb)
-    return verb.head if after and participle and verb.head.pos_ in ("PROPN", "NOUN") else None
-
-
-def _is_time(noun: Token, times: frozenset[str]) -> bool:
-    """Whether a noun only says when: of "Mr Hale said Friday" Friday, but not "the council's minutes"."""
-    return noun.lower_ in times and not syntax.determiners(noun) and not syntax.possessors(noun)
-
-
-def before_brackets(doc: Doc, index: int) -> int:
-    """The word before another, brackets left out: before "said" in "Ada Hale (Oxley East) said", Hale."""
-    last = index - 1
-    if last < 0 or doc[last].text != ")":
-        return last
-    opening = (i for i in range(last, max(-1, last - 8), -1) if doc[i].text == "(")
-    return next(opening, last + 1) - 1
-
-
-def _head_of_subject(noun: Token) -> int | None:
-    """The head of the noun phrase that ends right before a verb; none where a preposition governs it."""
-    head = syntax.top_of_phrase(noun)
-    if any(t.is_punct and t.text != "-" for t in noun.doc[head.i : noun.i]):
-        return noun.i  # "Hale threatened Marsh, Reed added": Reed is no part of Marsh
-    return None if syntax.preposition(head) is not None else head.i
 
 
 def _is_perfect_report(verb: Token) -> bool:

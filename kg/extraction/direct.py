@@ -15,7 +15,7 @@ from .reported import Reported, Scene
 from .tokens import Token
 
 #: What may stand between a quote and the name of whoever signed it.
-_SIGN = re.compile(r"[ \u00a0]*(?P<sign>[-–—―]+)[ \u00a0]*(?=\w)")
+_SIGN = re.compile(r"\s*(?P<sign>[-–—―]+)[ \u00a0]*(?=\w)")
 
 
 def find_direct(scene: Scene) -> list[Reported]:
@@ -151,7 +151,7 @@ def _leads_to(scene: Scene, cue: Cue, clause: Passage, fragment: Passage) -> boo
 
 
 def _signed(scene: Scene, fragments: tuple[Passage, ...]) -> Iterator[Reported]:
-    """A quote with the name of its speaker after a dash: "“We won.” — Ada Hale"."""
+    """A quote with the name of its speaker after a dash, in its line or the next: "“We won.” — Ada Hale"."""
     end = fragments[-1].end
     sign = _SIGN.match(scene.reading.article.text, end)
     if sign is None:
@@ -162,7 +162,7 @@ def _signed(scene: Scene, fragments: tuple[Passage, ...]) -> Iterator[Reported]:
     while speaker is None and last + 1 < len(scene.doc) and scene.doc[last + 1].pos_ == "PROPN":
         last += 1
     after = scene.doc[last + 1] if last + 1 < len(scene.doc) else None
-    ends = after is None or after.is_punct or scene.reading.paragraph[after.i] != scene.paragraph(end - 1)
+    ends = after is None or after.is_punct or scene.reading.paragraph[after.i] != scene.paragraph(sign.end())
     if ends and (speaker is not None or scene.doc[first].pos_ == "PROPN"):  # else an aside begins
         yield Reported(
             fragments,
@@ -222,9 +222,16 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
 
 
 def _main(scene: Scene, found: Sequence[Reported], ended: Sequence[int], last: int) -> int:
-    """The direct quote of whose cue a participle tells more: "“No,” she said, citing the report. “We …"."""
+    """The direct quote of whose cue a later clause of the sentence tells more.
+
+    So that of "she said" in "“No,” she said, citing the report. “We …" and in "“No,” she said when Marsh
+    asked whether she paid. “We …".
+    """
     cue = found[last].cue_index
-    if cue is None or not syntax.is_gerund(scene.doc[cue]):
+    if cue is None or found[last].mode is AttributionMode.DIRECT:
+        return last
+    gerund, under = syntax.is_gerund(scene.doc[cue]), bool(syntax.markers(scene.doc[cue]))
+    if not gerund and not under:
         return last
     same = (
         i
@@ -233,7 +240,7 @@ def _main(scene: Scene, found: Sequence[Reported], ended: Sequence[int], last: i
         and (said := found[i].cue_index) is not None
         and said < cue
         and scene.doc[said].sent == scene.doc[cue].sent
-        and found[i].source == found[last].source
+        and (under or found[i].source == found[last].source)
     )
     return next(same, last)
 

@@ -91,11 +91,23 @@ def _marked(scene: Scene, cue: Cue, passage: Passage) -> Passage:
     around = [f for f in scene.quoted if f.contains(own)]
     if marked.contains(own) and not passage.contains(own):
         marked = passage
+    marked = _within_sentence(scene, marked)
     for fragment in around:
         start, end = max(marked.start, fragment.start), min(marked.end, fragment.end)
         if start < end:
             marked = replace(marked, start=start, end=end)
     return marked
+
+
+def _within_sentence(scene: Scene, passage: Passage) -> Passage:
+    """A passage up to the closing mark behind a full stop in it: what follows is another sentence."""
+    text = scene.reading.article.text
+    for fragment in scene.quoted:
+        if passage.start < fragment.end < passage.end and fragment.start >= passage.start:
+            stopped = scene.last_character(fragment) in (".", "!", "?")
+            if stopped and text[fragment.end : fragment.end + 3].strip()[:1].isupper():
+                return replace(passage, end=fragment.end)
+    return passage
 
 
 def _nobody(scene: Scene, cue: Cue) -> bool:

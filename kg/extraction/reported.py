@@ -9,9 +9,10 @@ from ..model import AttributionMode, MentionKind, Passage
 from ..ontology import Action
 from . import syntax
 from .candidates import Candidate
-from .cues import Cue, before_brackets
+from .cues import Cue
 from .marks import MARKS, SPACES, Quoted
 from .reading import Reading
+from .sayers import before_brackets
 from .tokens import Token
 
 _STOPS = "".join(MARKS) + SPACES + "\r\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..tokens import Token
 from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
@@ -13,6 +15,14 @@ _DASHES = frozenset(("–", "—", "―", "--"))
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects expressed in a verb's own clause."""
     return [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
+
+
+def main_clause(verb: Token) -> Token | None:
+    """The verb of the clause around a relative clause."""
+    above = verb.head
+    while above.dep_ != "ROOT" and not is_verb(above):
+        above = above.head
+    return above if is_verb(above) else None
 
 
 def is_subject_of(noun: Token, verb: Token) -> bool:
@@ -116,9 +126,9 @@ def is_joined_infinitive(verb: Token) -> bool:
 def main_verb(verb: Token) -> Token:
     """The verb whose subject a participle after a comma shares: "Hale left the room, saying …"."""
     free = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl", "xcomp", "parataxis") and verb.head.i < verb.i
-    if not free or own_subjects(verb) or own_auxiliaries(verb):
+    if not free or own_auxiliaries(verb) or any(not _set_off(s, verb) for s in own_subjects(verb)):
         return verb
-    if verb.doc[verb.left_edge.i - 1].text != "," and verb.doc[verb.i - 1].text != ",":
+    if not any(_follows_comma(verb.doc, i) for i in (verb.left_edge.i, verb.i)):
         return verb
     above = verb.head
     while above.i < above.head.i < verb.i and above.dep_ in ("ccomp", "parataxis"):
@@ -128,6 +138,17 @@ def main_verb(verb: Token) -> Token:
             return verb
         above = above.head
     return above
+
+
+def _set_off(subject: Token, verb: Token) -> bool:
+    """Whether what a parse takes for the subject of a participle is none: behind it, or before a comma."""
+    return subject.i > verb.i or verb.doc[verb.i - 1].text == ","
+
+
+def _follows_comma(doc: Sequence[Token], index: int) -> bool:
+    """Whether a comma stands before a token, or before the closing mark there."""
+    before = index - 2 if index > 1 and doc[index - 1].is_quote else index - 1
+    return before >= 0 and doc[before].text == ","
 
 
 def fronts(verb: Token) -> Token | None:
