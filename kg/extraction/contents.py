@@ -57,14 +57,17 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
         return () if lost is None else _range(verb, *lost)
     first, last = syntax.clause(clauses[0])
     first = max(first, verb.i + 1)
+    told = syntax.taken_from_told(verb) if _addresses(action) else None
+    if told is not None:
+        first = min(s.left_edge.i for s in syntax.own_subjects(clauses[0]) if s.i > told.i)
     if not _addresses(action) and syntax.is_part_of_subject(clauses[0]):
         return _range(verb, first, verb.sent.end - 1)
     if not syntax.infinitive_or_participle(clauses[0]) and not any(
         s.i >= first for s in syntax.own_subjects(clauses[0])
     ):
-        told = syntax.indirect_objects(verb) + (syntax.objects(verb) if _addresses(action) else [])
+        hearers = syntax.indirect_objects(verb) + (syntax.objects(verb) if _addresses(action) else [])
         # Its subject stands apart: "said Hale, who left, was right".
-        first = min(first, max([verb.i, *(t.right_edge.i for t in told if t.i < first)]) + 1)
+        first = min(first, max([verb.i, *(t.right_edge.i for t in hearers if t.i < first)]) + 1)
     later = [child for child in verb.rights if child.i > clauses[0].i]
     if syntax.is_infinitive(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if syntax.is_joined_infinitive(c))])

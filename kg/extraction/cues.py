@@ -129,7 +129,8 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         source = teller.source
         to_whom = syntax.indirect_objects(token) or (_told(token, action) if action else [])
         reported = contents(token, action, knowledge.gazetteer.words) if listed or puts else generic
-        of_thing = bool(thing) and source is not None and (not reported or _holds(thing, reported))
+        somebody = source is not None or teller.untold
+        of_thing = bool(thing) and somebody and (not reported or _holds(thing, reported))
         reported = thing if of_thing else reported
         source, pronoun = settled(token, teller, reported, knowledge.ontology), _relative(token)
         real = reality(token, knowledge.ontology)
@@ -169,7 +170,10 @@ def _first(tokens: list[Token]) -> int | None:
 
 def _told(verb: Token, action: Action) -> list[Token]:
     """The object of a verb whose object is told or asked."""
-    return syntax.objects(verb) if action.role("obj") == "addressee" else []
+    if action.role("obj") != "addressee":
+        return []
+    mistaken = syntax.taken_from_told(verb)
+    return syntax.objects(verb) or ([] if mistaken is None else [mistaken])
 
 
 def _words(token: Token, rest: tuple[str, ...], content: Ranges) -> tuple[int, int]:

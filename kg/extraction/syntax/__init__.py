@@ -62,7 +62,7 @@ from .clauses import (
     subject_ahead,
     verb_group,
 )
-from .lost_clauses import is_part_of_subject, lost_clause, told_by_noun
+from .lost_clauses import is_part_of_subject, lost_clause, taken_from_told, told_by_noun
 from .nouns import (
     are_apposed,
     attributes,
@@ -252,6 +252,7 @@ __all__ = [
     "stands_for_a_clause",
     "subject_ahead",
     "subjects",
+    "taken_from_told",
     "tellers",
     "tense",
     "told_by_noun",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .arguments import objects, passive
+from .arguments import complements, objects, passive
+from .clauses import own_subjects
 from .nouns import phrase
 from .words import governor, is_subject, is_verb
 
@@ -46,6 +47,14 @@ def _taken_for_an_object(verb: Token) -> tuple[int, int] | None:
     if after.dep_ == "acl:relcl" or (after.head.i > after.i and after.head.dep_ == "acl:relcl"):
         return None
     return verb.i + 1, end - 1
+
+
+def taken_from_told(verb: Token) -> Token | None:
+    """Who is told, where the parse makes them a second subject of the clause: "told MPs today he left"."""
+    clause = next((c for c in complements(verb) if is_verb(c)), None)
+    own = [s for s in own_subjects(clause) if s.i > verb.i] if clause is not None else []
+    first = len(own) > 1 and own[0].left_edge.i == verb.i + 1 and not own[1].is_ancestor(own[0])
+    return own[0] if first and own[1].dep_ == own[0].dep_ else None
 
 
 def is_part_of_subject(noun: Token) -> bool:
