@@ -44,8 +44,10 @@ def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
             break
         cue = scene.verb_at.get(index)
         if cue:
-            if "when" in syntax.markers(token):
-                return None  # "“No,” when Marsh asked him"
+            if doc[start].tag_ in ("WDT", "WP", "WRB"):
+                return None  # "“No,” when Marsh asked him"; "“the pier,” which fell"
+            if cue.relative is not None and cue.relative > start:
+                continue  # "“No,” Hale, who had called it a sham, said"
             subject = cue.subject
             near = index - start <= 1 or (subject is not None and subject >= start) or start in scene.at
             if index - start >= 14:  # only after all that is said of the speaker

@@ -224,13 +224,14 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
 def _main(scene: Scene, found: Sequence[Reported], ended: Sequence[int], last: int) -> int:
     """The direct quote of whose cue a later clause of the sentence tells more.
 
-    So that of "she said" in "“No,” she said, citing the report. “We …" and in "“No,” she said when Marsh
-    asked whether she paid. “We …".
+    So that of "Hale said" in "“No,” Hale said, citing the report. “We …", and in "“No,” said Hale, who told
+    Marsh that it was late. “We …".
     """
     cue = found[last].cue_index
     if cue is None or found[last].mode is AttributionMode.DIRECT:
         return last
-    gerund, under = syntax.is_gerund(scene.doc[cue]), bool(syntax.markers(scene.doc[cue]))
+    gerund, verb = syntax.is_gerund(scene.doc[cue]), scene.doc[cue]
+    under = bool(syntax.markers(verb)) or syntax.is_relative_clause(syntax.first_conjunct(verb))
     if not gerund and not under:
         return last
     same = (

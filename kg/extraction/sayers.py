@@ -44,18 +44,26 @@ def sayer(verb: Token, ontology: Ontology) -> Sayer:
 def settled(verb: Token, found: Sayer, reported: Ranges, ontology: Ontology) -> int | None:
     """Who says so, once it is known what is reported, as the index of the head of a noun phrase."""
     source = found.source
-    if source is not None and any(first <= source <= last for first, last in reported):
-        source = found.nearest if found.nearest is not None else source  # the parse took it from the content
+    if source is not None and _holds(reported, source):  # the parse took it from the content
+        own = (s.i for s in syntax.own_subjects(verb) if not _holds(reported, s.i))
+        source = next(own, source) if found.nearest is None else found.nearest
     loose = syntax.is_gerund(verb) or syntax.is_relative_clause(verb) or "as" in syntax.markers(verb)
     if source is None or loose:
         source = _outside(verb, source, ontology)
     return source
 
 
+def _holds(ranges: Ranges, index: int) -> bool:
+    return any(first <= index <= last for first, last in ranges)
+
+
 def _agents(holder: Token, verb: Token, times: frozenset[str]) -> list[Token]:
     """The subjects that can be somebody; of two that a parse gives, not a word of time."""
     found = syntax.subjects(holder)
     able = [t for t in found if _may_speak(t) and not is_time(t, times) and not _after(t, verb)]
+    lost = syntax.lost_subject(verb)
+    if lost is not None and not syntax.passive(verb):
+        return [lost]
     own = syntax.own_subjects(holder) if found and not able and not syntax.passive(holder) else []
     return able or [t for t in own if _may_speak(t) and not is_time(t, times) and not _after(t, verb)]
 

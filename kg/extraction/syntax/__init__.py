@@ -62,7 +62,7 @@ from .clauses import (
     subject_ahead,
     verb_group,
 )
-from .lost_clauses import is_part_of_subject, lost_clause, taken_from_told, told_by_noun
+from .misparsed import is_part_of_subject, lost_clause, lost_subject, taken_from_told, told_by_noun
 from .nouns import (
     are_apposed,
     attributes,
@@ -216,6 +216,7 @@ __all__ = [
     "leaves_a_choice",
     "lies_behind",
     "lost_clause",
+    "lost_subject",
     "main_clause",
     "main_verb",
     "maker",

@@ -1,12 +1,12 @@
-"""What a reporting word reports where the parse hangs its clause elsewhere, read off the order of words."""
+"""Clauses and subjects that a parse hangs on other words than their verb, read off the order of words."""
 
 from __future__ import annotations
 
 from ..tokens import Token
 from .arguments import complements, objects, passive
 from .clauses import own_subjects
-from .nouns import phrase
-from .words import governor, is_subject, is_verb
+from .nouns import phrase, top_of_phrase
+from .words import governor, is_finite, is_subject, is_verb
 
 #: How many words may stand between a verb and the "that" of its clause: "said in a letter to the board that".
 _REACH = 12
@@ -47,6 +47,27 @@ def _taken_for_an_object(verb: Token) -> tuple[int, int] | None:
     if after.dep_ == "acl:relcl" or (after.head.i > after.i and after.head.dep_ == "acl:relcl"):
         return None
     return verb.i + 1, end - 1
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """The subject of a verb with a tense that a parse leaves without one.
+
+    It is set apart ("One in four voters said …"), given to the verb of what is said ("The officials whose
+    plan fell say the law has changed"), or described by it ("Hale, a former mayor, called him unfit").
+    """
+    if not is_finite(verb) or own_subjects(verb):
+        return None
+    apart = [c for c in verb.lefts if c.dep_ == "dislocated"]
+    if apart:
+        return apart[-1]
+    for clause in (c for c in verb.rights if c.dep_ == "ccomp"):
+        subjects = own_subjects(clause)
+        if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i:
+            return subjects[0]
+    if verb.dep_ == "acl" and verb.doc[verb.left_edge.i - 1].text == "," and verb.tag_ == "VBD":
+        noun = top_of_phrase(verb.head)
+        return noun.head if noun.dep_ == "appos" else noun
+    return None
 
 
 def taken_from_told(verb: Token) -> Token | None:
