@@ -28,6 +28,8 @@ _COLLECTIVE, _RIVAL = -1.0, -1.0
 _REACH = 8
 #: How salient somebody must be to be meant by "they" or "it", which may mean much that is no mention.
 _ENOUGH = -0.75
+#: How far ahead of whoever stands in the same clause one must be to be meant by "he" or "she".
+_LEAD = 0.5
 
 
 class Antecedents:
@@ -66,7 +68,21 @@ class Antecedents:
         chosen = min(best, key=lambda key: (-best[key], key), default=None)
         if chosen is None or (not form.human and best[chosen] < _ENOUGH):
             return None if form.human else self._teller(token, form)
+        near = [key for key, score in best.items() if key != chosen and best[chosen] - score < _LEAD]
+        if form.human and not salience.is_cue_subject(pronoun.head) and self._beside(number, chosen, near):
+            return None  # "Marsh sued Reed after he …": either may be meant
         return salience.found.referents[chosen]
+
+    def _beside(self, number: int, chosen: str, others: list[str]) -> bool:
+        """Whether somebody last stands in one clause with one of some others, as its subject or object."""
+        verbs: dict[str, Token | None] = {}
+        for candidate, referent in self._before(number) if others else ():
+            if referent.key in (chosen, *others) and referent.key not in verbs:
+                earlier = self.salience.doc[candidate.head]
+                argument = syntax.is_subject(earlier) or syntax.is_object_or_doer(earlier)
+                verbs[referent.key] = syntax.governor(earlier) if argument else None
+        verb = verbs.get(chosen)
+        return verb is not None and any(verbs.get(other) == verb for other in others)
 
     def _teller(self, pronoun: Token, form: Form) -> Referent | None:
         """Who says the clause whose subject is "it" or "they": "Oxley Council says it rejected the plan"."""
@@ -84,6 +100,7 @@ class Antecedents:
         salience = self.salience
         others = (salience.found.at(index) for index in _co_arguments(token))
         excluded = {found[1].key for found in others if found is not None}
+        excluded |= salience.named_by(pronoun.head)  # "Hale sacked Marsh, she said": not Hale
         for speaker in (salience.speaker_at(pronoun.head), salience.representative_at(pronoun.head)):
             if speaker is not None:
                 excluded.add(speaker.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
-from ..model import AttributionMode
+from ..model import AttributionMode, MentionKind
 from . import syntax
 from .candidates import Candidate
 from .quotes import Reported
@@ -111,6 +111,16 @@ class Salience:
     def is_cue_subject(self, index: int) -> bool:
         """Whether a token is the source of a quote ("she added")."""
         return index in self._sourced
+
+    def named_by(self, index: int) -> set[str]:
+        """The keys of those whom a token that is a source speaks of by name: they are somebody else.
+
+        But whoever ends a list may be: "Marsh and Ms Hale had met them, she said".
+        """
+        said = [quote for quote in self.quotes if quote.source == index] if index in self._sourced else []
+        tokens = (t for q in said for passage in q.content for t in self.reading.tokens_in(passage))
+        found = (self.found.at(t.i) for t in tokens if not syntax.is_coordinated(syntax.name_head(t)))
+        return {f[1].key for f in found if f is not None and f[0].kind is MentionKind.NAME}
 
     def _origin(self, quote: int) -> int:
         seen = set()
