@@ -88,6 +88,9 @@ def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
             return None
         if index in scene.according_at:
             return scene.according_at[index] if before == "," else None
+        noun = scene.noun_at.get(index) if start - index <= 2 else None
+        if noun is not None and noun.source is not None and doc[noun.source].pos_ != "PRON":
+            return noun  # "repeating Hale's words, “no more”"
         cue = scene.verb_at.get(index)
         if cue:
             close = before in (":", ",") or start - index <= 3 or before == "\n"

@@ -9,6 +9,7 @@ from ..model import Modality, Polarity
 from ..ontology import Action, Ontology
 from . import syntax
 from .contents import Ranges, contents, unlisted
+from .headlines import headlines
 from .knowledge import Knowledge
 from .modality import reality
 from .sayers import sayer, settled
@@ -49,7 +50,7 @@ def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
     """The cues of a Doc in reading order."""
     views = (
         Cue(v.words[0], v.words, None, v.source, v.source, content=v.content, verb=False)
-        for v in viewpoints(doc, knowledge.ontology)
+        for v in (*viewpoints(doc, knowledge.ontology), *headlines(doc, knowledge.ontology))
     )
     found = [*_verbs(doc, knowledge), *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
     return _parted(doc, sorted(found, key=_position))
@@ -133,6 +134,9 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         of_thing = bool(thing) and somebody and (not reported or _holds(thing, reported))
         reported = thing if of_thing else reported
         source, pronoun = settled(token, teller, reported, knowledge.ontology), _relative(token)
+        named = None if teller.untold else source
+        if named is not None and _only_hears(token, named, to_whom, knowledge.ontology):
+            to_whom, source = [doc[named]], None
         real = reality(token, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
@@ -166,6 +170,15 @@ def _holds(wider: Ranges, ranges: Ranges) -> bool:
 
 def _first(tokens: list[Token]) -> int | None:
     return tokens[0].i if tokens else None
+
+
+def _only_hears(verb: Token, source: int, to_whom: list[Token], ontology: Ontology) -> bool:
+    """Whether the subject is told, and says nothing: "the jury heard that …", the headline "Jury told …"."""
+    if verb.lower_ in ontology.words["HearingVerb"]:
+        return True
+    bare = verb.tag_ in ("VBD", "VBN") and not syntax.auxiliaries(verb) and not to_whom
+    listed = verb.doc[source].lower_ in ontology.words["HeadlineSource"]
+    return bare and listed and verb.lower_ in ontology.words["TellingVerb"]
 
 
 def _told(verb: Token, action: Action) -> list[Token]:

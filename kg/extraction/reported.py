@@ -60,6 +60,7 @@ class Scene:
         self.cues = cues
         self.verb_at = {cue.index: cue for cue in cues if cue.verb}
         self.according_at = {cue.index: cue for cue in cues if not cue.verb and cue.words[0] < cue.words[1]}
+        self.noun_at = {cue.index: cue for cue in cues if not cue.verb and cue.words[0] == cue.words[1]}
         self.at = {i: c for c in candidates for i in range(c.first, c.last + 1)}
         self.quoted = [fragment for quoted in reading.quoted for fragment in self.fragments(quoted)]
         self.inside = {

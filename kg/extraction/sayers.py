@@ -130,7 +130,7 @@ def _nearest_subject(verb: Token, times: frozenset[str]) -> int | None:
         return None  # "…, saying it fell": nobody stands after a participle
     if verb.i + 1 < len(doc) and verb.i > 0 and (doc[verb.i - 1].is_punct or doc[verb.i - 1].is_quote):
         for token in doc[verb.i + 1 : verb.i + 4]:
-            if token.pos_ in _SUBJECT_POS and not is_time(token, times):
+            if token.pos_ in _SUBJECT_POS and not is_time(token, times) and not syntax.is_possessor(token):
                 head = syntax.name_head(token)
                 told = syntax.is_object(head) and (token.pos_ == "PRON" or not doc[verb.i - 1].is_quote)
                 return None if told else head.i

@@ -15,10 +15,10 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 
 @dataclass(frozen=True, slots=True)
 class Viewpoint:
-    """Such a phrase, as token indexes: its fixed words, the head of whose view it is, and the rest."""
+    """Such a phrase, as token indexes: its fixed words, the head of whose view it is (if any), the rest."""
 
     words: tuple[int, int]
-    source: int
+    source: int | None
     content: Ranges
 
 

@@ -94,6 +94,9 @@ def told_by_noun(noun: Token) -> tuple[int, int] | None:
     first = noun.i + 1
     if first < end and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
         return first, max(first, doc[first].head.right_edge.i)  # "over her remark that “it fell”"
+    if first + 1 < end and doc[first].text in (",", ":") and doc[first + 1].is_quote:
+        closing = next((t.i for t in doc[first + 2 : end] if t.is_quote), end - 1)
+        return first + 1, closing  # "repeating Hale's words, “no more”"
     above = governor(noun)
     copula = next((t for t in doc[first : first + _REACH] if t.dep_ == "cop"), None)
     if above is None or copula is None or copula.head != above or not is_subject(noun):

@@ -101,6 +101,12 @@ def tense(head: Token) -> str | None:
     return "past" if first.tag_ == "VBD" else "present"
 
 
+def is_past_perfect(verb: Token) -> bool:
+    """Whether a clause tells what was before: "had left"."""
+    own = auxiliaries(verb)
+    return bool(own) and own[0].lower_ in ("had", "’d", "'d") and verb.tag_ in ("VBN", "VBD")
+
+
 def describes(noun: Token, name: Token) -> bool:
     """Whether a noun right before a name belongs to it; not so in "the mayor Hale criticised"."""
     noun, name = name_head(noun), name_head(name)
