@@ -29,6 +29,8 @@ class Descriptions:
         self.knowledge = knowledge
         #: A description and whether it is plural -> the numbers of its mentions that are joined, in order.
         self._alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        #: A post -> the numbers of the descriptions of its holder that are joined, in order.
+        self._posts: dict[str, list[int]] = defaultdict(list)
         #: Token -> the names that begin there.
         self._names: dict[int, list[Candidate]] = defaultdict(list)
         for number, (candidate, _, _) in found.mentions.items():
@@ -46,12 +48,17 @@ class Descriptions:
 
     def _note(self, number: int, candidate: Candidate) -> None:
         insort(self._alike[self._described(candidate), candidate.plural], number)
+        if candidate.post and not candidate.former and not candidate.plural:
+            insort(self._posts[candidate.post], number)
 
     def _meant(self, number: int, candidate: Candidate) -> tuple[Referent, str]:
         """Whom or what a description means, and by which rule."""
         head = self.doc[candidate.head].lower_
         if candidate.post and not candidate.former and not candidate.qualified:
-            holder = self._holder(candidate.post, candidate.party)
+            named = self._named_holder(number, candidate)
+            if named is not None:
+                return named, "named-holder"
+            holder = None if self._is_past(candidate) else self._holder(candidate.post, candidate.party)
             if holder is not None:
                 return holder, "post-holder"
         words = self._described(candidate)
@@ -101,6 +108,32 @@ class Descriptions:
         complement = after and (after[0].lower_ == "of" or (after[0].lower_ in _WHERE and named))
         return " ".join([candidate.name.lower(), *(t.lower_ for t in after if complement)])
 
+    def _named_holder(self, number: int, candidate: Candidate) -> Referent | None:
+        """Whom the article itself called so last, where that is not only who holds the post anyway.
+
+        So "the prime minister" is Hale after "the prime minister, Ada Hale", and New Zealand's after "the New
+        Zealand prime minister".
+        """
+        alike = [n for n in self._posts[candidate.post or ""] if n != number]
+        own = [n for n in alike if self._is_own(n)]
+        before = [n for n in alike if n < number]
+        if own and own[0] < number:
+            return self.found.mentions[before[-1]][1]
+        held = {self.found.mentions[n][1].key for n in own}
+        return self.found.mentions[own[0]][1] if len(held) == 1 and not before else None
+
+    def _is_own(self, number: int) -> bool:
+        """Whether an article gives a post to somebody whom no list knows, or to one elsewhere."""
+        candidate, referent, _ = self.found.mentions[number]
+        return candidate.qualified or (bool(referent.names) and not referent.known)
+
+    def _is_past(self, candidate: Candidate) -> bool:
+        """Whether a description stands in a sentence about a year gone by: "In 1985 the mayor resigned"."""
+        day = self.reading.article.day
+        sentence = self.doc[candidate.head].sent
+        years = [int(t.text) for t in sentence if len(t.text) == 4 and t.text.isdecimal()]
+        return day is not None and any(1500 < year < int(day[:4]) for year in years)
+
     def _holder(self, post: str, party: str | None) -> Referent | None:
         """Who holds a post: on the article's day, or else the only holder that the article names.
 
@@ -121,26 +154,17 @@ class Descriptions:
         return known_referent(holders[0], self.found, self.knowledge) if sure else None
 
     def _latest_of_kind(self, number: int, candidate: Candidate, head: str) -> Referent | None:
-        """What a bare "the council" can mean: the only entity so described, or else the last."""
+        """What a bare "the council" can mean: the only entity so described or of its kind; of two, either."""
         described = [r for r in self.found.referents.values() if head in r.heads and not r.plural]
-        if len(described) == 1:
-            return described[0]
+        if described:
+            return described[0] if len(described) == 1 else None
         if self.knowledge.general_class(candidate.cls or "") == "Place":
             return self._only_place(number, candidate)
-        for earlier in range(number - 1, -1, -1):
-            if earlier not in self.found.mentions:
-                continue
-            referent = self.found.mentions[earlier][1]
-            if referent.plural:
-                continue
-            if head in referent.heads:
-                return referent
-            if (
-                self.knowledge.general_class(candidate.cls or "") == "Organisation"
-                and referent.cls == candidate.cls != "Organisation"
-            ):
-                return referent
-        return None
+        if self.knowledge.general_class(candidate.cls or "") != "Organisation":
+            return None
+        before = (r for n, (_, r, _) in self.found.mentions.items() if n < number)
+        alike = {r.key: r for r in before if not r.plural and r.cls == candidate.cls != "Organisation"}
+        return next(iter(alike.values())) if len(alike) == 1 else None
 
     def _only_place(self, number: int, candidate: Candidate) -> Referent | None:
         """What "the town" can mean: the only town named before it; of two it may be either."""

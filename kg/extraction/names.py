@@ -40,8 +40,13 @@ def _full_names(
     found: Resolved, names: Sequence[tuple[int, Candidate]], reading: Reading, knowledge: Knowledge
 ) -> None:
     """Gazetteer names, names of two words and more, and other names that are no one's surname."""
+    private = {c.name for _, c in names if c.known and _is_private(c, reading)}
+    namesakes: dict[str, Referent] = {}
     for number, candidate in names:
-        if candidate.known:
+        if candidate.name in private:
+            new = Referent(local_key(candidate, reading), candidate.name, "Person", candidate.gender)
+            found.join(number, candidate, namesakes.setdefault(candidate.name, new), "private-name")
+        elif candidate.known:
             found.join(number, candidate, known_referent(candidate.known, found, knowledge), "known-name")
         elif " " in candidate.name and name_key(candidate.name):
             cls = "Person" if is_person(candidate, knowledge) else candidate.cls or "Organisation"
@@ -63,6 +68,17 @@ def _full_names(
             continue
         if name_key(candidate.name):
             _join_by_name(found, number, candidate, candidate.cls or "Organisation", reading, knowledge)
+
+
+def _is_private(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a name stands with an age and an address, as papers name people whom nobody knows.
+
+    So "Ada Hale, 19, of Mill Lane" is not the minister of that name.
+    """
+    after = reading.doc[candidate.last + 1 : candidate.last + 5]
+    words = [token.lower_ for token in after]
+    commas = len(after) == 4 and words[0] == words[2] == ","
+    return commas and after[1].like_num and words[3] in ("of", "from")
 
 
 def _join_by_name(
