@@ -94,10 +94,13 @@ def _is_resumed(doc: Doc, cue: Cue, later: Cue, content: Ranges) -> bool:
     if not held or not cue.verb or not later.content or cue.source is None:
         return False
     verb, resumed = doc[cue.index], doc[later.index]
-    between = syntax.tense(syntax.first_conjunct(resumed))
-    if verb.tag_ != resumed.tag_ or syntax.first_conjunct(resumed).i <= cue.index:
+    above = resumed
+    while syntax.is_coordinated(above):
+        above = above.head
+    if verb.tag_ != resumed.tag_ or above.i <= cue.index:
         return False
-    return verb.lower_ == resumed.lower_ or {between, syntax.tense(resumed)} == {"past", "present"}
+    tenses = {syntax.tense(above), syntax.tense(resumed)}
+    return verb.lower_ == resumed.lower_ or tenses == {"past", "present"}
 
 
 def _before_joint(doc: Doc, first: int, cue: Cue) -> int:

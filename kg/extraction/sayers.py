@@ -70,7 +70,7 @@ def _agents(holder: Token, verb: Token, times: frozenset[str]) -> list[Token]:
 
 def _after(subject: Token, verb: Token) -> bool:
     """Whether what is taken for a subject stands after a preposition behind its verb: "said of Marsh"."""
-    return subject.i > verb.i and subject.doc[subject.left_edge.i - 1].pos_ == "ADP"
+    return subject.i > verb.i and not syntax.passive(verb) and syntax.preposition(subject) is not None
 
 
 def _holder(verb: Token, ontology: Ontology) -> Token:
