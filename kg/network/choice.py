@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from ..errors import QueryError
+from ..query import Graph
+from .articles import About, Articles
+from .asking import rows
 from .entities import suggestion
-from .sources import Source
 from .terms import local
 
+_ACTIONS = "SELECT DISTINCT ?action WHERE { ?statement kg:trigger ?trigger ; kg:action ?action }"
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -40,13 +43,13 @@ class Choice:
     @classmethod
     def checked(
         cls,
-        sources: Iterable[Source],
+        graph: Graph,
         *,
-        article: str | None,
-        since: str | None,
-        until: str | None,
-        action: str | None,
-        min_sources: int,
+        article: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        action: str | None = None,
+        min_sources: int = 1,
     ) -> Choice:
         """What has been asked for, as the graph names it; QueryError where it has no such thing."""
         for name, given in (("since", since), ("until", until)):
@@ -56,56 +59,51 @@ class Choice:
             raise QueryError(f"Nothing is both since {since} and until {until}. Exchange them.")
         if min_sources < 1:
             raise QueryError(f"An edge with {min_sources} sources is none. Give 1 or more.")
-        known = list(sources) if article is not None or action is not None else []
         return cls(
-            None if article is None else _articles(article, known),
+            None if article is None else _articles(article, Articles(graph)),
             since,
             until,
-            None if action is None else _action(action, known),
+            None if action is None else _action(action, graph),
             min_sources,
         )
 
-    def of(self, sources: list[Source]) -> list[Source]:
-        """The sources that fit."""
-        return sources if self._everything else [source for source in sources if self._fits(source)]
-
-    def allows(self, sources: list[Source]) -> bool:
-        """Whether an edge with these sources, which fit, is shown."""
-        if self._everything and self.min_sources == 1:
-            return True
-        return len({(source["article_iri"], source["start"]) for source in sources}) >= self.min_sources
-
     @property
-    def _everything(self) -> bool:
-        return self.articles is None and not self.since and not self.until and self.action is None
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Choice()
 
-    def _fits(self, source: Source) -> bool:
-        date = source["date"]
+    def fits(self, article: About, action: str) -> bool:
+        """Whether a sentence of an article that tells of an action, by its local name, is wanted."""
+        date = article["date"]
         return (
-            (self.articles is None or source["article_iri"] in self.articles)
+            (self.articles is None or article["article_iri"] in self.articles)
             and (self.since is None or date[: len(self.since)] >= self.since)
             and (self.until is None or (date != "" and date[: len(self.until)] <= self.until))
-            and (self.action is None or source["action"] == self.action)
+            and (self.action is None or action == self.action)
         )
 
+    def allows(self, sentences: int) -> bool:
+        """Whether an edge with so many sentences that fit is shown."""
+        return self.is_everything or sentences >= self.min_sources
 
-def _articles(wanted: str, sources: list[Source]) -> frozenset[str]:
+
+def _articles(wanted: str, articles: Iterable[About]) -> frozenset[str]:
     folded = " ".join(wanted.split()).casefold()
     names: set[str] = set()
     found: set[str] = set()
-    for source in sources:
-        own = {source["article"], source["title"], source["url"], source["article_iri"]} - {""}
+    for article in articles:
+        own = {article["article"], article["title"], article["url"], article["article_iri"]} - {""}
         names |= own
         if folded in {name.casefold() for name in own}:
-            found.add(source["article_iri"])
+            found.add(article["article_iri"])
     if not found:
-        hint = suggestion(wanted, names, "Give the id, title, URL or IRI of one that has statements.")
+        hint = suggestion(wanted, names, "Give the id, title, URL or IRI of one.")
         raise QueryError(f"The graph has no article {wanted!r}. {hint}")
     return frozenset(found)
 
 
-def _action(wanted: str, sources: list[Source]) -> str:
-    known = {source["action"] for source in sources} - {""}
+def _action(wanted: str, graph: Graph) -> str:
+    known = {local(row["action"]) for row in rows(graph, _ACTIONS)} - {""}
     name = local(wanted.replace("kg:", "", 1) if wanted.startswith("kg:") else wanted)
     same = sorted(action for action in known if action.casefold() == name.casefold())
     if not same:

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Unpack
 
 import networkx as nx
 
 from ..errors import QueryError
 from ..query import Graph
-from ..query.prefixes import KG
-from ..query.rows import Value
-from .choice import Choice
+from .asking import rows
+from .choice import Choice, Choosing
 from .entities import entities, named, roles, unknown
 from .sources import Source, Statements, in_order
-from .terms import local
+from .ties import Edge, Ties, edges
 
-SPOKE_ABOUT = KG + "spokeAbout"
-
-_EDGES = """
-SELECT DISTINCT ?from ?predicate ?to ?label ?modality ?polarity ?own WHERE {
-  { ?predicate kg:modality ?modality ; kg:polarity ?polarity ; rdfs:label ?label .
-    OPTIONAL { ?predicate kg:ownWord ?own } }
-  UNION { VALUES (?predicate ?label) { (kg:spokeAbout "spoke about") } }
-  ?from ?predicate ?to .
-  FILTER(isIRI(?to))
-} ORDER BY ?from ?predicate ?to ?label
+_ACTORS = """
+SELECT ?entity WHERE { VALUES ?kind { kg:Person kg:Organisation kg:Place } ?entity a ?kind }
 """
-
-# What earned the edge, and nothing else: a third party's claim of the same triple is no source of it.
-_EARNED = """
-SELECT DISTINCT ?statement ?from ?predicate ?to WHERE {
-  ?statement kg:earnsEdge true ; rdf:subject ?from ; rdf:predicate ?predicate ; rdf:object ?to .
-}
-"""
-
-Edge = tuple[str, str, str]
 
 
 def network(
@@ -42,132 +26,157 @@ def network(
     *,
     about: str | None = None,
     depth: int = 1,
-    article: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    action: str | None = None,
-    min_sources: int = 1,
+    most: int | None = None,
+    statements: int | None = None,
+    **chosen: Unpack[Choosing],
 ) -> nx.MultiDiGraph[str]:
     """The edges of a graph, or a part of them.
 
     `about` keeps what lies within `depth` steps of the entity that it names. `article` (id, URL, title or
     IRI), `since` and `until` (dates of articles, as YYYY-MM-DD, YYYY-MM or YYYY) and `action` (name or IRI)
     keep the statements that fit, and the edges that have one; `min_sources` the edges with so many sentences.
+    `most` keeps the so many most connected of what is left, and `statements` the so many newest of what is
+    behind each edge and told of each entity.
     Raises QueryError where the graph has no such entity, article or action, or a date is none.
 
-    Nodes are entity IRIs with `label`, `kind`, `classes`, `aliases`, `roles` (a list of `RoleHeld`) and
-    `statements` (a list of `Source`: what is said of it and stands on no edge). Edges are keyed by the IRI of
-    their predicate and have `predicate`, `label`, `tier`, `modality`, `polarity`, `sources` (a list of
-    `Source`) and `weight` (how many sources).
+    Nodes are entity IRIs with `label`, `kind`, `classes`, `aliases`, `roles` (a list of `RoleHeld`),
+    `statements` (a list of `Source`: what is said of it and stands on no edge), `told` (how many of these
+    there are), and of all that is left: `neighbours` and `degree` (how many edges). Edges are keyed by the
+    IRI of their predicate and have `predicate`, `label`, `tier`, `modality`, `polarity`, `sources` (a list of
+    `Source`), `told` (how many statements there are) and `weight` (how many sources). The network itself has
+    `nodes` and `edges`: how many are left before `most`.
     """
-    known = entities(graph)
-    statements = Statements(graph, known)
-    choice = Choice.checked(
-        (source for statement in statements for source in statements.sources(statement)),
-        article=article,
-        since=since,
-        until=until,
-        action=action,
-        min_sources=min_sources,
+    if depth < 0:
+        raise QueryError(f"A depth of {depth} is less than nothing. Give 0 or more.")
+    choice = Choice.checked(graph, **chosen)
+    centres = None if about is None else named(graph, about)
+    # Who is most connected is seen by the edges alone: what is behind them is then read for those only.
+    ties = None if most is not None and choice.is_everything else Ties(graph, choice)
+    every = list(edges(graph) if ties is None else ties.edges)
+    if centres is not None:
+        kept = _around(_joined(every), centres, depth)
+        every = [edge for edge in every if edge[0] in kept and edge[2] in kept]
+    joined = {**_joined(every), **{centre: set() for centre in centres or () if centre not in _joined(every)}}
+    degrees = _degrees(every)
+    nodes = set(joined)
+    if most is not None and len(nodes) > most:
+        nodes = _most_connected(graph, degrees, centres or (), most)
+    part = _part(
+        graph, ties or Ties(graph, choice, nodes), nodes, statements, only=None if most is None else nodes
     )
-    earned = _earned(graph, statements)
-    whole: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for row in graph.select(_EDGES).dicts():
-        start, predicate, end = str(row["from"]), str(row["predicate"]), str(row["to"])
-        sources = choice.of(earned.get((start, predicate, end), []))
-        if not choice.allows(sources):
-            continue
-        for entity in (start, end):
-            if entity not in whole:
-                whole.add_node(entity, **(known.get(entity) or unknown(entity)))
-        whole.add_edge(
+    for node, data in part.nodes(data=True):
+        data |= {"neighbours": len(joined[node]), "degree": degrees[node]}
+    part.graph |= {"nodes": len(joined), "edges": len(every)}
+    return part
+
+
+def neighbours(
+    graph: Graph,
+    about: str,
+    *,
+    known: Collection[str] = (),
+    most: int = 50,
+    statements: int | None = None,
+    **chosen: Unpack[Choosing],
+) -> nx.MultiDiGraph[str]:
+    """What a network gets that grows around an entity: neighbours of it that are not `known` yet.
+
+    The most connected `most` of them, with all edges among them, to the entity and to those who are known.
+    Nodes and edges are as in `network`, but those who are known have no more than `known`, which is True;
+    what is told of others counts all of the graph that fits the choice.
+    Raises QueryError as `network` does.
+    """
+    choice = Choice.checked(graph, **chosen)
+    centres = named(graph, about)
+    near = Ties(graph, choice, centres)
+    fresh = {end for edge in near.edges for end in (edge[0], edge[2])} - {*known, *centres}
+    degrees = _degrees(edges(graph, fresh))
+    batch = sorted(fresh, key=lambda node: (-degrees[node], node))[:most]
+    told = {*centres, *batch}
+    ties = Ties(graph, choice, told)
+    part = _part(graph, ties, told | set(known), statements, only=told)
+    joined, degrees = _joined(ties.edges), _degrees(ties.edges)
+    for node, data in part.nodes(data=True):
+        data |= (
+            {"neighbours": len(joined.get(node, ())), "degree": degrees[node]}
+            if node in told
+            else {"known": True}
+        )
+    return part
+
+
+def _part(
+    graph: Graph, ties: Ties, ends: Collection[str], most: int | None, only: Collection[str] | None
+) -> nx.MultiDiGraph[str]:
+    """The edges among `ends`, with all that is told of them and of their nodes, or of `only` some nodes."""
+    told = ends if only is None else only
+    chosen = [edge for edge in ties.edges if edge[0] in ends and edge[2] in ends]
+    behind = {edge: ties.newest(ties.behind.get(edge, ()), most) for edge in chosen}
+    bare = {node: ties.bare(node) for node in told}
+    said = {node: ties.newest(found, most) for node, found in bare.items()}
+    wanted = {statement for found in (*behind.values(), *said.values()) for statement in found}
+    speakers = {who for statement in wanted for who in ties.outlines[statement].speakers}
+    known = entities(graph, None if only is None else {*only, *speakers})
+    statements = Statements(graph, known, ties.articles, None if only is None else wanted)
+    held = roles(graph, only)
+
+    def sources(found: Iterable[str]) -> list[Source]:
+        return sorted((source for one in found for source in statements.sources(one)), key=in_order)
+
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node in dict.fromkeys((*(end for edge in chosen for end in (edge[0], edge[2])), *sorted(told))):
+        part.add_node(node)
+        if node in told:
+            told_of = {
+                "roles": held.get(node, []),
+                "statements": sources(said[node]),
+                "told": len(bare[node]),
+            }
+            part.nodes[node].update({**(known.get(node) or unknown(node)), **told_of})
+    for edge in chosen:
+        start, predicate, end = edge
+        found, declared = sources(behind[edge]), ties.edges[edge]
+        part.add_edge(
             start,
             end,
             key=predicate,
             predicate=predicate,
-            label=str(row["label"]),
-            tier=_tier(row),
-            modality=local(row["modality"]),
-            polarity=local(row["polarity"]),
-            weight=max(1, len(sources)),
-            sources=sources,
+            label=declared.label,
+            tier=declared.tier,
+            modality=declared.modality,
+            polarity=declared.polarity,
+            weight=max(1, ties.weight(edge)),
+            sources=found,
+            told=len(ties.behind.get(edge, ())),
         )
-    part = whole if about is None else _around(whole, known, about, depth)
-    _tell(part, graph, statements, choice, earned)
     return part
 
 
-def _earned(graph: Graph, statements: Statements) -> dict[Edge, list[Source]]:
-    """Edge -> what earned it, in order of date, article and place in the text."""
-    found: dict[Edge, list[Source]] = defaultdict(list)
-    for row in graph.select(_EARNED).dicts():
-        edge = (str(row["from"]), str(row["predicate"]), str(row["to"]))
-        found[edge] += statements.sources(str(row["statement"]))
-    spoken = {
-        (str(row["from"]), str(row["to"]))
-        for row in graph.select("SELECT ?from ?to WHERE { ?from kg:spokeAbout ?to }").dicts()
-    }
-    for statement in statements:
-        for speaker in statements.speakers(statement):
-            for entity in sorted(statements.participants(statement)):
-                if (speaker, entity) in spoken:
-                    found[speaker, SPOKE_ABOUT, entity] += statements.sources(statement)
-    for listed in found.values():
-        listed.sort(key=in_order)
-    return found
+def _joined(found: Iterable[Edge]) -> dict[str, set[str]]:
+    """Node -> those it is joined to by an edge, whichever way that points."""
+    joined: dict[str, set[str]] = defaultdict(set)
+    for start, _, end in found:
+        joined[start] |= {end} - {start}
+        joined[end] |= {start} - {end}
+    return joined
 
 
-def _tell(
-    part: nx.MultiDiGraph[str],
-    graph: Graph,
-    statements: Statements,
-    choice: Choice,
-    earned: dict[Edge, list[Source]],
-) -> None:
-    """Give each node its roles, and the statements about it that are on none of its edges."""
-    held = roles(graph, statements.article)
-    on_edges: dict[str, set[str]] = defaultdict(set)
-    for (start, _, end), sources in earned.items():
-        for entity in (start, end):
-            on_edges[entity] |= {source["statement"] for source in sources}
-    bare: dict[str, list[Source]] = defaultdict(list)
-    for statement in statements:
-        for entity in statements.participants(statement):
-            if entity in part and statement not in on_edges[entity]:
-                bare[entity] += choice.of(statements.sources(statement))
-    for node, data in part.nodes(data=True):
-        data["roles"] = held.get(node, [])
-        data["statements"] = sorted(bare[node], key=in_order)
+def _degrees(found: Iterable[Edge]) -> Counter[str]:
+    """Node -> how many edges it has."""
+    return Counter(end for start, _, stop in found for end in (start, stop))
 
 
-def _tier(row: dict[str, Value]) -> str:
-    """The kind of truth an edge has: the words of the truth gate."""
-    if row["predicate"] == SPOKE_ABOUT:
-        return "spoke about"
-    if local(row["polarity"]) == "Negative":
-        return "negative"
-    if local(row["modality"]) != "Actual":
-        return local(row["modality"]).lower()
-    return "own word" if row["own"] else "narrated"
+def _most_connected(graph: Graph, degrees: Counter[str], centres: Collection[str], most: int) -> set[str]:
+    """So many nodes: whom a network is about, then those with most edges, actors and places before things."""
+    actors = {str(row["entity"]) for row in rows(graph, _ACTORS)}
+    ranked = sorted(degrees, key=lambda node: (-degrees[node], node not in actors, node))
+    return set(list(dict.fromkeys((*centres, *ranked)))[:most])
 
 
-def _around(
-    whole: nx.MultiDiGraph[str], known: dict[str, dict[str, object]], about: str, depth: int
-) -> nx.MultiDiGraph[str]:
-    """The part of a network within `depth` steps of whoever bears the name, whichever way edges point."""
-    if depth < 0:
-        raise QueryError(f"A depth of {depth} is less than nothing. Give 0 or more.")
-    centres = named(about, known)
-    for entity in centres:
-        if entity not in whole:
-            whole.add_node(entity, **known[entity])
+def _around(joined: Mapping[str, set[str]], centres: Iterable[str], depth: int) -> set[str]:
+    """Who is within `depth` steps of some, whichever way edges point."""
     kept = edge_of_it = set(centres)
     for _ in range(depth):
-        edge_of_it = {other for entity in edge_of_it for other in nx.all_neighbors(whole, entity)} - kept
+        edge_of_it = {other for entity in edge_of_it for other in joined.get(entity, ())} - kept
         kept = kept | edge_of_it
-    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    part.add_nodes_from((node, data) for node, data in whole.nodes(data=True) if node in kept)
-    for start, end, key, data in whole.edges(keys=True, data=True):
-        if start in kept and end in kept:
-            part.add_edge(start, end, key=key, **data)
-    return part
+    return kept

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
-from itertools import chain
-from typing import TypedDict
 
 from ..errors import QueryError
 from ..query import PREFIXES, Graph
-from .terms import local, text
+from .articles import About, Articles
+from .asking import rows
+from .terms import local
 
 #: Kinds of entity, as the graph states them beside the specific classes.
 KINDS = ("Person", "Organisation", "Place", "Thing")
@@ -25,29 +25,26 @@ SELECT ?entity ?label ?class WHERE {
 
 _ALIASES = "SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"
 
+_NAMES = "SELECT ?entity ?name WHERE { ?entity skos:prefLabel|skos:altLabel ?name }"
+
 _ROLES = """
-SELECT DISTINCT ?role ?member ?label ?body ?standing ?begin ?end ?speaker ?sentence ?article WHERE {
-  ?role a kg:RoleAttestation ; org:member ?member ; kg:roleLabel ?label .
-  OPTIONAL { ?role org:organization/skos:prefLabel ?body }
-  OPTIONAL { ?role kg:standing ?standing }
-  OPTIONAL { ?role schema:startDate ?begin }
-  OPTIONAL { ?role schema:endDate ?end }
-  OPTIONAL { ?role kg:attributedTo/skos:prefLabel ?speaker }
-  OPTIONAL { ?role kg:evidence/nif:anchorOf ?sentence }
-  OPTIONAL { ?role kg:attestedIn ?article }
-} ORDER BY ?member ?label ?body ?standing ?begin ?end ?article ?role ?speaker ?sentence
+SELECT DISTINCT ?role ?member WHERE { ?role org:member ?member ; a kg:RoleAttestation ; kg:roleLabel ?label }
 """
 
-
-class About(TypedDict):
-    """An article, as far as it is known; empty where it is not."""
-
-    article: str
-    """The article's own identifier."""
-    article_iri: str
-    title: str
-    date: str
-    url: str
+# Not one query with many OPTIONALs: each of them would be answered for the whole graph.
+_OF_ROLES = """
+SELECT DISTINCT ?role ?name ?value WHERE {
+  { ?role kg:roleLabel ?value BIND("label" AS ?name) }
+  UNION { ?role org:organization/skos:prefLabel ?value BIND("body" AS ?name) }
+  UNION { ?role kg:standing ?value BIND("standing" AS ?name) }
+  UNION { ?role schema:startDate ?value BIND("start" AS ?name) }
+  UNION { ?role schema:endDate ?value BIND("end" AS ?name) }
+  UNION { ?role kg:attributedTo/skos:prefLabel ?value BIND("speaker" AS ?name) }
+  UNION { ?role kg:evidence/nif:anchorOf ?value BIND("sentence" AS ?name) }
+  UNION { ?role kg:attestedIn ?value BIND("article" AS ?name) }
+}
+"""
+_IN_ORDER = ("label", "body", "standing", "start", "end", "article")
 
 
 class RoleHeld(About):
@@ -65,17 +62,17 @@ class RoleHeld(About):
     sentence: str
 
 
-def entities(graph: Graph) -> dict[str, dict[str, object]]:
-    """IRI -> label, kind, classes and aliases of every entity that has a name."""
+def entities(graph: Graph, only: Collection[str] | None = None) -> dict[str, dict[str, object]]:
+    """IRI -> label, kind, classes and aliases of every entity that has a name, or of some."""
     labels: dict[str, str] = {}
     classes: dict[str, set[str]] = defaultdict(set)
     aliases: dict[str, set[str]] = defaultdict(set)
-    for row in graph.select(_ENTITIES).dicts():
+    for row in rows(graph, _ENTITIES, "entity", only):
         entity = str(row["entity"])
         labels.setdefault(entity, str(row["label"]))
         aliases[entity].add(str(row["label"]))
         classes[entity].add(local(row["class"]))
-    for row in graph.select(_ALIASES).dicts():
+    for row in rows(graph, _ALIASES, "entity", only):
         aliases[str(row["entity"])].add(str(row["alias"]))
     return {
         entity: {
@@ -88,24 +85,27 @@ def entities(graph: Graph) -> dict[str, dict[str, object]]:
     }
 
 
-def roles(graph: Graph, article_data: Callable[[str], About]) -> dict[str, list[RoleHeld]]:
-    """Entity -> the roles that articles say it holds or held."""
+def roles(graph: Graph, only: Collection[str] | None = None) -> dict[str, list[RoleHeld]]:
+    """Entity -> the roles that articles say it holds or held; of all entities, or of some."""
+    members = {str(row["role"]): str(row["member"]) for row in rows(graph, _ROLES, "member", only)}
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows(graph, _OF_ROLES, "role", None if only is None else members):
+        role, name, given = str(row["role"]), str(row["name"]), str(row["value"])
+        told[role][name] = min(given, told[role].get(name, given))
+    articles = Articles(graph, None if only is None else {own.get("article", "") for own in told.values()})
     found: dict[str, list[RoleHeld]] = defaultdict(list)
-    seen: set[object] = set()
-    for row in graph.select(_ROLES).dicts():
-        if row["role"] in seen:
-            continue
-        seen.add(row["role"])
-        found[str(row["member"])].append(
+    for role in sorted(members, key=lambda role: (*(told[role].get(name, "") for name in _IN_ORDER), role)):
+        own = told[role]
+        found[members[role]].append(
             {
-                **article_data(text(row["article"])),
-                "label": text(row["label"]),
-                "body": text(row["body"]),
-                "standing": local(row["standing"]),
-                "start": text(row["begin"]),
-                "end": text(row["end"]),
-                "speaker": text(row["speaker"]),
-                "sentence": text(row["sentence"]),
+                **articles.of(own.get("article", "")),
+                "label": own.get("label", ""),
+                "body": own.get("body", ""),
+                "standing": local(own.get("standing")),
+                "start": own.get("start", ""),
+                "end": own.get("end", ""),
+                "speaker": own.get("speaker", ""),
+                "sentence": own.get("sentence", ""),
             }
         )
     return found
@@ -116,20 +116,23 @@ def unknown(entity: str) -> dict[str, object]:
     return {"label": local(entity), "kind": "Thing", "classes": [], "aliases": []}
 
 
-def named(about: str, known: dict[str, dict[str, object]]) -> list[str]:
-    """The entities that an IRI, a label or an alias means; several where several bear the name."""
+def named(graph: Graph, about: str) -> list[str]:
+    """The entities that an IRI, a label or an alias means; several where several bear the name.
+
+    Raises QueryError where nothing is called so.
+    """
     wanted = " ".join(about.split())
     prefix, colon, last = wanted.partition(":")
     iri = PREFIXES[prefix] + last if colon and prefix in PREFIXES else wanted
-    if iri in known:
+    if entities(graph, [iri]):
         return [iri]
-    names = {entity: [str(data["label"]), *_strings(data["aliases"])] for entity, data in known.items()}
-    same = [entity for entity, own in names.items() if wanted.casefold() in (name.casefold() for name in own)]
+    names = [(str(row["entity"]), str(row["name"])) for row in rows(graph, _NAMES)]
+    same = entities(graph, {entity for entity, name in names if name.casefold() == wanted.casefold()})
     if same:
         return sorted(same)
-    every = set(chain.from_iterable(names.values()))
     nothing = "Give the name, alias or IRI of something in it."
-    raise QueryError(f"The graph names nothing {about!r}. {suggestion(wanted, every, nothing)}")
+    hint = suggestion(wanted, {name for _, name in names}, nothing)
+    raise QueryError(f"The graph names nothing {about!r}. {hint}")
 
 
 def suggestion(wanted: str, names: Iterable[str], otherwise: str) -> str:
@@ -141,7 +144,3 @@ def suggestion(wanted: str, names: Iterable[str], otherwise: str) -> str:
     if not near:
         return otherwise
     return "Did you mean " + " or ".join(repr(name) for name in near[:5]) + "?"
-
-
-def _strings(value: object) -> Iterable[str]:
-    return [str(item) for item in value] if isinstance(value, list) else []

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ..query import Graph
 from ..query.rows import Value
-from .entities import About
-from .terms import local, text
+from .articles import About, Articles
+from .asking import ALL, rows
+from .terms import local
 
 ROLES = ("agent", "coAgent", "theme", "addressee", "topic", "place", "instrument", "time", "deadline")
 
 _PROPERTIES = """
-SELECT DISTINCT ?statement ?property ?value WHERE {
-  ?statement kg:evidence ?passage ; kg:trigger ?trigger .
+SELECT DISTINCT ?node ?property ?value WHERE {
+  ?node kg:evidence ?passage ; kg:trigger ?trigger .
   VALUES ?property { kg:action kg:modality kg:polarity kg:attributedTo kg:event kg:evidence kg:trigger
     kg:agentMention kg:coAgentMention kg:themeMention kg:addresseeMention kg:topicMention kg:placeMention
-    kg:instrumentMention kg:timeMention kg:deadlineMention rdf:subject rdf:object kg:objectText }
-  ?statement ?property ?value .
-}
-"""
-
-_TAKEN_PART = """
-SELECT DISTINCT ?event ?entity WHERE {
-  ?event kg:agent|kg:theme|kg:addressee|kg:topic|kg:coAgent|kg:place|kg:instrument ?entity .
+    kg:instrumentMention kg:timeMention kg:deadlineMention }
+  ?node ?property ?value .
 }
 """
 
@@ -44,14 +39,9 @@ SELECT DISTINCT ?passage ?words ?article WHERE {
 }
 """
 
-_ARTICLES = """
-SELECT ?article ?identifier ?title ?date ?url WHERE {
-  ?article a schema:NewsArticle .
-  OPTIONAL { ?article dct:identifier ?identifier }
-  OPTIONAL { ?article schema:headline ?title }
-  OPTIONAL { ?article schema:datePublished ?date }
-  OPTIONAL { ?article schema:url ?url }
-} ORDER BY ?article ?identifier ?title ?date ?url
+# The same for passages that are known.
+_WORDS_OF = """
+SELECT ?passage ?words ?article WHERE { ?passage nif:anchorOf ?words ; nif:referenceContext ?article }
 """
 
 
@@ -87,54 +77,44 @@ class Source(About):
 
 
 class Statements:
-    """Every statement of a graph with its sources, looked up by its IRI."""
+    """Statements of a graph with their sources, looked up by their IRIs."""
 
-    def __init__(self, graph: Graph, names: dict[str, dict[str, object]]) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        names: dict[str, dict[str, object]],
+        articles: Articles,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Read all statements, or some; `names` tells of their speakers."""
         self._given: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-        for row in graph.select(_PROPERTIES).dicts():
-            self._given[str(row["statement"])][local(row["property"])].append(row["value"])
+        found = rows(graph, _PROPERTIES) if only is None else rows(graph, ALL, "node", only)
+        for row in found:
+            self._given[str(row["node"])][local(row["property"])].append(row["value"])
         self._names = names
-        self._articles = {str(row["article"]): row for row in reversed(graph.select(_ARTICLES).dicts())}
+        self._articles = articles
+        passages = events = None
+        if only is not None:
+            passages = {
+                str(value)
+                for given in self._given.values()
+                for name, values in given.items()
+                if name in ("evidence", "trigger") or name.endswith("Mention")
+                for value in values
+            }
+            events = {str(event) for given in self._given.values() for event in given["event"]}
         self._offsets = {
             str(row["passage"]): (int(str(row["start"])), int(str(row["end"])))
-            for row in graph.select(_OFFSETS).dicts()
+            for row in rows(graph, _OFFSETS, "passage", passages)
         }
         self._words = {
             str(row["passage"]): (str(row["words"]), str(row["article"]))
-            for row in graph.select(_WORDS).dicts()
+            for row in rows(graph, _WORDS if only is None else _WORDS_OF, "passage", passages)
         }
         self._whens: dict[str, set[str]] = defaultdict(set)
-        for row in graph.select(_WHEN).dicts():
+        for row in rows(graph, _WHEN, "event", events):
             self._whens[str(row["event"])].add(str(row["when"]))
-        self._parts: dict[str, set[str]] = defaultdict(set)
-        for row in graph.select(_TAKEN_PART).dicts():
-            self._parts[str(row["event"])].add(str(row["entity"]))
         self._made: dict[str, list[Source]] = {}
-
-    def __iter__(self) -> Iterator[str]:
-        """The IRIs of the statements, in order."""
-        return iter(sorted(self._given))
-
-    def participants(self, statement: str) -> set[str]:
-        """The entities that a statement is about, its speaker not among them unless it is about them."""
-        given = self._given[statement]
-        found = {str(value) for name in ("subject", "object") for value in given[name]}
-        return found.union(*(self._parts[str(event)] for event in given["event"]))
-
-    def speakers(self, statement: str) -> list[str]:
-        """The IRIs of those to whom a statement is attributed: mostly one, or nobody."""
-        return sorted(map(str, self._given[statement]["attributedTo"]))
-
-    def article(self, iri: str) -> About:
-        """What the graph knows of an article."""
-        known = self._articles.get(iri, {})
-        return {
-            "article": text(known.get("identifier")) or local(iri),
-            "article_iri": iri,
-            "title": text(known.get("title")),
-            "date": text(known.get("date")),
-            "url": text(known.get("url")),
-        }
 
     def sources(self, statement: str) -> list[Source]:
         """The sources of a statement: one for each sentence that is its evidence."""
@@ -151,14 +131,14 @@ class Statements:
             if str(passage) in self._offsets
         ]
         triggers = sorted(str(passage) for passage in given["trigger"])
-        speakers = self.speakers(statement)
+        speakers = sorted(map(str, given["attributedTo"]))
         for passage in sorted(map(str, given["evidence"])):
             if passage not in self._words or passage not in self._offsets:
                 continue
             sentence, article = self._words[passage]
             start, end = self._offsets[passage]
             yield {
-                **self.article(article),
+                **self._articles.of(article),
                 "sentence": sentence,
                 "start": start,
                 "end": end,
