@@ -88,8 +88,8 @@ def neighbours(
     """
     choice = Choice.checked(graph, **chosen)
     centres = named(graph, about)
-    near = Ties(graph, choice, centres)
-    fresh = {end for edge in near.edges for end in (edge[0], edge[2])} - {*known, *centres}
+    near = edges(graph, centres) if choice.is_everything else Ties(graph, choice, centres).edges
+    fresh = {end for edge in near for end in (edge[0], edge[2])} - {*known, *centres}
     degrees = _degrees(edges(graph, fresh))
     batch = sorted(fresh, key=lambda node: (-degrees[node], node))[:most]
     told = {*centres, *batch}

@@ -27,7 +27,7 @@ from .sparql import LIMITED
 #: Seconds that a whole graph may take, and a page of ours.
 _LONG, _PAGE = 60.0, 30.0
 #: Pages that ask no question of a stranger.
-_OURS = frozenset(("article", "entity", "network", "overview", "timeline"))
+_OURS = frozenset(("article", "entity", "neighbours", "network", "overview", "timeline"))
 #: Pages that are kept, and the most bytes of one.
 _KEPT, _SMALL = 50, 1_000_000
 _READ = ("GET", "HEAD")
@@ -52,6 +52,7 @@ class Site:
             "/entity/{key:path}": self.entity,
             "/article/{key:path}": self.article,
             "/network": self.network,
+            "/network/neighbours": self.neighbours,
             "/timeline": self.timeline,
             "/questions": self.questions,
             "/questions/{name}": self.question,
@@ -86,9 +87,23 @@ class Site:
 
     async def network(self, request: Request) -> Response:
         """``/network``: the network, or what is around ``about`` within ``depth`` steps."""
-        names = ("about", "depth", "min_sources", *network.CHOICES)
-        given = {name: request.query_params.get(name, "") for name in names}
-        return await self._page(request, "network", given)
+        return await self._page(request, "network", _given(request, "about", "depth", "whole"))
+
+    async def neighbours(self, request: Request) -> Response:
+        """``/network/neighbours``: what that page adds around ``about``; the body tells whom it has."""
+        try:
+            given = _given(request, "about")
+            if request.method == "POST":
+                # Of a page of another site, a browser asks first whether it may send this: it may not.
+                if not (request.headers.get("content-type") or "").startswith("application/json"):
+                    raise Refused(415, "The body is application/json.")
+                given |= network.posted(await _body(request))
+            elif request.method not in _READ:
+                raise Refused(405, "A network is only read.", Allow="GET, HEAD, POST")
+            limit = max(_PAGE, self._options.timeout)
+            return await self._asked(request, "neighbours", given, timeout=limit)
+        except Refused as refusal:
+            return _response(refusal.reply())
 
     async def timeline(self, request: Request) -> Response:
         """``/timeline``: what happened when, to all or to whom ``about`` names."""
@@ -254,6 +269,12 @@ async def _body(request: Request) -> bytes:
         if len(found) > protocol.LONGEST:
             raise Refused(413, f"A query has at most {protocol.LONGEST:,} bytes.")
     return bytes(found)
+
+
+def _given(request: Request, *names: str) -> dict[str, object]:
+    """The parameters of a request for a network."""
+    wanted = (*names, "min_sources", *network.CHOICES)
+    return {name: request.query_params.get(name, "") for name in wanted}
 
 
 def _accept(request: Request, by_name: Mapping[str, str]) -> str | None:

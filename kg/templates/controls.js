@@ -14,7 +14,7 @@ kg.controls = (() => {
     const tally = (records, key) => records.reduce((seen, record) => seen.set(record[key], (seen.get(record[key]) ?? 0) + 1), new Map());
     const kinds = tally(kg.data.nodes, "kind");
     const tiers = tally(kg.data.edges, "tier");
-    legend.append(
+    legend.replaceChildren(
       ...kg.data.kinds.filter((kind) => kinds.has(kind.name)).map((kind) => entry("kinds", kind.name, kg.symbol(kind.name), kind.many, kinds.get(kind.name))),
       element("span", { class: "gap" }),
       ...kg.data.tiers.filter((tier) => tiers.has(tier.name)).map((tier) => {
@@ -25,14 +25,17 @@ kg.controls = (() => {
   };
 
   const fillFilters = () => {
+    const any = element("option", { value: "" }, "any");
     const option = (value, text) => { const made = element("option", { value }); made.textContent = text; return made; };
     const fill = (name, records, text) => {
       const ordered = records.map((record, number) => [text(record), String(number)]).sort((a, b) => a[0].localeCompare(b[0], "en"));
-      form.elements[name].append(...ordered.map(([label, value]) => option(value, label.length > 70 ? `${label.slice(0, 69)}…` : label)));
+      form.elements[name].replaceChildren(any.cloneNode(true), ...ordered.map(([label, value]) => option(value, label.length > 70 ? `${label.slice(0, 69)}…` : label)));
       form.elements[name].closest("label").hidden = records.length < 2;
     };
     fill("action", kg.data.actions, (action) => action.label);
     fill("article", kg.data.articles, (article) => (article.date ? `${article.date.slice(0, 10)} · ${article.title}` : article.title));
+  };
+  const listen = () => {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", (event) => {
       filters.ask(event.target.name, event.target.value);
@@ -50,6 +53,13 @@ kg.controls = (() => {
     if (scene.selected && !(kg.edges.has(scene.selected) ? scene.edgeVisible(kg.edges.get(scene.selected)) : scene.visible(scene.selected))) kg.clear();
     changed();
     scene.fit(true, true);
+  };
+
+  /** The page has come to know more. */
+  const grown = () => {
+    drawLegend();
+    fillFilters();
+    said();
   };
 
   /** Each control says what is shown now. */
@@ -70,21 +80,25 @@ kg.controls = (() => {
   };
 
   const summary = () => {
-    const all = kg.data.nodes.length;
+    const here = kg.data.nodes.length;
+    const all = Math.max(here, kg.data.total?.nodes ?? 0);
+    const every = Math.max(kg.data.edges.length, kg.data.total?.edges ?? 0);
     const shown = scene.seenNodes().length;
     const edges = scene.seenEdges().length;
     byId("summary").textContent = [
       shown < all ? `Showing ${shown.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} people, bodies and things` : count(all, "person, body or thing", "people, bodies and things"),
-      edges < kg.data.edges.length ? `${edges.toLocaleString("en-GB")} of ${count(kg.data.edges.length, "edge", "edges")}` : count(edges, "edge", "edges"),
-      count(kg.data.articles.length, "article", "articles"),
-    ].join(" · ");
-    byId("show-all").hidden = scene.revealed.size === all;
+      edges < every ? `${edges.toLocaleString("en-GB")} of ${count(every, "edge", "edges")}` : count(edges, "edge", "edges"),
+      here < all ? "" : count(kg.data.articles.length, "article", "articles"),
+    ].filter(Boolean).join(" · ");
+    byId("show-all").hidden = scene.revealed.size === here;
+    byId("show-all").textContent = here < all ? `Show ${here.toLocaleString("en-GB")}` : "Show all";
     byId("show-fewer").hidden = scene.revealed.size <= scene.opening.length;
   };
 
   const start = () => {
     drawLegend();
     fillFilters();
+    listen();
     said();
     byId("zoom-in").addEventListener("click", () => scene.zoom(1.4));
     byId("zoom-out").addEventListener("click", () => scene.zoom(1 / 1.4));
@@ -98,5 +112,5 @@ kg.controls = (() => {
     byId("show-all").addEventListener("click", amount(kg.data.nodes.map((node) => node.id)));
     byId("show-fewer").addEventListener("click", amount(scene.opening));
   };
-  return { start, said };
+  return { start, said, grown };
 })();

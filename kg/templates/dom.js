@@ -5,15 +5,23 @@ window.kg = {};
 kg.data = JSON.parse(document.getElementById("data").textContent);
 // What is empty is not written into the data.
 const whole = (node, rank) => ({ lines: [node.label], aliases: [], classes: [], roles: [], statements: [], ...node, rank, edges: [] });
-kg.data.nodes = kg.data.nodes.map(whole);
-kg.nodes = new Map(kg.data.nodes.map((node) => [node.id, node]));
-kg.edges = new Map(kg.data.edges.map((edge) => [edge.id, Object.assign(edge, { sources: edge.sources ?? [] })]));
+kg.nodes = new Map();
+kg.edges = new Map();
+/** Let the page know nodes and edges; those it knows are left out. */
+kg.learn = (nodes, edges) => {
+  const fresh = nodes.filter((node) => !kg.nodes.has(node.id)).map((node, i) => whole(node, kg.nodes.size + i));
+  for (const node of fresh) kg.nodes.set(node.id, node);
+  const joined = edges.filter((edge) => !kg.edges.has(edge.id) && kg.nodes.has(edge.from) && kg.nodes.has(edge.to));
+  for (const edge of joined) {
+    kg.edges.set(edge.id, Object.assign(edge, { sources: edge.sources ?? [] }));
+    kg.nodes.get(edge.from).edges.push(edge);
+    if (edge.to !== edge.from) kg.nodes.get(edge.to).edges.push(edge);
+  }
+  return { nodes: fresh, edges: joined };
+};
+Object.assign(kg.data, kg.learn(kg.data.nodes, kg.data.edges));
 kg.statement = (number) => kg.data.statements[number];
 kg.tiers = new Map(kg.data.tiers.map((tier) => [tier.name, tier]));
-for (const edge of kg.edges.values()) {
-  kg.nodes.get(edge.from).edges.push(edge);
-  if (edge.to !== edge.from) kg.nodes.get(edge.to).edges.push(edge);
-}
 
 kg.byId = (id) => document.getElementById(id);
 

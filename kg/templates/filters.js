@@ -56,5 +56,5 @@ kg.filters = (() => {
     const found = kg.data.nodes.filter((one) => node(one)).map((one) => [degrees.get(one.id) ?? 0, one.id]);
     return found.sort((a, b) => b[0] - a[0]).slice(0, count).map(([, id]) => id);
   };
-  return { off, asked, narrowed, of, edge, node, ask, toggle, admit, best };
+  return { off, asked, narrowed, of, edge, node, ask, toggle, admit, best, refresh };
 })();

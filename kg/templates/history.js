@@ -2,7 +2,8 @@
 // What is selected stands in the address: back and forward work, and #about=Name can be sent to somebody.
 kg.history = (() => {
   const labels = new Map();
-  for (const node of kg.data.nodes) labels.set(node.label, labels.has(node.label) ? null : node.id);
+  const learn = (nodes) => nodes.forEach((node) => labels.set(node.label, labels.has(node.label) ? null : node.id));
+  learn(kg.data.nodes);
 
   const address = (id) => {
     if (id === null) return "";
@@ -16,14 +17,17 @@ kg.history = (() => {
     const bears = (node) => [node.label, ...node.aliases].some((name) => name.toLowerCase() === folded);
     return kg.data.nodes.find(bears)?.id ?? null;
   };
-  const meant = () => {
+  /** What the address asks for: a key and the words after it. */
+  const asked = () => {
     const [key, value] = location.hash.slice(1).split(/=(.*)/s);
-    let wanted = value ?? "";
     try {
-      wanted = decodeURIComponent(wanted);
+      return [key, decodeURIComponent(value ?? "")];
     } catch {
-      return null;
+      return ["", ""];
     }
+  };
+  const meant = () => {
+    const [key, wanted] = asked();
     if (key === "about") return named(wanted);
     return key === "edge" && kg.edges.has(wanted) ? wanted : null;
   };
@@ -38,6 +42,8 @@ kg.history = (() => {
   };
   const follow = () => {
     const id = meant();
+    const [key, wanted] = asked();
+    if (id === null && key === "about" && wanted && kg.more.can) return void kg.named(wanted);
     if (id === kg.scene.selected) return;
     if (id === null) kg.clear(false);
     else (kg.edges.has(id) ? kg.selectEdge : kg.selectNode)(id, true, false);
@@ -47,5 +53,5 @@ kg.history = (() => {
     addEventListener("hashchange", follow);
     follow();
   };
-  return { start, keep, address };
+  return { start, keep, learn, address };
 })();

@@ -87,6 +87,43 @@ kg.panel = (() => {
     });
   };
 
+  /** Where statements are that are too many for this page. */
+  const remainder = (all = 0, here, ids) => (kg.more.can && all > here.length
+    ? element("p", { class: "quiet" }, `These are the newest ${here.length} of ${statements(all)}. All are on the page of `,
+      ...ids.flatMap((id, i) => [i ? " and of " : "", element("a", { href: `/entity?iri=${encodeURIComponent(id)}` }, words(name(id)))]), ".")
+    : "");
+
+  /** A button that asks the server for neighbours, and says where that fails. */
+  const fetched = (id, unseen, beyond) => {
+    const all = unseen.length + beyond;
+    const now = unseen.length + Math.min(beyond, kg.more.AT_ONCE);
+    const make = element("button", { type: "button", class: "more", "data-does": "Show", onclick: async () => {
+      make.disabled = true;
+      const clear = wait("Asking for neighbours …");
+      try {
+        const fresh = await kg.more.around(id);
+        if (kg.scene.selected === id) kg.expand([...unseen, ...fresh], id);
+      } catch (wrong) {
+        clear();
+        make.disabled = false;
+        if (kg.scene.selected === id) problem(wrong.message);
+      }
+    } }, now < all ? `Show ${now} of ${count(all, "more neighbour", "more neighbours")}` : `Show ${count(all, "more neighbour", "more neighbours")}`);
+    return make;
+  };
+  /** Say that something is awaited, until it is done: what is returned takes the words away. */
+  const wait = (text) => {
+    tell("waits", text);
+    return () => panel.querySelector(".waits")?.remove();
+  };
+  const problem = (text) => tell("problem", text);
+  const tell = (kind, text) => {
+    panel.classList.remove("resting");
+    panel.querySelectorAll(".waits, .problem").forEach((old) => old.remove());
+    const note = element("p", { class: kind, role: kind === "problem" ? "alert" : "status" }, words(text));
+    (panel.querySelector(".actions") ?? panel.querySelector("h2")).after(note);
+  };
+
   const node = (id) => {
     const shown = kg.nodes.get(id);
     const edges = shown.edges.filter((edge) => !filters.narrowed() || filters.of(edge.sources).length);
@@ -101,6 +138,7 @@ kg.panel = (() => {
     const unseen = around.filter((other) => !scene.revealed.has(other));
     const alone = around.filter((other) => scene.revealed.has(other) && kg.nodes.get(other).edges.every((edge) => [edge.from, edge.to].every((end) => end === id || end === other || !scene.revealed.has(end))));
     const button = (ids, verb, one, many, act) => (ids.length ? element("button", { type: "button", class: "more", "data-does": verb, onclick: () => act(ids, id) }, `${verb} ${count(ids.length, one, many)}`) : "");
+    const beyond = kg.more.beyond(shown);
     const told = bySpeaker(shown);
     show(
       element("p", { class: "tag" }, kg.symbol(shown.kind), words([shown.kind, ...shown.classes].join(", ").replace("Organisation", "Body"))),
@@ -108,9 +146,10 @@ kg.panel = (() => {
       shown.aliases.length ? element("p", { class: "quiet" }, "Also called ", ...shown.aliases.flatMap((alias, i) => [i ? ", " : "", words(alias)])) : "",
       shown.roles.length ? element("ul", { class: "roles", "aria-label": "Roles" }, ...roles(shown.roles)) : "",
       element("p", { class: "actions" },
-        button(unseen, "Show", "more neighbour", "more neighbours", kg.expand),
+        beyond ? fetched(id, unseen, beyond) : button(unseen, "Show", "more neighbour", "more neighbours", kg.expand),
         button(alone, "Hide", "neighbour linked to nobody else", "neighbours linked to nobody else", kg.collapse)),
       told.length ? [element("h3", {}, "What is said of it, and by whom"), ...told] : "",
+      remainder(shown.told, shown.statements, [id]),
       ...groups);
   };
 
@@ -123,8 +162,9 @@ kg.panel = (() => {
       element("h2", {}, open(shown.from), " ", element("em", {}, words(shown.label)), " ", open(shown.to)),
       element("p", { class: "quiet" }, tier.meaning),
       element("h3", {}, numbers.length ? statements(numbers.length) : "No statement was kept for this edge"),
-      element("ol", { class: "evidence" }, ...numbers.map(said)));
+      element("ol", { class: "evidence" }, ...numbers.map(said)),
+      remainder(shown.told, shown.sources, [shown.from, shown.to]));
   };
 
-  return { rest, node, edge };
+  return { rest, node, edge, wait, problem };
 })();

@@ -13,8 +13,8 @@ kg.places = (() => {
     return found;
   };
 
-  /** Give each of some nodes a place, if it has none. */
-  const find = (ids, among) => {
+  /** Give each of some nodes a place, if it has none: beside the one who brought it, or else a neighbour. */
+  const find = (ids, among, bringer) => {
     const homeless = ids.map((id) => kg.nodes.get(id)).filter((node) => node.x === undefined);
     if (!homeless.length) return;
     const taken = new Set();
@@ -24,7 +24,8 @@ kg.places = (() => {
     }
     const reached = new Map();
     for (const node of homeless) {
-      const near = node.edges.map((edge) => kg.nodes.get(edge.from === node.id ? edge.to : edge.from)).find((other) => other.x !== undefined && among.has(other.id));
+      const around = node.edges.map((edge) => kg.nodes.get(edge.from === node.id ? edge.to : edge.from)).filter((other) => other.x !== undefined && among.has(other.id));
+      const near = around.find((other) => other.id === bringer) ?? around[0];
       const at = near ?? { id: "", x: 0, y: 0 };
       // The next one beside the same neighbour need not try again what was taken.
       for (let step = reached.get(at.id) ?? 0; ; step++) {

@@ -67,10 +67,10 @@ kg.scene = (() => {
       stage.fit(false);
     } else stage.update();
   };
-  const reveal = (ids) => {
+  const reveal = (ids, near) => {
     const fresh = ids.filter((id) => !revealed.has(id));
     fresh.forEach((id) => revealed.add(id));
-    if (!many()) kg.places.find(fresh, revealed);
+    if (!many()) kg.places.find(fresh, revealed, near);
     return fresh.length;
   };
   const hide = (ids) => ids.forEach((id) => revealed.delete(id));

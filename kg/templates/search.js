@@ -4,7 +4,9 @@ kg.search = (() => {
   const { element, words, byId } = kg;
   const input = byId("search");
   const found = byId("found");
-  const names = kg.data.nodes.map((node) => [node, [node.label, ...node.aliases].map((name) => name.toLowerCase())]);
+  const names = [];
+  const learn = (nodes) => void names.push(...nodes.map((node) => [node, [node.label, ...node.aliases].map((name) => name.toLowerCase())]));
+  learn(kg.data.nodes);
   let choice = -1;
 
   const rank = (own, wanted) => {
@@ -39,10 +41,19 @@ kg.search = (() => {
     const options = matches(wanted).map((node, i) =>
       element("li", { role: "option", id: `found-${i}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(node.id) },
         kg.symbol(node.kind), words(node.label), element("small", {}, node.classes[0] ? words(node.classes[0]) : "")));
+    const whole = input.value.trim();
+    if (kg.more.can && !matches(wanted).some((node) => node.label.toLowerCase() === wanted))
+      options.push(element("li", { role: "option", id: "found-more", class: "beyond", "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => beyond(whole) },
+        element("span", {}, "⌕"), element("span", {}, "Look for “", words(whole), "” in the whole graph")));
     found.replaceChildren(...(options.length ? options : [element("li", { class: "none" }, "Nothing by that name")]));
     found.hidden = false;
     input.setAttribute("aria-expanded", "true");
     choose(0);
+  };
+  const beyond = async (name) => {
+    input.value = "";
+    close();
+    await kg.named(name);
   };
   const take = (id) => {
     input.value = "";
@@ -61,5 +72,5 @@ kg.search = (() => {
       event.preventDefault();
     });
   };
-  return { start, close, focus: () => input.focus(), get open() { return !found.hidden; } };
+  return { start, close, learn, focus: () => input.focus(), get open() { return !found.hidden; } };
 })();

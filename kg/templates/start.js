@@ -24,8 +24,19 @@ kg.selectEdge = (id, go = false, keep = true) => {
 };
 
 kg.expand = (ids, around) => {
-  kg.scene.reveal(ids);
+  kg.scene.reveal(ids, around);
   kg.selectNode(around, true);
+};
+
+/** Whom a name means that is not on this page; says so where that fails. */
+kg.named = async (name) => {
+  const clear = kg.panel.wait(`Looking for “${name}” in the whole graph …`);
+  try {
+    await kg.more.named(name);
+  } catch (problem) {
+    clear();
+    kg.panel.problem(problem.message);
+  }
 };
 
 kg.collapse = (ids, around) => {

@@ -1,8 +1,8 @@
 """Pages that need no server and fetch nothing: a network, an article with what was read in it, a timeline."""
 
 from .article import article_page, reading_page
-from .html import page
+from .html import more, page
 from .one_file import Page
 from .timeline import timeline_page
 
-__all__ = ["Page", "article_page", "page", "reading_page", "timeline_page"]
+__all__ = ["Page", "article_page", "more", "page", "reading_page", "timeline_page"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from math import log2, sqrt
 from typing import Any
 
@@ -62,18 +63,22 @@ Record = dict[str, Any]
 Places = dict[str, tuple[int, int]]
 
 
-def records(network: nx.MultiDiGraph[str], shown: int | None = None) -> Record:
-    """Everything the page knows, as plain values; `shown` is how many nodes it opens with."""
-    ranked = sorted(
-        network, key=lambda node: (-network.degree(node), _kind(network, node) is KINDS[-1], node)
-    )
+def records(network: nx.MultiDiGraph[str], shown: int | None = None, more: str = "") -> Record:
+    """Everything the page knows, as plain values; `shown` is how many nodes it opens with.
+
+    With `more`, the address where it asks for neighbours, the page can grow: see `addition`.
+    """
+    ranked = _ranked(network, network)
     opening = _opening(network, ranked, shown)
     ranked = list(dict.fromkeys((*opening, *ranked)))
     names = {node: display.shown(network.nodes[node].get("label")) or "(no name)" for node in ranked}
-    evidence = Evidence(names)
+    evidence = Evidence(names, grows=bool(more))
     net = _canvas()
     _add_nodes(net, network, ranked, len(opening), names, evidence)
     _add_edges(net, network, evidence)
+    data = _data(net, evidence, grows=bool(more))
+    if more:
+        data |= {"more": more, "total": {"nodes": network.graph["nodes"], "edges": network.graph["edges"]}}
     return {
         "shown": len(opening),
         "large": LARGE,
@@ -82,17 +87,53 @@ def records(network: nx.MultiDiGraph[str], shown: int | None = None) -> Record:
             {"name": t.name, "heading": t.heading, "meaning": t.meaning, "dashes": list(t.dashes)}
             for t in TIERS
         ],
+        **data,
+    }
+
+
+def addition(part: nx.MultiDiGraph[str]) -> Record:
+    """What is added to a page that grows; who is `known` there already has no record."""
+    ranked = _ranked(part, (node for node, known in part.nodes(data="known") if not known))
+    names = {node: display.shown(part.nodes[node].get("label")) or "(no name)" for node in ranked}
+    evidence = Evidence(names, grows=True)
+    net = _canvas()
+    for node in part:
+        if node not in names:
+            net.add_node(node, label="")
+    _add_nodes(net, part, ranked, 0, names, evidence)
+    _add_edges(net, part, evidence)
+    data = _data(net, evidence, grows=True)
+    return data | {"nodes": [record for record in data["nodes"] if record["id"] in names]}
+
+
+def _data(net: Any, evidence: Evidence, *, grows: bool) -> Record:
+    """Nodes, edges and what is behind them; on a page that grows they have names that last."""
+    left_out = ("color", "arrows", "font", *(() if grows else ("neighbours", "told", "key")))
+    data = {
         **evidence.records(),
-        "nodes": list(map(_lean, net.nodes)),
-        "edges": list(map(_lean, net.edges)),
+        # Without what the page knows itself: colours, and empty lists.
+        **{
+            name: [
+                {key: value for key, value in record.items() if key not in left_out and value != []}
+                for record in found
+            ]
+            for name, found in (("nodes", net.nodes), ("edges", net.edges))
+        },
     }
+    if grows:
+        for edge in data["edges"]:
+            edge["id"] = edge.pop("key")
+    return data
 
 
-def _lean(record: Record) -> Record:
-    """A record of pyvis without what the page knows itself: colours, and empty lists."""
-    return {
-        key: value for key, value in record.items() if key not in ("color", "arrows", "font") and value != []
-    }
+def _degree(network: nx.MultiDiGraph[str], node: str) -> int:
+    """How many edges a node has, those counted that the network leaves out."""
+    return int(network.nodes[node].get("degree", network.degree(node)))
+
+
+def _ranked(network: nx.MultiDiGraph[str], nodes: Iterable[str]) -> list[str]:
+    """The most connected first."""
+    return sorted(nodes, key=lambda node: (-_degree(network, node), _kind(network, node) is KINDS[-1], node))
 
 
 def _kind(network: nx.MultiDiGraph[str], node: str) -> Kind:
@@ -140,7 +181,7 @@ def _add_nodes(
     names: Mapping[str, str],
     evidence: Evidence,
 ) -> None:
-    sizes = {node: min(9 + 3 * sqrt(network.degree(node)), 26) for node in ranked}
+    sizes = {node: min(9 + 3 * sqrt(_degree(network, node)), 26) for node in ranked}
     lines = {node: display.lines(names[node]) for node in ranked}
     simple: nx.Graph[str] = nx.Graph()
     simple.add_nodes_from(sorted(network))
@@ -166,12 +207,14 @@ def _add_nodes(
             classes=sorted(classes - {k.name.lower() for k in KINDS}),
             roles=_roles(given.get("roles") or (), evidence),
             statements=evidence.numbers(given.get("statements") or ()),
+            neighbours=given.get("neighbours", 0),
+            told=given.get("told", 0),
         )
 
 
 def _add_edges(net: Any, network: nx.MultiDiGraph[str], evidence: Evidence) -> None:
     ordered = sorted(network.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    for number, ((start, end, _, given), bend) in enumerate(zip(ordered, _bends(ordered), strict=True)):
+    for number, ((start, end, key, given), bend) in enumerate(zip(ordered, _bends(ordered), strict=True)):
         tier = next((tier for tier in TIERS if tier.name == given.get("tier")), TIERS[-1])
         sources = given.get("sources") or ()
         sentences = len({(source.get("article"), source.get("start")) for source in sources})
@@ -184,6 +227,8 @@ def _add_edges(net: Any, network: nx.MultiDiGraph[str], evidence: Evidence) -> N
             bend=bend,
             width=round(min(1.4 + 0.9 * log2(max(1, sentences)), 5), 2),
             sources=evidence.numbers(sources),
+            told=given.get("told", 0),
+            key="e" + sha256("\n".join((start, key, end)).encode("utf-8", "replace")).hexdigest()[:16],
         )
 
 

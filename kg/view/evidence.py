@@ -16,14 +16,18 @@ Parts = list[tuple[str, str]]
 class Evidence:
     """Statements, articles and actions, numbered in the order in which they are first asked for."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], *, grows: bool = False) -> None:
+        """Begin with nothing; on a page that grows, records say who they are, and speakers may come later."""
         self._names = names
+        self._grows = grows
+        # Most statements are behind several edges. The source itself is kept, for its id to stay its own.
+        self._seen: dict[int, tuple[Mapping[str, Any], int]] = {}
         self._numbers: dict[str, dict[object, int]] = {"statements": {}, "articles": {}, "actions": {}}
         self._records: dict[str, list[Record]] = {name: [] for name in self._numbers}
 
     def numbers(self, sources: Iterable[Mapping[str, Any]]) -> list[int]:
         """The numbers of the records of some sources."""
-        return list(dict.fromkeys(map(self._statement, sources)))
+        return list(dict.fromkeys(map(self._numbered, sources)))
 
     def article(self, source: Mapping[str, Any]) -> int:
         """The number of the article that a source is from."""
@@ -31,11 +35,18 @@ class Evidence:
         title = display.shown(source.get("title")) or name or "An article without a title"
         date, url = display.shown(source.get("date")), display.link(source.get("url"))
         record = {"title": title, "date": date, "url": url}
+        if self._grows:
+            record["id"] = str(source.get("article_iri"))
         return self._number("articles", record, (source.get("article_iri"), name) if name else None)
 
     def records(self) -> Record:
         """All that was asked for, by group, in order of number."""
         return dict(self._records)
+
+    def _numbered(self, source: Mapping[str, Any]) -> int:
+        if id(source) not in self._seen:
+            self._seen[id(source)] = source, self._statement(source)
+        return self._seen[id(source)][1]
 
     def _statement(self, source: Mapping[str, Any]) -> int:
         speaker = str(source.get("speaker") or "")
@@ -43,13 +54,19 @@ class Evidence:
         record = {
             "words": [[_inner(part), role] for part, role in parts(source)],
             "speaker": display.shown(self._names.get(speaker, speaker)),
-            "speakerNode": iri if iri in self._names else speaker if speaker in self._names else "",
+            "speakerNode": iri
+            if iri in self._names or self._grows
+            else speaker
+            if speaker in self._names
+            else "",
             "action": self._action(display.shown(source.get("action"))),
             "certainty": certainty(source),
             "when": display.shown(source.get("when")),
             "article": self.article(source),
         }
         key = (source.get("statement"), source.get("start"), repr(record))
+        if self._grows:
+            record["id"] = f"{source.get('statement')} {source.get('start')}"
         return self._number("statements", record, key)
 
     def _action(self, name: str) -> int:

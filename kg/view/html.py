@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import networkx as nx
 from markupsafe import Markup
 
 from . import display
-from .drawing import records
+from .drawing import addition, records
 from .one_file import Page, one_file
 
 LIBRARY = "vendor/vis-network.min.js"
@@ -16,7 +17,17 @@ LIBRARY = "vendor/vis-network.min.js"
 WEBGL = ("vendor/graphology.min.js", "vendor/sigma.min.js", "webgl.js")
 SCRIPTS = (
     *("dom.js", "filters.js", "places.js", "scene.js", "labels.js", "flat.js"),
-    *("panel.js", "search.js", "controls.js", "table.js", "save.js", "keys.js", "history.js", "start.js"),
+    *(
+        "more.js",
+        "panel.js",
+        "search.js",
+        "controls.js",
+        "table.js",
+        "save.js",
+        "keys.js",
+        "history.js",
+        "start.js",
+    ),
 )
 STYLE = "page.css"
 
@@ -24,13 +35,13 @@ STYLE = "page.css"
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def page(network: nx.MultiDiGraph[str], *, title: str, shown: int | None = None) -> Page:
+def page(network: nx.MultiDiGraph[str], *, title: str, shown: int | None = None, more: str = "") -> Page:
     """A page that shows a network of entities with the sentences behind each edge.
 
     It opens with `shown` nodes, the most connected; without it with all of a few, else with those that a
-    reader takes in.
+    reader takes in. `more` is where a page that is served asks for neighbours; it needs leave to connect.
     """
-    data = records(network, shown)
+    data = records(network, shown, more)
     ours = list(SCRIPTS)
     libraries = [LIBRARY]
     if len(data["nodes"]) > data["large"]:
@@ -45,3 +56,8 @@ def page(network: nx.MultiDiGraph[str], *, title: str, shown: int | None = None)
         title=display.shown(title) or "Network",
         data=Markup(written.translate(_ESCAPES)),
     )
+
+
+def more(part: nx.MultiDiGraph[str], about: Sequence[str]) -> str:
+    """What a page is told that asked for the neighbours of some entities, as JSON."""
+    return json.dumps({"about": list(about), **addition(part)}, ensure_ascii=True, separators=(",", ":"))

@@ -19,6 +19,8 @@ Points = npt.NDArray[np.float64]
 PIVOTS = 24
 ROUNDS = 90
 CELLS = 128
+#: Among so few, each pushes each: that is sooner done than a grid.
+FEW = 200
 #: Width of the picture for its height.
 SHAPE = 1.4
 
@@ -113,7 +115,11 @@ def _pushed(points: Points, near: Sequence[Sequence[int]]) -> Points:
 
 
 def _push(points: Points) -> Points:
-    """What all points together push each with: 1 over the distance, from the density on a grid."""
+    """What all points together push each with: 1 over the distance, of many from their density on a grid."""
+    if len(points) <= FEW:
+        away = points[:, None] - points[None]
+        square = np.maximum((away**2).sum(axis=2), 1e-6)
+        return np.asarray((away / square[..., None]).sum(axis=1))
     low, high = points.min(axis=0), points.max(axis=0)
     side = max(float((high - low).max()), 1e-6) / (CELLS - 1)
     at = (points - low) / side

@@ -12,12 +12,13 @@ from .html import rendered
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
-def as_part_of_the_site(page: Page, title: str, **links: str) -> Reply:
+def as_part_of_the_site(page: Page, title: str, *, allows: str = "", **links: str) -> Reply:
     """A page with a bar on top, under its own policy and ours.
 
     Args:
         page: as `kg view` writes it.
         title: what the bar calls it.
+        allows: a rule that its policy has besides.
         links: what the bar leads to besides the pages of the site: words with _ for spaces -> address.
     """
     found = _POLICY.search(page.html)
@@ -27,6 +28,8 @@ def as_part_of_the_site(page: Page, title: str, **links: str) -> Reply:
     policy = unescape(found[1]).replace("style-src ", "style-src 'self' ").replace(
         "form-action 'none'", "form-action 'self'"
     )  # fmt: skip
+    if allows:
+        policy += f"; {allows}"
     named = {words.replace("_", " "): address for words, address in links.items()}
     bar = rendered("bar.html", title=title, links=named).body.decode()
     before, body, rest = _POLICY.sub("", page.html, count=1).partition("<body")
