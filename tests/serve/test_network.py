@@ -23,10 +23,10 @@ __all__ = ["chromium"]
 ADA = crowd.iri("ent:AdaHale").value
 ALL = crowd.SIZE + len(HOSTILE) + 1
 MORE = "/network/neighbours"
-#: In the browser: whether two symbols with their names lie on each other.
+#: In the browser: whether two symbols with their names lie on each other; places are rounded to a pixel.
 OVERLAPS = """() => {
   const boxes = kg.scene.seenNodes().map(kg.places.box);
-  return boxes.some((a, i) => boxes.some((b, j) => i < j && a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]));
+  return boxes.some((a, i) => boxes.some((b, j) => i < j && a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1));
 }"""
 
 
