@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from kg.view import page
-from kg.view.drawing import LARGE, SHOWN
+from kg.view.drawing import SHOWN
 
 from .by_page import Visit, chromium, crowd, join, small, source
 
@@ -194,33 +194,4 @@ def test_a_phone_shows_all_of_it(
     box = visit.tab.locator("#filters").bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 390
     assert visit.tab.evaluate("document.documentElement.scrollWidth") <= 390
-    assert visit.wrongs == []
-
-
-def test_thousands_are_drawn_with_webgl_and_the_same_panels(chromium: Any, tmp_path: Path) -> None:
-    visit = Visit(chromium, page(crowd(LARGE + 50), title="Crowd"), tmp_path)
-    if not visit.tab.evaluate("kg.webgl.able()"):
-        pytest.skip("this Chromium has no WebGL")
-    assert visit.tab.evaluate("kg.scene.stage === kg.flat")
-    visit.tab.click("#show-all")
-    assert visit.tab.evaluate("kg.scene.stage === kg.webgl")
-    assert f"{LARGE + 50:,} people" in visit.tab.inner_text("#summary")
-    select(visit, f"Person {LARGE + 40} ")
-    assert f"Person {LARGE + 40}" in visit.tab.inner_text("#panel h2")
-    visit.tab.keyboard.press("Escape")
-    visit.tab.evaluate("kg.scene.goTo('n0000')")
-    visit.tab.wait_for_timeout(300)
-    x, y = visit.tab.evaluate(
-        """() => {
-            const at = kg.webgl.sigma.framedGraphToViewport(kg.webgl.sigma.getNodeDisplayData("n0000"));
-            const box = kg.byId("canvas").getBoundingClientRect();
-            return [at.x + box.left, at.y + box.top];
-        }"""
-    )
-    visit.tab.mouse.move(x - 60, y)
-    visit.tab.mouse.move(x, y, steps=3)
-    visit.tab.mouse.click(x, y)
-    visit.until("document.querySelector('#panel h2').textContent.startsWith('Person 0')")
-    visit.tab.click("#show-fewer")
-    assert visit.tab.evaluate("kg.scene.stage === kg.flat")
     assert visit.wrongs == []

@@ -1,10 +1,11 @@
 "use strict";
-// The stage for thousands of nodes: sigma.js on WebGL, from far away and without dashes.
+// The stage for thousands of nodes: sigma.js on WebGL.
 kg.webgl = (() => {
   const { scene } = kg;
   const SHAPES = { dot: 0, square: 1, triangle: 2, diamond: 3 };
   let graph, sigma, crowd;
-  let near = false; // from near, edges have arrows and can be pointed at; from afar they are thin lines
+  let near = false; // from near, edges have arrows and words; from afar they are thin lines
+  let pointed = null; // the edge that the pointer is on, from near
 
   const able = () => {
     const canvas = document.createElement("canvas");
@@ -67,6 +68,8 @@ kg.webgl = (() => {
     context.strokeStyle = scene.colours.paper;
     context.fillStyle = scene.colours.ink;
     const [x, y] = [data.x, data.y + data.size + settings.labelSize + 2];
+    const half = context.measureText(data.label).width / 2 + 2;
+    if (!kg.lines.room(data.key, { left: x - half, right: x + half, top: y - settings.labelSize, bottom: y + 4 }) && !data.forceLabel && !data.highlighted) return;
     context.strokeText(data.label, x, y);
     context.fillText(data.label, x, y);
   };
@@ -84,7 +87,11 @@ kg.webgl = (() => {
     const edge = kg.edges.get(id);
     const lit = scene.lit("edges", id);
     const share = lit ? (scene.light ? 1 : 0.4) : 0.07;
-    return { ...data, type: near ? "arrow" : "line", hidden: !scene.edgeVisible(edge), size: (scene.light && lit ? 1 : 0.4) * edge.width, color: scene.faint(scene.stroke(edge.tier), share), zIndex: lit ? 1 : 0 };
+    const told = lit && (scene.light ? scene.light.edges.size < 60 : near);
+    return {
+      ...data, type: near ? "arrow" : "line", hidden: !scene.edgeVisible(edge), size: (scene.light && lit ? 1 : 0.4) * edge.width, color: scene.faint(scene.stroke(edge.tier), share), zIndex: lit ? 1 : 0,
+      dashes: kg.tiers.get(edge.tier).dashes, label: told ? short(edge.label) : null, forceLabel: Boolean(told && scene.light), ink: edge.tier === "spoke about" ? scene.colours.muted : scene.stroke(edge.tier),
+    };
   };
 
   const fill = () => {
@@ -115,30 +122,48 @@ kg.webgl = (() => {
     for (const name of ["upNode", "upStage"]) sigma.on(name, () => { dragged = null; });
   };
 
+  /** From near, the line below the pointer is lit, once the pointer rests. */
+  const pointing = () => {
+    let waiting = 0;
+    sigma.on("moveBody", ({ event }) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const found = near && kg.scene.stage === kg.webgl && !sigma.getCamera().isAnimated() && !overNode ? kg.lines.nearest(sigma, event, 5) : null;
+        if (found === pointed) return;
+        pointed = found;
+        if (!overNode) scene.hover(found);
+      }, 40);
+    });
+    let overNode = false;
+    sigma.on("enterNode", () => { overNode = true; pointed = null; });
+    sigma.on("leaveNode", () => { overNode = false; });
+  };
+
   const start = (holder) => {
+    near = false;
     graph = new graphology.MultiDirectedGraph();
     fill();
     // The more there are, the smaller each, so that they do not hide the edges.
     crowd = Math.sqrt(scene.revealed.size / 800);
     sigma = new Sigma(graph, holder, {
-      nodeProgramClasses: { circle: program() }, edgeProgramClasses: { arrow: Sigma.rendering.EdgeArrowProgram, line: Sigma.rendering.EdgeLineProgram },
+      nodeProgramClasses: { circle: program() }, edgeProgramClasses: { arrow: kg.lines.thick(), line: kg.lines.thin() },
       nodeReducer: nodeLook, edgeReducer: edgeLook,
       defaultDrawNodeLabel: write, defaultDrawNodeHover: write, labelSize: 12, labelDensity: 0.6, labelGridCellSize: 110, labelRenderedSizeThreshold: 5,
+      renderEdgeLabels: true, defaultDrawEdgeLabel: kg.lines.write, edgeLabelSize: 11,
       zIndex: true, enableEdgeEvents: false, hideEdgesOnMove: true, allowInvalidContainer: true, minCameraRatio: 0.002, maxCameraRatio: 4, stagePadding: 24, doubleClickZoomingRatio: 1,
     });
     sigma.on("clickNode", ({ node }) => kg.choose(node));
-    sigma.on("clickEdge", ({ edge }) => kg.choose(edge));
-    sigma.on("clickStage", () => kg.choose(null));
+    // A line is a pixel or two: whoever presses beside it means it. A finger is broader than a mouse.
+    sigma.on("clickStage", ({ event }) => kg.choose(kg.lines.nearest(sigma, event, matchMedia("(pointer: coarse)").matches ? 16 : 8)));
+    sigma.on("beforeRender", kg.lines.moved);
     sigma.on("enterNode", ({ node }) => scene.hover(node));
     sigma.on("leaveNode", () => scene.hover(null));
     sigma.getCamera().on("updated", ({ ratio }) => {
       if (near === ratio < 0.4) return;
       near = ratio < 0.4;
-      sigma.setSetting("enableEdgeEvents", near);
       sigma.refresh();
     });
-    sigma.on("enterEdge", ({ edge }) => scene.hover(edge));
-    sigma.on("leaveEdge", () => scene.hover(null));
+    pointing();
     dragging();
   };
   const stop = () => sigma.kill();

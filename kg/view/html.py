@@ -14,7 +14,8 @@ from .one_file import Page, one_file
 
 LIBRARY = "vendor/vis-network.min.js"
 #: What a page needs in addition when it may have to show very many nodes.
-WEBGL = ("vendor/graphology.min.js", "vendor/sigma.min.js", "webgl.js")
+WEBGL = ("vendor/graphology.min.js", "vendor/sigma.min.js")
+STAGE = ("lines.js", "webgl.js")
 SCRIPTS = (
     *("dom.js", "filters.js", "places.js", "scene.js", "labels.js", "flat.js"),
     *(
@@ -45,9 +46,9 @@ def page(network: nx.MultiDiGraph[str], *, title: str, shown: int | None = None,
     ours = list(SCRIPTS)
     libraries = [LIBRARY]
     if len(data["nodes"]) > data["large"]:
-        *further, stage = WEBGL
-        libraries += further
-        ours.insert(ours.index("flat.js") + 1, stage)
+        libraries += WEBGL
+        after = ours.index("flat.js") + 1
+        ours[after:after] = STAGE
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return one_file(
         "page.html",
