@@ -76,7 +76,7 @@ OVERLAPS = """() => {
 
 def test_the_names_of_sixty_are_written_and_none_over_another(chromium: Any, tmp_path: Path) -> None:
     visit = Visit(chromium, page(crowd(60), title="Crowd"), tmp_path)
-    assert visit.tab.evaluate("kg.labels.placed.filter(label => label.node).length") >= 50
+    assert visit.tab.evaluate("kg.labels.placed.filter(label => label.node).length") >= 59
     assert visit.tab.evaluate(OVERLAPS) == 0
     for _ in range(3):
         visit.tab.click("#zoom-in")

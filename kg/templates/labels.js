@@ -3,14 +3,15 @@
 kg.labels = (() => {
   const { scene } = kg;
   let placed = [];
+  const FEW = 150; // among so many nodes, names give way to each other
 
   const clamp = (low, value, high) => Math.min(high, Math.max(low, value));
   const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   const inLight = scene.lit;
 
-  /** Where the name of a node may stand: below its symbol, else above or beside it. */
-  const nodeLabels = (context, node, unit) => {
-    const size = clamp(10.5, 13 * kg.flat.network.getScale(), 16) * unit;
+  /** Where the name of a node may stand: below its symbol, else above or beside it, else askew. */
+  const nodeLabels = (context, node, unit, shrunk = 1) => {
+    const size = clamp(10.5, 13 * kg.flat.network.getScale(), 16) * unit * shrunk;
     const at = kg.flat.network.getPosition(node.id);
     context.font = `${node.rank < 6 ? 650 : 500} ${size}px ${scene.colours.sans}`;
     const width = Math.max(...node.lines.map((line) => context.measureText(line).width));
@@ -18,7 +19,11 @@ kg.labels = (() => {
     const gap = node.size + 4 * unit;
     const put = (x, top) => ({ node, size, x, left: x - width / 2, right: x + width / 2, top, bottom: top + height });
     const aside = gap + width / 2;
-    return [put(at.x, at.y + gap), put(at.x, at.y - gap - height), put(at.x + aside, at.y - height / 2), put(at.x - aside, at.y - height / 2)];
+    const [low, high, askew] = [at.y + gap, at.y - gap - height, width / 2];
+    // Beside the symbol and higher or lower; below and above it, to the left or right.
+    const near = [-0.9, -0.1].flatMap((share) => [1, -1].map((side) => put(at.x + side * aside, at.y + share * height)));
+    const over = [0.6, 1].flatMap((share) => [1, -1].flatMap((side) => [low, high].map((top) => put(at.x + side * share * askew, top))));
+    return [put(at.x, low), put(at.x, high), put(at.x + aside, at.y - height / 2), put(at.x - aside, at.y - height / 2), ...near, ...over];
   };
   const writeNode = (context, label, unit) => {
     context.font = `${label.node.rank < 6 ? 650 : 500} ${label.size}px ${scene.colours.sans}`;
@@ -69,8 +74,14 @@ kg.labels = (() => {
       return false;
     };
     const full = (box) => each(box, (key) => cells.get(key)?.some((other) => meets(box, other)));
+    const inTheWay = (box) => {
+      const found = new Set();
+      each(box, (key) => void cells.get(key)?.forEach((other) => meets(box, other) && found.add(other)));
+      return [...found];
+    };
+    const leave = (box) => void each(box, (key) => void cells.set(key, cells.get(key).filter((other) => other !== box)));
     const take = (box) => void each(box, (key) => void (cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box])));
-    return { full, take };
+    return { full, take, leave, inTheWay };
   };
 
   /** Whether a box is on the canvas at all. */
@@ -93,14 +104,47 @@ kg.labels = (() => {
       taken.take({ left: x - half, right: x + half, top: y - half, bottom: y + half });
     }
     const names = [];
+    const placesOf = new Map();
+    const put = (label, boxes) => {
+      names.push(label);
+      placesOf.set(label, boxes);
+      taken.take(label);
+    };
+    /** A box for a name that has none, got by moving a name or two in its way to other places of their own. */
+    const makeRoom = (boxes) => {
+      for (const box of boxes) {
+        const others = taken.inTheWay(box);
+        if (others.length > 2 || !others.every((other) => placesOf.has(other))) continue;
+        others.forEach(taken.leave);
+        taken.take(box);
+        const moved = [];
+        for (const other of others) {
+          const elsewhere = placesOf.get(other).find((one) => !taken.full(one));
+          if (!elsewhere) break;
+          taken.take(elsewhere);
+          moved.push(elsewhere);
+        }
+        taken.leave(box);
+        moved.forEach(taken.leave);
+        if (moved.length === others.length) {
+          others.forEach((other, i) => {
+            names.splice(names.indexOf(other), 1);
+            put(moved[i], placesOf.get(other));
+          });
+          return box;
+        }
+        others.forEach(taken.take);
+      }
+      return null;
+    };
     for (const node of [...nodes].sort((a, b) => inLight("nodes", b.id) - inLight("nodes", a.id))) {
       const boxes = nodeLabels(context, node, unit);
       if (!meets(boxes[0], seen)) continue;
       const certain = node.id === scene.selected || (scene.light && inLight("nodes", node.id));
-      const label = boxes.find((box) => !taken.full(box)) ?? (certain ? boxes[0] : null);
-      if (!label) continue;
-      names.push(label);
-      taken.take(label);
+      const fitting = (among) => among.find((box) => !taken.full(box)) ?? (nodes.length <= FEW ? makeRoom(among) : null);
+      // Rather a little smaller than not at all.
+      const label = fitting(boxes) ?? (nodes.length <= FEW ? fitting(nodeLabels(context, node, unit, 0.88)) : null) ?? (certain ? boxes[0] : null);
+      if (label) put(label, boxes);
     }
     const deeds = [];
     // From afar, and among hundreds, the words of edges would only be noise.

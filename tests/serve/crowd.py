@@ -51,8 +51,9 @@ def _told(number: int, who: str, whom: str, sentence: str) -> Iterator[ox.Quad]:
     })  # fmt: skip
     at = sentence.index("asked")
     for key, begin, words in (("s", 0, sentence), ("t", at, "asked")):
+        first = start + begin
         yield from _facts(f"passage:{key}{number}", {
-            "nif:beginIndex": ox.Literal(start + begin), "nif:endIndex": ox.Literal(start + begin + len(words)),
+            "nif:beginIndex": ox.Literal(first), "nif:endIndex": ox.Literal(first + len(words)),
             "nif:anchorOf": words, "nif:referenceContext": ARTICLE,
         })  # fmt: skip
 

@@ -26,7 +26,8 @@ MORE = "/network/neighbours"
 #: In the browser: whether two symbols with their names lie on each other; places are rounded to a pixel.
 OVERLAPS = """() => {
   const boxes = kg.scene.seenNodes().map(kg.places.box);
-  return boxes.some((a, i) => boxes.some((b, j) => i < j && a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1));
+  const meet = (a, b) => [0, 1].every((side) => a[side] < b[side + 2] - 1 && b[side] < a[side + 2] - 1);
+  return boxes.some((a, i) => boxes.slice(0, i).some((b) => meet(a, b)));
 }"""
 
 
