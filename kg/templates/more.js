@@ -88,5 +88,5 @@ kg.more = (() => {
     around.delete(node.id);
     return Math.max(0, node.neighbours - around.size);
   };
-  return { around, named, beyond, add, can: Boolean(address), AT_ONCE: 50 };
+  return { around, named, beyond, add, can: Boolean(address), AT_ONCE: 30 };
 })();

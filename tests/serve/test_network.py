@@ -170,6 +170,7 @@ def test_from_a_node_to_neighbours_that_were_not_here_to_the_sentence(visit: Vis
     assert tab.evaluate(OVERLAPS) is False, "who came stands free"
     # The table, the search and the panel know those who came.
     tab.evaluate("kg.byId('table').open = true")
+    tab.click("#more-rows")
     tab.locator(f"#table td >> text='{last}'").first.wait_for()
     tab.fill("#search", last)
     tab.keyboard.press("Enter")

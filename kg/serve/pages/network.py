@@ -15,8 +15,9 @@ from .whole import as_part_of_the_site
 _DEEPEST = 5
 #: By what edges are chosen, as `Store.view` names it.
 CHOICES = ("article", "since", "until", "action")
-#: The most nodes that a page begins with, neighbours that come at once, statements for each edge or node.
-MOST, AT_ONCE, STATEMENTS = 100, 50, 50
+#: The most nodes that a page begins with, neighbours that come at once (more.js knows it, too), statements
+#: for each edge or node.
+MOST, AT_ONCE, STATEMENTS = 100, 30, 20
 #: The most nodes that a page may say it has already, and the most characters of one.
 _KNOWN, _LONG = 10_000, 2_000
 
