@@ -70,8 +70,7 @@ kg.flat = (() => {
     const at = ends.map((end) => kg.nodes.get(end));
     const scale = Math.max(network.getScale(), 0.9);
     const position = { x: (at[0].x + at.at(-1).x) / 2, y: (at[0].y + at.at(-1).y) / 2 };
-    // On a small screen the panel covers most of the lower part.
-    if (scene.narrow()) position.y += (0.36 * holder.clientHeight) / scale;
+    position.y += scene.covered() / 2 / scale;
     network.moveTo({ position, scale, animation: motion() });
   };
 

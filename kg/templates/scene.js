@@ -96,6 +96,11 @@ kg.scene = (() => {
   return {
     start, update, select, reveal, hide, only, bringBack, hover, visible, edgeVisible, seenNodes, seenEdges, lit, stroke, faint, revealed, opening,
     moves: () => !calm.matches,
+    /** How many pixels of the canvas lie below the panel, as on a small screen. */
+    covered: () => {
+      const panel = kg.byId("panel").getBoundingClientRect();
+      return matchMedia("(max-width: 820px)").matches && panel.height ? Math.max(0, holder.getBoundingClientRect().bottom - panel.top) : 0;
+    },
     narrow: () => matchMedia("(max-width: 820px)").matches,
     fit: (whole, animated) => stage.fit(whole, animated),
     zoom: (factor) => stage.zoom(factor),

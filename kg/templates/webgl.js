@@ -182,7 +182,9 @@ kg.webgl = (() => {
   const goTo = (id) => {
     const ends = kg.edges.has(id) ? [kg.edges.get(id).from, kg.edges.get(id).to] : [id];
     const at = ends.map((end) => sigma.getNodeDisplayData(end));
-    move({ x: (at[0].x + at.at(-1).x) / 2, y: (at[0].y + at.at(-1).y) / 2, ratio: Math.min(sigma.getCamera().ratio, 0.12) }, true);
+    const ratio = Math.min(sigma.getCamera().ratio, 0.12);
+    const { width, height } = sigma.getDimensions();
+    move({ x: (at[0].x + at.at(-1).x) / 2, y: (at[0].y + at.at(-1).y) / 2 - (scene.covered() / 2 / Math.min(width, height)) * ratio, ratio }, true);
   };
   return {
     able, start, stop, update, paint, fit, zoom, goTo,
