@@ -1,10 +1,10 @@
-"""How soon the served network of a large archive is there, in part and whole; prints a table and asserts nothing.
+"""How soon the served network of a large archive is there, in part and whole; prints, and asserts nothing.
 
     python -m benchmarks.network                       # a made-up archive of 300,000 quads
     python -m benchmarks.network --archive out/archive # an archive of yours
 
-What is told is what a worker of ``kg serve`` does, without HTTP: read the graph and write the page. Seconds are
-those of the processor, which other programs lengthen less than those of the clock.
+What is told is what a worker of ``kg serve`` does, without HTTP: read the graph and write the page. Seconds
+are those of the processor, which other programs lengthen less than those of the clock.
 """
 
 from __future__ import annotations
