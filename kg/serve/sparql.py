@@ -39,7 +39,8 @@ def _asked(desk: Desk, query: str, given: Given) -> Found:
     of_query = dataset.said(query)
     wanted = of_request or of_query
     if not wanted:
-        return desk.store.found(query)
+        everything, graphs = dataset.whole(desk.store, query)
+        return desk.store.found(query, default=everything, named=graphs)
     default, named = dataset.found(desk.store, wanted)
     if len(default) > 1:
         # A dataset of the request takes the place of FROM; here it is all that there is.

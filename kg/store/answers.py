@@ -43,7 +43,7 @@ def found(
     query: str,
     values: Mapping[str, Term | str],
     *,
-    default: Sequence[ox.NamedNode] | None = None,
+    default: Sequence[ox.NamedNode | ox.DefaultGraph] | None = None,
     named: Sequence[ox.NamedNode] | None = None,
 ) -> Found:
     """What a query finds, before any of it is taken; to be asked for, and taken, within `explained`.

@@ -55,7 +55,7 @@ class Readable(ABC):
         self,
         query: str,
         *,
-        default: Sequence[ox.NamedNode] | None = None,
+        default: Sequence[ox.NamedNode | ox.DefaultGraph] | None = None,
         named: Sequence[ox.NamedNode] | None = None,
     ) -> Found:
         """What SPARQL finds in some graphs, before any of it is taken; see `kg.store.answers.found`."""

@@ -61,7 +61,7 @@ class Snapshot(Embedded):
         self,
         query: str,
         *,
-        default: Sequence[ox.NamedNode] | None = None,
+        default: Sequence[ox.NamedNode | ox.DefaultGraph] | None = None,
         named: Sequence[ox.NamedNode] | None = None,
     ) -> Found:
         """What SPARQL finds in some graphs, of articles only."""
