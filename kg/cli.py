@@ -231,7 +231,9 @@ def view(
         str | None,
         typer.Option(metavar="ID", help="One article with what was read in it: its id, URL, title or IRI."),
     ] = None,
-    timeline: Annotated[bool, typer.Option("--timeline", help="What happened when.")] = False,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="What happened when; -o FOLDER adds its articles.")
+    ] = False,
     pipeline: Pipeline = None,
     gazetteer: Gazetteer = None,
 ) -> None:
@@ -240,7 +242,13 @@ def view(
     from .store import load
 
     asked = asked_page(
-        graph, article=read, timeline=timeline, about=about, pipeline=pipeline, gazetteer=gazetteer or ()
+        graph,
+        article=read,
+        timeline=timeline,
+        is_folder=not output.suffix,
+        about=about,
+        pipeline=pipeline,
+        gazetteer=gazetteer or (),
     )
     if asked is not None:
         print(asked.save(output))

@@ -10,7 +10,7 @@ from . import read
 from .errors import KgError, QueryError, ReadError
 from .model import Article
 from .read import FORMATS
-from .view import Page
+from .view import Folder, Page, timeline_folder
 
 
 def asked_page(
@@ -18,16 +18,18 @@ def asked_page(
     *,
     article: str | None = None,
     timeline: bool = False,
+    is_folder: bool = False,
     about: str | None = None,
     pipeline: str | None = None,
     gazetteer: Sequence[str | PathLike[str]] = (),
-) -> Page | None:
+) -> Page | Folder | None:
     """The page of an article or a timeline; nothing where neither is asked for, but a network.
 
     Args:
         where: a graph, or a file with articles: its ending tells.
         article: the id, URL or title of an article, or its IRI in a graph.
         timeline: whether a timeline is wanted.
+        is_folder: whether the articles of a timeline are wanted beside it.
         about: who takes part in all of the timeline.
         pipeline: for a file, as for `file_page`.
         gazetteer: for a file, as for `file_page`.
@@ -48,7 +50,9 @@ def asked_page(
     if article is None and not timeline:
         return None
     graph = load(where)
-    return graph.timeline(about) if article is None else graph.read(article)
+    if article is not None:
+        return graph.read(article)
+    return timeline_folder(graph, about) if is_folder else graph.timeline(about)
 
 
 def file_page(

@@ -3,6 +3,15 @@
 from .article import article_page, reading_page
 from .html import more, page
 from .one_file import Page
-from .timeline import timeline_page
+from .timeline import Folder, timeline_folder, timeline_page
 
-__all__ = ["Page", "article_page", "more", "page", "reading_page", "timeline_page"]
+__all__ = [
+    "Folder",
+    "Page",
+    "article_page",
+    "more",
+    "page",
+    "reading_page",
+    "timeline_folder",
+    "timeline_page",
+]

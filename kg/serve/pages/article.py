@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 
 import pyoxigraph as ox
 
-from ...view import display
+from ...view import article_page, display
 from ..reply import Refused, Reply
 from ..working import Desk, Given
 from . import statements
 from .html import rendered
-from .paths import iri
+from .paths import iri, path
 from .whole import as_part_of_the_site
 
 _ARTICLE = """SELECT ?headline ?identifier ?date ?url ?publisher ?article WHERE {
@@ -49,7 +50,9 @@ def page(desk: Desk, given: Given) -> Reply:
     if not found:
         raise Refused(404, "There is no such article in this graph.")
     if not given.get("list"):
-        return as_part_of_the_site(desk.store.read(article.value), "Article", As_a_list="?list=1")
+        return as_part_of_the_site(
+            article_page(desk.store, article, partial(path, base=desk.base)), "Article", As_a_list="?list=1"
+        )
     first = found[0]
     told: dict[int, list[statements.Line]] = defaultdict(list)
     for line in statements.of_article(desk.store, article.value, desk.base):

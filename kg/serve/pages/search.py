@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -10,8 +11,9 @@ import pyoxigraph as ox
 from ...errors import QueryError, StoreError
 from ...network import KINDS
 from ...query import PREFIXES
+from ...query.rows import Value
 from ...store import find
-from ...view import display
+from ...view import addresses, display
 from ..working import Desk
 from .paths import path
 
@@ -22,7 +24,7 @@ _ENTITIES = """SELECT ?entity ?label ?name ?kind ?part WHERE {
   ?entity skos:prefLabel ?label ; a ?kind
   FILTER(?kind IN (kg:Person, kg:Organisation, kg:Place, kg:Thing))
 } ORDER BY ?entity ?label ?name"""
-_SENTENCES = """SELECT ?sentence ?article ?headline ?identifier ?date ?part WHERE {
+_SENTENCES = """SELECT ?sentence ?begins ?article ?headline ?identifier ?date ?part WHERE {
   ?passage a kg:Sentence ; nif:anchorOf ?sentence FILTER(CONTAINS(LCASE(?sentence), ?part))
   ?passage nif:referenceContext ?article ; nif:beginIndex ?begins
   OPTIONAL { ?article schema:headline ?headline } OPTIONAL { ?article dct:identifier ?identifier }
@@ -102,7 +104,7 @@ def _sentences(desk: Desk, words: str) -> list[Sentence]:
         Sentence(
             _split(str(row["sentence"]), words),
             display.shown(row["headline"] or row["identifier"]),
-            path(str(row["article"]), desk.base),
+            _place(desk, str(row["article"]), row),
             str(row["date"] or ""),
         )
         for row in desk.store.select(_SENTENCES, part=ox.Literal(words.lower())).dicts()
@@ -123,11 +125,17 @@ def _indexed(desk: Desk, words: str) -> list[Sentence]:
         Sentence(
             _split(str(row["sentence"]), words),
             display.shown(row["article"] or row["article_id"]),
-            path(articles[str(row["article_id"])], desk.base),
+            _place(desk, articles[str(row["article_id"])], row),
             str(row["date"] or ""),
         )
         for row in rows
     ]
+
+
+def _place(desk: Desk, article: str, row: Mapping[str, Value]) -> str:
+    """The address of a sentence within its article."""
+    begins = int(str(row["begins"]))
+    return addresses.sentence(path(article, desk.base), begins, begins + len(str(row["sentence"])))
 
 
 def _split(sentence: str, words: str) -> tuple[str, str, str]:

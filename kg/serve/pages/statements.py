@@ -9,7 +9,7 @@ from itertools import groupby
 import pyoxigraph as ox
 
 from ...query import PREFIXES, Graph
-from ...view import display
+from ...view import addresses, display
 from .facts import Facts
 from .paths import path
 
@@ -48,6 +48,7 @@ class Line:
     begins: int
     """Where the sentence begins in the article."""
     article: Party
+    """Leads to the sentence within it."""
     date: str
 
 
@@ -110,7 +111,10 @@ def _line(facts: Facts, statement: str, base: str) -> Line:
         is_claim=is_told and not facts.one(predicate, "kg:ownWord"),
         sentence=sentence,
         begins=begins,
-        article=Party(display.shown(title) or "An article without a title", path(article, base)),
+        article=Party(
+            display.shown(title) or "An article without a title",
+            addresses.sentence(path(article, base), begins, begins + sum(map(len, sentence))),
+        ),
         date=facts.one(article, "schema:datePublished"),
     )
 

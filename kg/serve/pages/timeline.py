@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from ...view import timeline_page
 from ..reply import Reply
 from ..working import Desk, Given
+from .paths import path
 from .whole import as_part_of_the_site
 
 
@@ -15,5 +19,7 @@ def page(desk: Desk, given: Given) -> Reply:
     """
     about = str(given.get("about") or "") or None
     return as_part_of_the_site(
-        desk.store.timeline(about), "Timeline", **({"All": "/timeline"} if about else {})
+        timeline_page(desk.store, about, partial(path, base=desk.base)),
+        "Timeline",
+        **({"All": "/timeline"} if about else {}),
     )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ...model import Entity, Extraction, Mention, MentionKind
+from ..addresses import Address, nowhere
 from ..display import phrase
 from .notes import key
 from .words import brief, shown
@@ -37,6 +38,8 @@ class Who:
     classes: str
     aliases: str
     lines: tuple[Line, ...]
+    page: str
+    """The address of the page that tells more; empty where there is none."""
 
     @property
     def keys(self) -> str:
@@ -60,7 +63,7 @@ def kind_of(entity: Entity | None) -> str:
     return kind if kind in KINDS else "Thing"
 
 
-def groups(extraction: Extraction) -> tuple[Group, ...]:
+def groups(extraction: Extraction, address: Address = nowhere) -> tuple[Group, ...]:
     """Everybody and everything that an article mentions: those with a name by kind, then the others."""
     starts = [sentence.start for sentence in extraction.sentences]
     mentions: dict[str, list[Mention]] = defaultdict(list)
@@ -70,7 +73,7 @@ def groups(extraction: Extraction) -> tuple[Group, ...]:
     unnamed: dict[str, list[Who]] = defaultdict(list)
     for entity in extraction.entities:
         if found := mentions[entity.key]:
-            who = _who(entity, tuple(_line(extraction, mention, starts) for mention in found))
+            who = _who(entity, tuple(_line(extraction, mention, starts) for mention in found), address)
             group = named if any(mention.kind is MentionKind.NAME for mention in found) else unnamed
             group[who.kind].append(who)
     described = tuple(who for kind in KINDS for who in sorted(unnamed[kind], key=_rank))
@@ -84,11 +87,13 @@ def _rank(who: Who) -> tuple[int, str, str]:
     return -len(who.lines), who.label.casefold(), who.keys
 
 
-def _who(entity: Entity, lines: tuple[Line, ...]) -> Who:
+def _who(entity: Entity, lines: tuple[Line, ...], address: Address) -> Who:
     classes = [phrase(shown(name)) for name in entity.classes[1:]]
     label = shown(entity.label) or "(no name)"
     aliases = sorted({shown(alias) for alias in entity.aliases} - {label, ""})
-    return Who(label, kind_of(entity), ", ".join(classes), brief(", ".join(aliases)), lines)
+    return Who(
+        label, kind_of(entity), ", ".join(classes), brief(", ".join(aliases)), lines, address(entity.key)
+    )
 
 
 def _line(extraction: Extraction, mention: Mention, starts: list[int]) -> Line:

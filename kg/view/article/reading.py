@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ... import ontology
 from ...model import Article, Extraction, MentionKind
 from .. import display
+from ..addresses import Address, nowhere
 from ..one_file import Page, one_file
 from .people import groups
 from .sheet import rows
@@ -27,12 +28,18 @@ class Toggle:
     count: int
 
 
-def reading_page(extraction: Extraction, *, gaps: Sequence[tuple[int, int]] | None = None) -> Page:
+def reading_page(
+    extraction: Extraction,
+    *,
+    gaps: Sequence[tuple[int, int]] | None = None,
+    address: Address = nowhere,
+) -> Page:
     """A page that shows an article with what was read in it.
 
     Args:
         extraction: what was found, with the article and its text.
         gaps: ranges of the text that are not known, where it comes from a graph: characters, end exclusive.
+        address: where the pages of those who are mentioned are.
     """
     names = Names(
         labels={entity.key: entity.label for entity in extraction.entities},
@@ -47,7 +54,7 @@ def reading_page(extraction: Extraction, *, gaps: Sequence[tuple[int, int]] | No
         about=_about(extraction.article),
         url=display.link(extraction.article.url),
         rows=rows(extraction, names, gaps=gaps or ()),
-        people=groups(extraction),
+        people=groups(extraction, address),
         marks=_marks(extraction),
         notes=_notes(extraction, from_graph=gaps is not None),
         sentences=len(extraction.sentences),

@@ -6,24 +6,28 @@ import pyoxigraph as ox
 
 from ...model import Article, Extraction
 from ...query import PREFIXES, Graph
+from ..addresses import Address, nowhere
 from ..one_file import Page
 from .found import article_named
 from .memory import Memory
 from .reading import reading_page
 
 
-def article_page(graph: Graph, article: str) -> Page:
+def article_page(graph: Graph, article: str | ox.NamedNode, address: Address = nowhere) -> Page:
     """A page that shows an article of a graph: its sentences with what was read in them.
 
     Args:
         graph: where to look.
-        article: its IRI, in full or with a prefix; its id; its address; or its title.
+        article: its IRI, in full or with a prefix; its id; its address; or its title. As a node it
+            is taken for its IRI.
+        address: where the pages of those whom it mentions are.
 
     Raises:
         QueryError: there is no such article; the message names those most like it.
     """
-    extraction, gaps = recalled(graph, article_named(graph, article))
-    return reading_page(extraction, gaps=gaps)
+    named = article if isinstance(article, ox.NamedNode) else article_named(graph, article)
+    extraction, gaps = recalled(graph, named)
+    return reading_page(extraction, gaps=gaps, address=address)
 
 
 def recalled(graph: Graph, article: ox.NamedNode) -> tuple[Extraction, list[tuple[int, int]]]:

@@ -50,6 +50,10 @@ class Source:
     url: str
     place: int
     """Where in the article the trigger stands."""
+    article: str
+    """Its IRI."""
+    sentence: tuple[int, int] | None
+    """Where the sentence begins and ends in the article; none where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,8 @@ def _source(iri: str, told: Told, known: dict[str, Values]) -> Source | None:
         date=day(date) if date else "",
         url=display.link(url),
         place=statement.trigger.start,
+        article=str(row["context"]),
+        sentence=_range(row),
     )
 
 
@@ -208,6 +214,11 @@ def _marked(row: Row) -> tuple[str, str, str]:
     if not 0 <= begins <= ends <= len(sentence):
         return kept(sentence), "", ""
     return kept(sentence[:begins]), kept(sentence[begins:ends]), kept(sentence[ends:])
+
+
+def _range(row: Row) -> tuple[int, int] | None:
+    start = str(row["start"])
+    return (int(start), int(start) + len(str(row["sentence"]))) if start.isdecimal() else None
 
 
 def _named(graph: Graph, about: str) -> list[str]:
