@@ -1,13 +1,9 @@
-"""Networks made up for pages, hostile words, and a browser that notes all that a page should not do."""
+"""Networks made up for pages, and what is clicked on them in a browser."""
 
 from __future__ import annotations
 
 import json
 import re
-import shutil
-from collections.abc import Iterator
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -15,29 +11,11 @@ import pytest
 
 from kg.view import Page
 
-HOSTILE = {
-    "script": "<script>alert(1)</script>",
-    "closing script": "</script><script>alert(2)</script>",
-    "closing data": '</script><img src=x onerror="alert(3)">',
-    "comment": "<!--<script>",
-    "event handler": '<img src=x onerror=alert(4)>" onmouseover="alert(4)',
-    "svg": "<svg/onload=alert(5)>",
-    "style": "</style><style>*{display:none}</style>",
-    "frame": '<iframe srcdoc="<script>parent.alert(6)</script>"></iframe>',
-    "javascript": "javascript:alert(7)",
-    "spaced javascript": " java\tscript:alert(8)",
-    "data url": "data:text/html,<script>alert(9)</script>",
-    "remote": "<link rel=stylesheet href=https://evil.example/x.css>",
-    "jinja": "{{ 7 * 7 }}{% raw %}",
-    "template literal": "${alert(10)}`'\"\\",
-    "entity": "&lt;script&gt;&#x3c;b&#x3e;",
-    "right to left": "\u202egnp.exe\u202c\u2066x",
-    "control": "a\x00b\x07c\x1b[31m\x7f\u0085d\r\ne",
-    "separator": "a\u2028b\u2029c\ufeff",
-    "surrogate": "a\ud800b\udfff",
-    "prototype": "__proto__",
-    "long": "W" * 5000,
-}
+from . import by_browser
+from .by_browser import HOSTILE as WORDS
+
+#: Half a character cannot stand in an article, but in a network.
+HOSTILE = {**WORDS, "surrogate": "a\ud800b\udfff"}
 
 
 def source(**given: object) -> dict[str, object]:
@@ -168,52 +146,8 @@ def data_of(made: Page) -> Any:
     return json.loads(found[1])
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("Debian's chromium is not installed")
-    with driver.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """A page opened from its file, with all that it should not have done."""
-
-    def __init__(
-        self,
-        chromium: Any,
-        made: Page,
-        folder: Path,
-        *,
-        width: int = 1280,
-        height: int = 800,
-        fragment: str = "",
-    ) -> None:
-        self.file = made.save(folder / f"{sha256(made.html.encode()).hexdigest()[:8]}.html")
-        self.wrongs: list[str] = []
-        self.tab = chromium.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
-        self.tab.context.set_offline(True)
-        self.tab.on(
-            "dialog", lambda dialog: (self.wrongs.append(f"dialog {dialog.message}"), dialog.dismiss())
-        )
-        self.tab.on("console", lambda message: self.told(message.text))
-        self.tab.on("pageerror", lambda error: self.wrongs.append(f"error {error}"))
-        self.tab.on("request", lambda request: self.requested(request.url))
-        self.tab.goto(self.file.as_uri() + fragment)
-        self.tab.wait_for_timeout(150)
-
-    def requested(self, url: str) -> None:
-        if url.partition("#")[0] != self.file.as_uri() and not url.startswith(("data:", "blob:")):
-            self.wrongs.append(f"request {url[:80]}")
-
-    def told(self, text: str) -> None:
-        # What the graphics driver thinks of its own speed is no message of the page.
-        if "GL Driver Message" not in text:
-            self.wrongs.append(f"console {text}")
+class Visit(by_browser.Visit):
+    """The page of a network opened from its file."""
 
     def click_edge(self, edge: str) -> None:
         """Press the mouse on the middle of an edge's line."""
@@ -228,14 +162,6 @@ class Visit:
         )
         self.tab.mouse.click(x, y)
         self.tab.wait_for_timeout(400)
-
-    def until(self, condition: str) -> None:
-        """Wait until an expression holds; the driver's own way of waiting is against the page's policy."""
-        for _ in range(100):
-            if self.tab.evaluate(condition):
-                return
-            self.tab.wait_for_timeout(50)
-        raise AssertionError(f"never: {condition}")
 
     def panel(self) -> str:
         return str(self.tab.inner_text("#panel"))

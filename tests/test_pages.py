@@ -11,6 +11,7 @@ from kg import rdf
 from kg.errors import QueryError, ReadError
 from kg.ontology import load as load_ontology
 from kg.pages import asked_page
+from kg.view import Page
 
 from .by_article import extraction
 
@@ -26,15 +27,22 @@ def graph(tmp_path: Path) -> Path:
 def test_a_graph_has_three_pages(graph: Path) -> None:
     assert asked_page(graph) is None, "a network is another's business"
     read, timeline = asked_page(graph, article="row"), asked_page(graph, timeline=True)
-    assert read and 'class="reader"' in read.html
-    assert timeline and 'class="timeline"' in timeline.html
+    assert isinstance(read, Page) and 'class="reader"' in read.html
+    assert isinstance(timeline, Page) and 'class="timeline"' in timeline.html
+
+
+def test_a_timeline_may_be_a_folder(graph: Path, tmp_path: Path) -> None:
+    made = asked_page(graph, timeline=True, is_folder=True)
+    assert made
+    assert made.save(tmp_path / "hale") == tmp_path / "hale" / "index.html"
+    assert len(list((tmp_path / "hale" / "article").iterdir())) == 1
 
 
 def test_an_article_file_is_read(tmp_path: Path) -> None:
     file = tmp_path / "one.txt"
     file.write_text("Ada Hale rejected the plan.", encoding="utf-8")
     made = asked_page(file)
-    assert made and "Not read" in made.html and "Ada Hale" in made.html
+    assert isinstance(made, Page) and "Not read" in made.html and "Ada Hale" in made.html
 
 
 def test_one_of_several_articles_has_to_be_chosen(tmp_path: Path) -> None:
@@ -48,7 +56,7 @@ def test_one_of_several_articles_has_to_be_chosen(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"no article 'c'.*'a', 'b'"):
         asked_page(file, article="c")
     made = asked_page(file, article="b")
-    assert made and "Jon Marsh" in made.html and "Ada Hale" not in made.html
+    assert isinstance(made, Page) and "Jon Marsh" in made.html and "Ada Hale" not in made.html
 
 
 def test_what_does_not_go_together_is_refused(graph: Path, tmp_path: Path) -> None:

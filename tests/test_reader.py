@@ -26,7 +26,7 @@ from kg.view.article.told import Names, certainty, day, days, tier, told
 from kg.view.article.words import brief, kept
 
 from .by_article import TEXT, extraction
-from .by_reading import HOSTILE
+from .by_browser import HOSTILE
 
 
 @pytest.fixture(scope="module")

@@ -14,14 +14,9 @@ from kg.ontology import load as load_ontology
 from kg.view import article_page, reading_page
 
 from .by_article import TEXT, extraction
-from .by_reading import HOSTILE, Visit, browser
+from .by_browser import HOSTILE, Visit
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    yield from browser()
 
 
 @pytest.fixture

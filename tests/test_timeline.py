@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 
 import kg
@@ -16,12 +17,12 @@ from kg import rdf
 from kg.errors import QueryError
 from kg.model import Extraction, Time
 from kg.ontology import load as load_ontology
-from kg.view import timeline_page
+from kg.view import timeline_folder, timeline_page
 from kg.view.timeline.axis import LANES, axis
 from kg.view.timeline.events import Event, events
 
 from .by_article import TEXT, extraction
-from .by_reading import HOSTILE, Visit, browser
+from .by_browser import HOSTILE, Visit, Watched
 
 
 def stored(*found: Extraction) -> kg.Store:
@@ -162,13 +163,39 @@ def test_the_same_graph_gives_the_same_bytes() -> None:
     assert timeline_page(stored(one, other)) == timeline_page(stored(other, one))
 
 
+def test_events_lead_to_their_articles_and_actors_where_those_have_pages(store: kg.Store) -> None:
+    alone = timeline_page(store).html
+    assert 'class="within"' not in alone and 'class="actors"' not in alone
+    linked = timeline_page(store, address=lambda iri: f"/{iri.rpartition('/')[2]}").html
+    source = events(store)[0][0].first
+    assert source.sentence is not None
+    begins, ends = source.sentence
+    assert f'href="/{extraction().article.key}#p{begins}-{ends}"' in linked
+    assert 'href="/AdaHale"' in linked
+    assert 'href="https://news.example/row"' in linked, "its source is still a click away"
+
+
+def test_a_folder_has_the_articles_of_its_events_under_names_of_our_own(tmp_path: Path) -> None:
+    store = stored(extraction())
+    strange = "https://elsewhere.example/../%2e%2e/x y".replace(" ", "%20")
+    renamed = kg.Store()
+    key = f"https://kg.example/article/{extraction().article.key}"
+    for quad in store.quads():
+        ends = [
+            ox.NamedNode(strange) if end == ox.NamedNode(key) else end for end in (quad.subject, quad.object)
+        ]
+        renamed.add([ox.Quad(ends[0], quad.predicate, ends[1], quad.graph_name)])  # type: ignore[arg-type]
+    for graph in (store, renamed):
+        index = timeline_folder(graph).save(tmp_path / "out")
+        (made,) = (tmp_path / "out" / "article").iterdir()
+        assert f'href="article/{made.name}#p' in index.read_text("utf-8")
+        assert re.fullmatch(r"[0-9a-f]{16}\.html", made.name)
+        made.unlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
+
+
 def test_an_empty_graph_says_so() -> None:
     assert "No event here has a date." in timeline_page(kg.Store()).html
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    yield from browser()
 
 
 @pytest.fixture
@@ -205,6 +232,19 @@ def test_a_dot_opens_its_sentence(visit: Visit) -> None:
     assert visit.tab.inner_text(".event[id=e0] mark") == "rejected"
     assert "published 5 March 2025" in visit.tab.inner_text("#e0 .article")
     assert visit.tab.evaluate("document.activeElement.closest('.event').id") == "e0"
+
+
+@pytest.mark.browser
+def test_a_click_leads_to_the_sentence_in_its_article(chromium: Any, tmp_path: Path, store: kg.Store) -> None:
+    visit = Watched(chromium, tmp_path.as_uri(), offline=True)
+    visit.tab.goto(timeline_folder(store).save(tmp_path).as_uri())
+    visit.tab.click("#e0 summary")
+    words = visit.tab.inner_text("#e0 blockquote")
+    visit.tab.click("#e0 .within")
+    assert visit.tab.url.startswith(f"{tmp_path.as_uri()}/article/")
+    assert visit.tab.inner_text(".sentence:target") == words
+    assert visit.wrongs == []
+    visit.tab.close()
 
 
 @pytest.mark.browser

@@ -11,9 +11,9 @@ import pytest
 from kg.view import Page, page
 from kg.view.drawing import SHOWN, records
 
-from .by_page import HOSTILE, Visit, chromium, crowd, hostile_network, small
+from .by_page import HOSTILE, Visit, crowd, hostile_network, small
 
-__all__ = ["chromium", "small"]
+__all__ = ["small"]
 
 pytestmark = pytest.mark.browser
 

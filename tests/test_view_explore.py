@@ -13,9 +13,9 @@ import pytest
 from kg.view import page
 from kg.view.drawing import SHOWN
 
-from .by_page import Visit, chromium, crowd, join, small, source
+from .by_page import Visit, crowd, join, small, source
 
-__all__ = ["chromium", "small"]
+__all__ = ["small"]
 
 pytestmark = pytest.mark.browser
 

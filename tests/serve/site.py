@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 import kg
 from kg.query import PREFIXES
-from tests.test_view import HOSTILE
+from tests.by_browser import HOSTILE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ARTICLE = "https://kg.example/article/408e0fdca313b6fd"

@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.test_view import HOSTILE
+from tests.by_browser import HOSTILE, Watched
 
 KEY = "408e0fdca313b6fd"
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("Debian's chromium is not installed")
-    with driver.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+class Visit(Watched):
+    """A tab on the site."""
 
-
-class Visit:
-    """A tab on the site, with everything that went wrong in it."""
-
-    def __init__(
-        self, chromium: Any, site: httpx.Client, width: int = 1280, scheme: str = "light", **options: object
-    ) -> None:
-        self.site = str(site.base_url).rstrip("/")
-        self.wrong: list[str] = []
-        self.tab = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
-        self.tab.on("console", lambda said: self.wrong.append(said.text) if said.type == "error" else None)
-        self.tab.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.tab.on("dialog", lambda box: (self.wrong.append("a dialog"), box.dismiss()))
-        self.tab.on("request", self._note)
-
-    def _note(self, request: Any) -> None:
-        if not request.url.startswith((self.site, "data:", "blob:")):
-            self.wrong.append(f"asked for {request.url}")
+    def __init__(self, chromium: Any, site: httpx.Client, **options: Any):
+        super().__init__(chromium, str(site.base_url).rstrip("/"), **options)
 
     def to(self, path: str) -> Any:
-        self.tab.goto(self.site + path)
+        self.tab.goto(self.own + path)
         return self.tab
-
-    def is_as_wide_as_the_window(self) -> bool:
-        return bool(self.tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 @pytest.fixture
@@ -58,7 +30,7 @@ def visit(chromium: Any, site: httpx.Client) -> Iterator[Visit]:
     found = Visit(chromium, site)
     yield found
     found.tab.close()
-    assert found.wrong == []
+    assert found.wrongs == []
 
 
 def test_a_query_is_typed_and_its_answer_read(visit: Visit) -> None:
@@ -88,7 +60,7 @@ def test_hostile_names_do_no_harm_among_the_answers(chromium: Any, site: httpx.C
     tab.fill(".yasr .tableFilter", "alert")
     tab.wait_for_timeout(300)
     tab.close()
-    assert visit.wrong == []
+    assert visit.wrongs == []
 
 
 def test_an_answer_that_is_not_whole_says_so(chromium: Any, graph: Any) -> None:
@@ -99,7 +71,7 @@ def test_an_answer_that_is_not_whole_says_so(chromium: Any, graph: Any) -> None:
         tab = visit.to("/sparql?query=SELECT ?s { ?s ?p ?o }")
         tab.wait_for_selector("#limited >> text=the first 7 rows")
         tab.close()
-    assert visit.wrong == []
+    assert visit.wrongs == []
 
 
 def test_a_question_is_asked_with_its_form(visit: Visit) -> None:
@@ -123,8 +95,23 @@ def test_from_a_search_to_the_sentence(visit: Visit) -> None:
     tab.click("main a >> text=Mira Tolland")
     assert tab.inner_text("h1") == "Mira Tolland"
     assert tab.locator("mark >> text=announced").count() > 0
-    tab.click(f".source a[href='/article/{KEY}'] >> nth=0")
+    words = tab.inner_text(".statement blockquote >> nth=0")
+    tab.click(f".source a[href^='/article/{KEY}#p'] >> nth=0")
     tab.wait_for_selector("h1 >> text=Harbour fund to be audited")
+    assert tab.inner_text(".sentence:target") == words
+
+
+def test_from_an_event_to_the_sentence_and_to_whom_it_concerns(visit: Visit) -> None:
+    tab = visit.to("/timeline")
+    tab.evaluate("for (const one of document.querySelectorAll('.fold')) one.open = true")
+    tab.click(".event summary >> nth=0")
+    words = tab.inner_text(".event blockquote >> nth=0")
+    actor = tab.inner_text(".event .actors a >> nth=0")
+    tab.click(".event .within >> nth=0")
+    assert tab.inner_text(".sentence:target") == words
+    tab.click(f".who summary >> text={actor}")
+    tab.click(f".who[open] >> text=All that is said of {actor}")
+    assert tab.inner_text("h1") == actor
 
 
 def test_the_network_is_drawn(visit: Visit) -> None:
@@ -147,11 +134,11 @@ def test_everything_is_reached_by_keyboard(visit: Visit) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_is_wider_than_the_window(chromium: Any, site: httpx.Client, width: int, scheme: str) -> None:
-    visit = Visit(chromium, site, width, scheme)
+    visit = Visit(chromium, site, width=width, color_scheme=scheme)
     long = list(HOSTILE).index("long")
     for path in ("/", "/?q=tolland", "/entity/MiraTolland", f"/entity/hostile{long}", f"/article/{KEY}",
                  "/questions", "/questions/who_is_who", "/sparql"):  # fmt: skip
         visit.to(path)
         assert visit.is_as_wide_as_the_window(), path
     visit.tab.close()
-    assert visit.wrong == []
+    assert visit.wrongs == []

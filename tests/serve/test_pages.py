@@ -13,8 +13,8 @@ import pytest
 import kg
 from kg.query import PREFIXES, questions
 from kg.serve.pages.questions import filled_in
+from tests.by_browser import HOSTILE
 from tests.serve.site import quads
-from tests.test_view import HOSTILE
 
 HTML = {"Accept": "text/html"}
 KEY = "408e0fdca313b6fd"
