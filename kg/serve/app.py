@@ -75,6 +75,7 @@ class Site:
         given = {
             "key": request.path_params.get("key", ""),
             "iri": request.query_params.get("iri", ""),
+            "page": request.query_params.get("page", ""),
             "accept": _accept(request, {"ttl": "text/turtle", "jsonld": "application/ld+json",
                                         "nt": "application/n-triples"}),
         }  # fmt: skip
@@ -119,8 +120,11 @@ class Site:
         """``/questions/NAME``: a form and its answer."""
         given = {
             "name": request.path_params["name"],
-            "values": {name: value for name, value in request.query_params.items() if name != "format"},
+            "values": {
+                name: value for name, value in request.query_params.items() if name not in ("format", "page")
+            },
             "format": request.query_params.get("format", ""),
+            "page": request.query_params.get("page", ""),
         }
         return await self._page(request, "question", given)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import quote, unquote
 
 import httpx
@@ -12,7 +13,11 @@ import pytest
 
 import kg
 from kg.query import PREFIXES, questions
+from kg.serve.pages import entity
 from kg.serve.pages.questions import filled_in
+from kg.serve.pages.questions import page as page_of_question
+from kg.serve.reply import Refused
+from kg.serve.working import Bounds, Desk
 from tests.by_browser import HOSTILE
 from tests.serve.site import quads
 
@@ -101,7 +106,7 @@ def test_the_overview_tells_what_there_is(site: httpx.Client) -> None:
 def test_a_search_finds_names_and_sentences(site: httpx.Client) -> None:
     page = get(site, "/?q=tolland")
     assert "/entity/MiraTolland" in page.links()
-    assert f"/article/{KEY}" in page.links()
+    assert any(link.startswith(f"/article/{KEY}#p") for link in page.links())
     assert "Nothing is called so" in get(site, "/?q=zzz").text
 
 
@@ -132,6 +137,86 @@ def test_an_entity_is_rdf_for_programs(site: httpx.Client, accept: str, format: 
     expected = {quad.triple for quad in quads() if iri in (quad.subject, quad.object)}
     assert {quad.triple for quad in ox.parse(answer.content, format=format)} == expected
     assert site.get("/entity/MiraTolland", headers={"Accept": "image/png"}).status_code == 406
+
+
+def many(count: int, links: int) -> kg.Store:
+    """Somebody with many statements, in articles of different days, and with many edges."""
+
+    def iri(prefix: str, name: str) -> ox.NamedNode:
+        return ox.NamedNode(PREFIXES[prefix] + name)
+
+    store, who, predicate = kg.Store(), iri("ent", "AdaHale"), iri("act", "rejected")
+    quads = [
+        (who, iri("rdf", "type"), iri("kg", "Person")),
+        (who, iri("skos", "prefLabel"), ox.Literal("Ada Hale")),
+        (predicate, iri("kg", "modality"), iri("kg", "Actual")),
+        (predicate, iri("kg", "polarity"), iri("kg", "Positive")),
+        (predicate, iri("rdfs", "label"), ox.Literal("rejected")),
+    ]
+    for number in range(count):
+        statement, passage, article = (iri(p, f"s{number}") for p in ("st", "passage", "article"))
+        quads += [
+            (article, iri("rdf", "type"), iri("schema", "NewsArticle")),
+            (article, iri("dct", "identifier"), ox.Literal(f"article {number}")),
+            (article, iri("schema", "datePublished"), ox.Literal(f"{1900 + number}-01-01")),
+            (passage, iri("nif", "anchorOf"), ox.Literal(f"Ada Hale rejected plan {number}.")),
+            (passage, iri("nif", "referenceContext"), article),
+            (passage, iri("nif", "beginIndex"), ox.Literal(7)),
+            (statement, iri("rdf", "subject"), who),
+            (statement, iri("kg", "action"), iri("kg", "Reject")),
+            (statement, iri("kg", "evidence"), passage),
+        ]
+        plan = iri("ent", f"plan{number}")
+        if number < links:
+            quads += [
+                (plan, iri("skos", "prefLabel"), ox.Literal(f"plan {number}")),
+                (who, predicate, plan),
+            ]
+    store.add(ox.Quad(*triple) for triple in quads)
+    return store
+
+
+def test_many_statements_are_shown_a_page_at_a_time() -> None:
+    desk = Desk(many(250, 130), Path("news.ttl"), Bounds(10_000, 0))
+
+    def shown(number: int) -> Markup:
+        given = {"key": "AdaHale", "accept": "text/html", "page": str(number)}
+        return Markup(entity.page(desk, given).body.decode())
+
+    pages = [shown(number) for number in (1, 2, 3)]
+    told = [re.findall(r"rejected plan (\d+)\.", page.text) for page in pages]
+    assert [int(number) for page in told for number in page] == [*reversed(range(250))], "newest first"
+    assert [len(page) for page in told] == [100, 100, 50]
+    assert "1 to 100 of 250" in pages[0].text and "201 to 250 of 250" in pages[2].text
+    assert "?page=2" in pages[0].links() and "?" in pages[1].links() and "?page=3" in pages[1].links()
+    assert "?page=4" not in pages[2].links()
+    assert "and 30 more" in pages[0].text, "links have a bound, too"
+    for wrong, status in (("4", 404), ("0", 400), ("-1", 400), ("x", 400), ("1" * 50, 400), ("\u0662", 400)):
+        with pytest.raises(Refused) as refused:
+            entity.page(desk, {"key": "AdaHale", "accept": "text/html", "page": wrong})
+        assert refused.value.status == status
+
+
+def test_many_rows_are_shown_a_page_at_a_time(site: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.serve.pages.questions.SHOWN", 2)
+    desk = Desk(kg.Store(), Path("news.ttl"), Bounds(10_000, 0))
+    desk.store.add(quads())  # type: ignore[union-attr]
+
+    def shown(number: int) -> str:
+        given = {"name": "who_claims_what", "values": {"who": "a"}, "page": str(number)}
+        return page_of_question(desk, given).body.decode()
+
+    whole = len(desk.store.query("who_claims_what", who="a"))  # type: ignore[union-attr]
+    assert whole > 2
+    rows = [row for number in range(1, -(-whole // 2) + 1) for row in re.findall("<tr><td.*", shown(number))]
+    assert len(rows) == whole
+    assert "?who=a&amp;page=2" in shown(1) and f"{whole} row" in shown(1)
+
+
+def test_rows_lead_to_the_sentence_and_to_whom_they_name(site: httpx.Client) -> None:
+    links = get(site, "/questions/who_claims_what?who=quill").links()
+    assert any(link.startswith(f"/article/{KEY}#p") for link in links)
+    assert "/entity/DanaQuill" in links
 
 
 def test_an_article_is_read_sentence_by_sentence(site: httpx.Client) -> None:

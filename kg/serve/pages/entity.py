@@ -10,7 +10,6 @@ import pyoxigraph as ox
 from ...query import PREFIXES
 from ...query.prefixes import shortened
 from ...query.rows import Value
-from ...store.answers import explained
 from ...view import display
 from .. import formats
 from ..accept import best
@@ -18,7 +17,9 @@ from ..reply import Refused, Reply
 from ..sparql import LIMITED, limited
 from ..working import Desk, Given
 from . import statements
+from .facts import Facts
 from .html import rendered
+from .paging import paging
 from .paths import iri, path
 
 _DETAILS = """SELECT ?property ?value ?entity WHERE {
@@ -37,16 +38,18 @@ _PREDICATES = """SELECT ?predicate ?label ?own ?modality ?polarity WHERE {
 }"""
 _OUT = "SELECT DISTINCT ?predicate ?other ?entity WHERE { ?entity ?predicate ?other FILTER(isIRI(?other)) }"
 _IN = "SELECT DISTINCT ?predicate ?other ?entity WHERE { ?other ?predicate ?entity }"
-_NAME = "SELECT ?name ?other WHERE { ?other skos:prefLabel ?name } ORDER BY ?name LIMIT 1"
+_ABOUT = (
+    "SELECT DISTINCT ?property ?value ?entity WHERE { ?entity ?property ?value } ORDER BY ?property ?value"
+)
+_TO = "SELECT DISTINCT ?node ?property ?entity WHERE { ?node ?property ?entity } ORDER BY ?node ?property"
 _ARTICLES = """SELECT ?article ?headline ?identifier ?date (COUNT(DISTINCT ?mention) AS ?mentions) ?entity
 WHERE {
   ?mention kg:refersTo ?entity ; nif:referenceContext ?article .
   OPTIONAL { ?article schema:headline ?headline } OPTIONAL { ?article dct:identifier ?identifier }
   OPTIONAL { ?article schema:datePublished ?date }
 } GROUP BY ?article ?headline ?identifier ?date ?entity ORDER BY DESC(?date) ?identifier"""
-_AROUND = """CONSTRUCT { <%s> ?p ?o . ?s ?q <%s> } WHERE { { <%s> ?p ?o } UNION { ?s ?q <%s> } }"""
-#: Statements that one page shows.
-MOST = 200
+#: Statements, links in either direction, and articles that one page shows.
+STATEMENTS, LINKS, ARTICLES = 100, 100, 50
 _STANDINGS = {"TakenUp": "taken up", "HeldBefore": "held before", "ToBeHeld": "to be held"}
 
 
@@ -64,6 +67,8 @@ class Edge:
 def page(desk: Desk, given: Given) -> Reply:
     """The page of the entity ``key``, or of the one whose IRI is ``iri``; RDF if ``accept`` likes it better.
 
+    ``page`` numbers the pages of its statements.
+
     Raises:
         Refused: there is no such entity, or no format is welcome.
     """
@@ -80,7 +85,10 @@ def page(desk: Desk, given: Given) -> Reply:
         raise Refused(404, "Nothing in this graph has that name.")
     if kind != "text/html":
         return _as_rdf(desk, entity, kind)
-    lines, count = statements.of_entity(desk.store, entity.value, desk.base, MOST)
+    found = statements.names_of_entity(desk.store, entity.value)
+    shown = paging(given, STATEMENTS, len(found), iri=str(given.get("iri") or ""))
+    lines = statements.lines(desk.store, shown.of(found), desk.base)
+    articles = _articles(desk, entity)
     labels = _values(details, "skos:prefLabel")
     predicates = {str(row["predicate"]): row for row in desk.store.select(_PREDICATES).dicts()}
     classes = [display.phrase(cls.removeprefix(PREFIXES["kg"])) for cls in _values(details, "rdf:type")]
@@ -96,16 +104,16 @@ def page(desk: Desk, given: Given) -> Reply:
         out=_edges(desk, _OUT, entity, predicates),
         into=_edges(desk, _IN, entity, predicates),
         groups=statements.by_speaker(lines),
-        more=count - len(lines),
-        articles=_articles(desk, entity),
+        paging=shown,
+        articles=articles[:ARTICLES],
+        more_articles=len(articles[ARTICLES:]),
     )
 
 
 def _as_rdf(desk: Desk, entity: ox.NamedNode, kind: str) -> Reply:
-    with explained({}):
-        found = desk.store.found(_AROUND % ((entity.value,) * 4))
-        assert isinstance(found, ox.QueryTriples)
-        triples, more = limited(found, desk.bounds.rows)
+    found = [ox.Triple(entity, ends[0], ends[1]) for ends in desk.store.select(_ABOUT, entity=entity)]  # type: ignore[arg-type]
+    found += [ox.Triple(ends[0], ends[1], entity) for ends in desk.store.select(_TO, entity=entity)]  # type: ignore[arg-type]
+    triples, more = limited(found, desk.bounds.rows)
     headers = {"Vary": "Accept", **({LIMITED: str(desk.bounds.rows)} if more else {})}
     return Reply(formats.triples(triples, kind), formats.with_charset(kind), headers=headers)
 
@@ -129,18 +137,21 @@ def _roles(desk: Desk, entity: ox.NamedNode) -> list[tuple[str, statements.Party
 
 def _edges(
     desk: Desk, query: str, entity: ox.NamedNode, predicates: dict[str, dict[str, Value]]
-) -> list[Edge]:
-    found = []
-    for predicate, other, _ in desk.store.select(query, entity=entity):
-        declared = predicates.get(getattr(predicate, "value", ""))
-        if declared is None or not isinstance(other, ox.NamedNode):
-            continue
-        for name, _ in desk.store.select(_NAME, other=other):
-            words = display.shown(getattr(name, "value", ""))
-            found.append(
-                Edge(display.shown(declared["label"]), _tier(declared), words, path(other.value, desk.base))
-            )
-    return sorted(found, key=lambda edge: (edge.label, edge.other, edge.path))
+) -> tuple[list[Edge], int]:
+    """The first edges in one direction, and how many more there are."""
+    declared = sorted(
+        (str(predicates[predicate.value]["label"]), predicate.value, other.value)
+        for predicate, other, _ in desk.store.select(query, entity=entity)
+        if isinstance(predicate, ox.NamedNode) and isinstance(other, ox.NamedNode)
+        if predicate.value in predicates
+    )
+    facts = Facts(desk.store)
+    found = [
+        Edge(display.shown(label), _tier(predicates[predicate]), display.shown(name), path(other, desk.base))
+        for label, predicate, other in declared[:LINKS]
+        if (name := facts.one(other, "skos:prefLabel"))
+    ]
+    return sorted(found, key=lambda edge: (edge.label, edge.other, edge.path)), len(declared[LINKS:])
 
 
 def _tier(row: dict[str, Value]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -16,8 +16,11 @@ from ..reply import Refused, Reply
 from ..sparql import LIMITED
 from ..working import Desk, Given
 from .html import rendered
-from .paths import path
+from .links import Links
+from .paging import paging
 
+#: Rows of one page.
+SHOWN = 200
 #: Format of an answer -> its media type.
 FILES = {"csv": "text/csv", "json": "application/sparql-results+json"}
 _PREFIXED = re.compile(r"(?<![\w?<])(\w+):(\w+)")
@@ -40,6 +43,8 @@ def index() -> Reply:
 def page(desk: Desk, given: Given) -> Reply:
     """The answer to the question ``name`` with parameters ``values``; ``format`` csv or json gives a file.
 
+    A page shows some of the rows; ``page`` numbers them.
+
     Raises:
         Refused: there is no such question or format.
     """
@@ -53,13 +58,15 @@ def page(desk: Desk, given: Given) -> Reply:
     format = given.get("format")
     if format:
         return _file(question, rows, format, desk.bounds.rows if is_more else None)
+    shown_here = paging(given, SHOWN, len(rows), **values)
     return rendered(
         "question.html",
         title=question.name.replace("_", " "),
         question=question,
         values=values,
         headings=[heading(name) for name in rows.variables],
-        rows=[[_cell(term, desk.base) for term in row] for row in rows],
+        rows=_cells(Links(desk), rows.variables, shown_here.of(rows.rows)),
+        paging=shown_here,
         limit=desk.bounds.rows if is_more else None,
         sparql=filled_in(question, values),
     )
@@ -88,5 +95,21 @@ def _file(question: Question, rows: Rows, format: str, limit: int | None) -> Rep
     return Reply(RENDERERS[format](rows).encode(), with_charset(FILES[format]), headers=headers)
 
 
-def _cell(found: Term | None, base: str) -> Cell:
-    return Cell(shown(found), path(found.value, base) if isinstance(found, ox.NamedNode) else "")
+def _cells(links: Links, variables: Sequence[str], rows: Sequence[Sequence[Term | None]]) -> list[list[Cell]]:
+    """Rows for the page: names lead to whom they mean, sentences to their place in the article."""
+    made = []
+    for row in rows:
+        terms = dict(zip(variables, row, strict=True))
+        article = shown(terms.get("article"))
+        made.append(
+            [
+                Cell(
+                    shown(term),
+                    links.of_sentence(term, article)
+                    if name.endswith("sentence") and isinstance(term, ox.Literal)
+                    else links.of_term(term),
+                )
+                for name, term in terms.items()
+            ]
+        )
+    return made

@@ -16,7 +16,14 @@ from .paths import path
 _OF_ARTICLE = """SELECT DISTINCT ?statement ?article WHERE {
   ?passage nif:referenceContext ?article . ?statement kg:evidence ?passage ; kg:action ?action
 }"""
-_EVENT = PREFIXES["sem"] + "Event"
+# How an entity is in a statement, as plain patterns: with a union pyoxigraph would try every statement.
+_OF_ENTITY = (
+    *(f"?statement {property} ?entity ." for property in ("rdf:subject", "rdf:object", "kg:attributedTo")),
+    "?event ?role ?entity ; a sem:Event . ?statement kg:event ?event .",
+)
+_PLACES = """SELECT DISTINCT ?statement ?article ?begins ?entity WHERE {
+  @PATTERN ?statement kg:evidence ?passage . ?passage nif:referenceContext ?article ; nif:beginIndex ?begins
+} ORDER BY ?statement ?article ?begins"""
 #: Modality -> how it stands in a line.
 _STANDINGS = {"Actual": "", "Planned": "planned", "Possible": "possible", "Obliged": "has to be"}
 
@@ -62,22 +69,26 @@ def of_article(graph: Graph, article: str, base: str) -> list[Line]:
     return sorted(found, key=lambda line: (line.begins, line.iri))
 
 
-def of_entity(graph: Graph, entity: str, base: str, most: int) -> tuple[list[Line], int]:
-    """The newest statements that an entity takes part in or makes, and how many there are in all."""
+def names_of_entity(graph: Graph, entity: str) -> list[str]:
+    """The IRIs of the statements that an entity takes part in or makes, those of the newest articles first.
+
+    Within an article they are in reading order. `lines` tells them, a page at a time.
+    """
+    found: dict[str, tuple[str, int]] = {}
+    for pattern in _OF_ENTITY:
+        rows = graph.select(_PLACES.replace("@PATTERN", pattern), entity=ox.NamedNode(entity)).dicts()
+        for row in rows:
+            found.setdefault(str(row["statement"]), (str(row["article"]), int(str(row["begins"]))))
     facts = Facts(graph)
-    events = [node for node in facts.pointing(entity) if _EVENT in facts.all(node, "rdf:type")]
-    found = {statement for event in events for statement in facts.pointing(event, "kg:event")}
-    for property in ("rdf:subject", "rdf:object", "kg:attributedTo"):
-        found.update(facts.pointing(entity, property))
-    statements = sorted(node for node in found if facts.node(node, "kg:evidence"))
+    days = {article: facts.one(article, "schema:datePublished") for article in {a for a, _ in found.values()}}
+    ordered = sorted(found, key=lambda node: (*found[node], node))
+    return sorted(ordered, key=lambda node: days[found[node][0]], reverse=True)
 
-    def day(statement: str) -> str:
-        article = facts.node(facts.node(statement, "kg:evidence"), "nif:referenceContext")
-        return facts.one(article, "schema:datePublished")
 
-    newest = sorted(statements, key=day, reverse=True)[:most]
-    lines = sorted((_line(facts, node, base) for node in newest), key=lambda line: (line.begins, line.iri))
-    return sorted(lines, key=lambda line: line.date, reverse=True), len(statements)
+def lines(graph: Graph, found: Sequence[str], base: str) -> list[Line]:
+    """Statements as people read them, by their IRIs."""
+    facts = Facts(graph)
+    return [_line(facts, node, base) for node in found]
 
 
 def by_speaker(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
