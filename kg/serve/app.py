@@ -31,6 +31,9 @@ _OURS = frozenset(("article", "entity", "neighbours", "network", "overview", "ti
 #: Pages that are kept, and the most bytes of one.
 _KEPT, _SMALL = 50, 1_000_000
 _READ = ("GET", "HEAD")
+_ALLOWED = "GET, HEAD, OPTIONS"
+#: Seconds within which the whole body of a request has to be there.
+_SENT = 30.0
 _ANSWERS = tuple(dict.fromkeys((*formats.ROWS, *formats.TRIPLES)))
 
 
@@ -204,7 +207,7 @@ class Site:
     ) -> Response:
         """A page, which may have been made before; with `is_shared` other sites may read it too."""
         if refusal := _only_read(request):
-            return refusal
+            return self._cors(request, refusal) if is_shared else refusal
         try:
             response = _response(await self._made(request, job, given))
         except Refused as refused:
@@ -267,11 +270,20 @@ async def _gone(request: Request) -> None:
 
 
 async def _body(request: Request) -> bytes:
+    """What was posted.
+
+    Raises:
+        Refused: it is too much, or takes too long to come.
+    """
     found = bytearray()
-    async for part in request.stream():
-        found += part
-        if len(found) > protocol.LONGEST:
-            raise Refused(413, f"A query has at most {protocol.LONGEST:,} bytes.")
+    try:
+        async with asyncio.timeout(_SENT):
+            async for part in request.stream():
+                found += part
+                if len(found) > protocol.LONGEST:
+                    raise Refused(413, f"A query has at most {protocol.LONGEST:,} bytes.", Connection="close")
+    except TimeoutError:
+        raise Refused(408, f"The query was not here after {_SENT:g} seconds.", Connection="close") from None
     return bytes(found)
 
 
@@ -289,7 +301,9 @@ def _accept(request: Request, by_name: Mapping[str, str]) -> str | None:
 def _only_read(request: Request) -> Response | None:
     if request.method in _READ:
         return None
-    return _response(Refused(405, "This page is only read.", Allow="GET, HEAD").reply())
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": _ALLOWED})
+    return _response(Refused(405, "This page is only read.", Allow=_ALLOWED).reply())
 
 
 def _refused(request: Request, refusal: Refused) -> Response:

@@ -51,4 +51,4 @@ class Door:
 
     def _is_ours(self, given: list[str]) -> bool:
         found = _HOST.fullmatch(given[0]) if len(given) == 1 else None
-        return found is not None and found["name"].lower().strip("[]") in self._hosts
+        return found is not None and found["name"].lower().removesuffix(".").strip("[]") in self._hosts

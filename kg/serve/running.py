@@ -35,6 +35,7 @@ async def _run(options: Options) -> None:
     import uvicorn
 
     from .app import Site
+    from .connections import Connection
     from .pool import Pool
     from .working import Bounds
 
@@ -45,7 +46,13 @@ async def _run(options: Options) -> None:
         await pool.start()
         app = Site(options, pool).app()
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, lifespan="off"
+            app,
+            http=Connection,
+            ws="none",
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            lifespan="off",
         )
         name, port = listening.getsockname()[:2]
         where = f"[{name}]" if ":" in name else name

@@ -15,7 +15,7 @@ from ..store import load_local
 from .jobs import JOBS
 from .reply import Refused, Reply
 from .wire import packed, receive
-from .working import Bounds, Desk, Served
+from .working import LARGE, LARGEST, Bounds, Desk, Served
 
 
 def work(connection: socket.socket, graph: Path, shared: Served | None, bounds: Bounds) -> None:
@@ -44,7 +44,11 @@ def work(connection: socket.socket, graph: Path, shared: Served | None, bounds: 
 
 def _reply(desk: Desk, job: str, given: dict[str, object]) -> Reply:
     try:
-        return JOBS[job](desk, given)
+        reply = JOBS[job](desk, given)
+        most = LARGEST.get(job, LARGE)
+        if len(reply.body) > most:
+            raise Refused(413, f"This answer has more than {most // 1_000_000} megabytes. Ask for less.")
+        return reply
     except Refused as refusal:
         return refusal.reply()
     except KgError as problem:

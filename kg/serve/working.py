@@ -19,6 +19,11 @@ Given = Mapping[str, Any]
 _AN_ARTICLE = "SELECT ?article { ?article a schema:NewsArticle } LIMIT 1"
 
 
+#: The most bytes of an answer, by job: the server holds it as a whole. Whole graphs may have more.
+LARGEST: Mapping[str, int] = {"graph": 512_000_000}
+LARGE = 64_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What one answer may take."""
