@@ -88,6 +88,20 @@ def test_a_question_is_asked_with_its_form(visit: Visit) -> None:
     tab.wait_for_selector(".yasr table td >> text=Dana Quill")
 
 
+def test_the_editor_lets_the_keyboard_out(visit: Visit) -> None:
+    tab = visit.to("/sparql")
+    tab.click(".CodeMirror")
+    before = tab.evaluate("yasgui.getTab().getQuery()")
+    at = "document.activeElement.tagName"
+    assert tab.evaluate(at) == "TEXTAREA"
+    for keys in (["Tab"], ["Shift+Tab", "Shift+Tab"]):
+        for key in keys:
+            tab.keyboard.press(key)
+        assert tab.evaluate(at) != "TEXTAREA"
+    assert tab.evaluate("yasgui.getTab().getQuery()") == before
+    assert not tab.is_visible(".clearEndpointBtn")
+
+
 def test_from_a_search_to_the_sentence(visit: Visit) -> None:
     tab = visit.to("/")
     tab.fill("#q", "tolland")
@@ -138,6 +152,44 @@ def test_no_page_is_wider_than_the_window(chromium: Any, site: httpx.Client, wid
     long = list(HOSTILE).index("long")
     for path in ("/", "/?q=tolland", "/entity/MiraTolland", f"/entity/hostile{long}", f"/article/{KEY}",
                  "/questions", "/questions/who_is_who", "/sparql"):  # fmt: skip
+        visit.to(path)
+        assert visit.is_as_wide_as_the_window(), path
+    visit.tab.close()
+    assert visit.wrongs == []
+
+
+@pytest.mark.parametrize("path", ["/timeline", f"/article/{KEY}", "/questions/who_is_who", "/sparql", "/"])
+def test_a_page_has_its_landmarks_and_a_way_past_them(visit: Visit, path: str) -> None:
+    tab = visit.to(path)
+    assert tab.locator("main:visible").count() == 1
+    assert tab.locator("h1").count() == 1
+    assert tab.locator("nav[aria-label='Site']").count() == 1
+    assert tab.evaluate("document.documentElement.lang") == "en"
+    names = """() => [...document.querySelectorAll("main a, main button, input, select")]
+        .filter(e => e.checkVisibility() && !e.closest("#yasgui, svg"))
+        .filter(e => !(e.textContent.trim() || e.ariaLabel || e.title || e.labels?.length))
+        .map(e => e.outerHTML)"""
+    assert tab.evaluate(names) == [], "everything that can be used has a name"
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.className") == "skip"
+    box = tab.locator(".skip").bounding_box()
+    assert box["x"] >= 0 and box["y"] >= 0 and box["width"] > 20, "and it is seen"
+    outlines = """() => { const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; }"""
+    for _ in range(6):
+        tab.keyboard.press("Tab")
+        tag = tab.evaluate("document.activeElement.tagName")
+        inside = tab.evaluate("!!document.activeElement.closest('#yasgui')")
+        assert tag in ("BODY", "MAIN") or inside or tab.evaluate(outlines), tag
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_reader_and_the_timeline_fit_the_window(
+    chromium: Any, site: httpx.Client, width: int, scheme: str
+) -> None:
+    visit = Visit(chromium, site, width=width, color_scheme=scheme)
+    for path in ("/timeline", "/timeline?about=Dana%20Quill", f"/article/{KEY}", "/article/0000000000000000"):
         visit.to(path)
         assert visit.is_as_wide_as_the_window(), path
     visit.tab.close()

@@ -9,6 +9,8 @@ from ...view import Page
 from ..reply import HTML, Reply
 from .html import rendered
 
+# The link that skips to the content goes before the bar, for it skips that, too.
+_START = re.compile(r'<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*</a>)?')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
@@ -32,8 +34,6 @@ def as_part_of_the_site(page: Page, title: str, *, allows: str = "", **links: st
         policy += f"; {allows}"
     named = {words.replace("_", " "): address for words, address in links.items()}
     bar = rendered("bar.html", title=title, links=named).body.decode()
-    before, body, rest = _POLICY.sub("", page.html, count=1).partition("<body")
-    attributes, end, content = rest.partition(">")
-    html = "".join((before, body, attributes, end, bar, content))
+    html = _START.sub(lambda start: start[0] + bar, _POLICY.sub("", page.html, count=1), count=1)
     headers = {"Content-Security-Policy": f"{policy}; frame-ancestors 'none'", "Cache-Control": "no-cache"}
     return Reply(html.encode("utf-8", "replace"), HTML, headers=headers)

@@ -8,6 +8,8 @@
   Yasgui.Yasqe.defaults.autocompleters = ["variables"];
   Yasgui.Yasqe.defaults.createShareableLink = (yasqe) =>
     `${endpoint}?query=${encodeURIComponent(yasqe.getValue())}`;
+  // The keyboard gets out of the editor again.
+  Object.assign(Yasgui.Yasqe.defaults.extraKeys, { Tab: false, "Shift-Tab": false });
   const first = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n" +
     "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n\nSELECT ?who ?did ?what WHERE {\n  ?statement rdf:subject/skos:prefLabel ?who ;\n" +
     "    rdf:predicate/rdfs:label ?did ;\n    rdf:object/skos:prefLabel ?what .\n} LIMIT 50";
@@ -47,5 +49,9 @@
     tab.query().catch(() => {});
     history.replaceState(null, "", location.pathname);
   }
+  // YASGUI puts the keyboard into the editor; whoever goes by keyboard comes in at the top of the page.
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute("tabindex");
   window.yasgui = yasgui;
 })();
