@@ -10,7 +10,7 @@ from ..reply import HTML, Reply
 from .html import rendered
 
 # The link that skips to the content goes before the bar, for it skips that, too.
-_START = re.compile(r'<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*</a>)?')
+_SKIP = re.compile(r'\s*<\w+ class="skip"[^>]*>[^<]*</\w+>')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
@@ -34,6 +34,10 @@ def as_part_of_the_site(page: Page, title: str, *, allows: str = "", **links: st
         policy += f"; {allows}"
     named = {words.replace("_", " "): address for words, address in links.items()}
     bar = rendered("bar.html", title=title, links=named).body.decode()
-    html = _START.sub(lambda start: start[0] + bar, _POLICY.sub("", page.html, count=1), count=1)
+    before, body, rest = _POLICY.sub("", page.html, count=1).partition("<body")
+    attributes, end, content = rest.partition(">")
+    skip = _SKIP.match(content)
+    split = skip.end() if skip else 0
+    html = "".join((before, body, attributes, end, content[:split], bar, content[split:]))
     headers = {"Content-Security-Policy": f"{policy}; frame-ancestors 'none'", "Cache-Control": "no-cache"}
     return Reply(html.encode("utf-8", "replace"), HTML, headers=headers)

@@ -17,6 +17,7 @@ from ..one_file import Page
 from .page import timeline_page
 from .recalled import articles
 
+_ARTICLES = "article"
 _KEY = re.compile(r"[0-9a-f]{16}")
 
 
@@ -53,7 +54,7 @@ def timeline_folder(graph: Graph, about: str | None = None) -> Folder:
     def address(iri: str) -> str:
         if iri not in known:
             return ""
-        return asked.setdefault(iri, f"article/{_name(iri)}.html")
+        return asked.setdefault(iri, f"{_ARTICLES}/{_name(iri)}.html")
 
     timeline = timeline_page(graph, about, address)
     return Folder(graph, timeline, dict(sorted(asked.items())))
