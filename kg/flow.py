@@ -102,12 +102,14 @@ def build(
             applied = apply(found, rulings)
             unmatched.note(found, applied)
             extraction = applied.extraction
-            change = target.take(extraction.article, rdf.quads(extraction, knowledge.ontology, base=base))
+            article = extraction.article
+            lines = rdf.ntriples(extraction, knowledge.ontology, base=base)
+            change = target.take(article, rdf.article_iri(article, base=base), lines)
             done += 1
             if on_change is not None:
-                on_change(extraction.article, change)
+                on_change(article, change)
             if on_article is not None:
-                on_article(extraction.article, len(extraction.statements))
+                on_article(article, len(extraction.statements))
     if not done and not target.skipped:
         raise (
             failures[0]

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import pyoxigraph as ox
 
+from . import rdf
 from .errors import KgError, ReadError
 from .model import Article
 from .store import Change, Remote, Snapshot, Store, load
@@ -34,10 +35,10 @@ class Memory:
         """The articles that have to be read: all."""
         return articles
 
-    def take(self, article: Article, quads: Iterable[ox.Quad]) -> Change:
-        """Add what an article says."""
+    def take(self, article: Article, graph: ox.NamedNode, lines: bytes) -> Change:
+        """Add what an article says, as N-Triples."""
         # The same text twice is one article with what either source says of it: the order must not matter.
-        self._store.add(quads)
+        self._store.add_ntriples(graph, lines)
         return Change.ADDED
 
     def graph(self) -> Store:
@@ -109,9 +110,9 @@ class Kept:
             if on_change is not None:
                 on_change(article, Change.UNCHANGED)
 
-    def take(self, article: Article, quads: Iterable[ox.Quad]) -> Change:
-        """Commit what an article says; now and then show readers how far the build is."""
-        change = self._keeper.put(article, Source.of(article, self._versions), quads)
+    def take(self, article: Article, graph: ox.NamedNode, lines: bytes) -> Change:
+        """Commit what an article says, as N-Triples; now and then show readers how far the build is."""
+        change = self._keeper.put(article, Source.of(article, self._versions), rdf.parsed(lines, graph))
         if time.monotonic() - self._published > _PUBLISHED_EVERY:
             self._keeper.publish()
             self._published = time.monotonic()

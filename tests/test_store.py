@@ -31,12 +31,41 @@ SHARED_ONE, SHARED_TWO = (quad("A", "prefLabel", "A", article) for article in (O
 OWN_ONE, OWN_TWO = quad("A", "altLabel", "a", ONE), quad("A", "altLabel", "aa", TWO)
 
 
-@pytest.fixture
-def two() -> Store:
+def added(store: Store, article: ox.NamedNode, quads: list[ox.Quad], *, lines: bool) -> None:
+    """Add what an article says, as quads or as lines."""
+    if lines:
+        triples = [found.triple for found in quads]
+        store.add_ntriples(article, ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
+    else:
+        store.add(quads)
+
+
+@pytest.fixture(params=["quads", "lines"])
+def two(request) -> Store:
     store = Store()
-    store.add([SHARED_ONE, OWN_ONE])
-    store.add([SHARED_TWO, OWN_TWO])
+    added(store, ONE, [SHARED_ONE, OWN_ONE], lines=request.param == "lines")
+    added(store, TWO, [SHARED_TWO, OWN_TWO], lines=request.param == "lines")
     return store
+
+
+SEEING_GRAPHS = [
+    "SELECT ?l WHERE { GRAPH ?g { ?s skos:altLabel ?l } }",
+    "SELECT ?l WHERE { graph ?g { ?s skos:altLabel ?l } }",
+    f"SELECT ?l FROM NAMED {ONE} FROM NAMED {TWO} WHERE {{ GRAPH ?g {{ ?s skos:altLabel ?l }} }}",
+    f"SELECT ?l FROM {ONE} FROM {TWO} WHERE {{ ?s skos:altLabel ?l }}",
+]
+
+
+@pytest.mark.parametrize("query", SEEING_GRAPHS)
+def test_lines_are_told_apart_as_soon_as_a_query_looks_at_graphs(query: str) -> None:
+    store = Store()
+    added(store, ONE, [SHARED_ONE, OWN_ONE], lines=True)
+    assert len(store) == 2  # merged by now
+    added(store, TWO, [OWN_TWO], lines=True)
+    assert {str(row["l"]) for row in store.select(query).dicts()} == {"a", "aa"}
+    added(store, TWO, [SHARED_TWO], lines=True)
+    assert len(store.articles()) == 2
+    assert len(list(store.quads())) == 4
 
 
 def test_what_two_articles_say_is_one_row(two):
