@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import connection, get_context, parent_process
 from os import PathLike
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from . import parse
 from .cluster import in_cluster
 from .errors import ExtractionError, KgError
 from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _log = logging.getLogger("kg")
 
@@ -55,8 +61,23 @@ def extracted(
     elif workers > 1:
         yield from _in_processes(chunks, pipeline, gazetteer, workers)
     else:
-        for chunk in chunks:
-            yield from _read(chunk, pipeline, gazetteer)
+        _loaded(pipeline, gazetteer)
+        with _settled():
+            for chunk in chunks:
+                yield from _read(chunk, pipeline, gazetteer)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Spare the garbage collector what is there already: it would look at all of it time and again."""
+    if gc.get_freeze_count():  # somebody has done so, and for longer
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
@@ -75,7 +96,7 @@ def _in_processes(
     running: deque[Future[list[Read]]] = deque()
     try:
         for chunk in chunks:
-            running.append(pool.submit(_read, chunk, pipeline, gazetteer))
+            running.append(pool.submit(_read_for_good, chunk, pipeline, gazetteer))
             if len(running) >= _AHEAD * workers:
                 yield from running.popleft().result()
         while running:
@@ -101,11 +122,25 @@ def _end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
+def _read_for_good(
+    chunk: list[Article], pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]
+) -> list[Read]:
+    """The same as `_read` in a process that does nothing else."""
+    if not gc.get_freeze_count():
+        _loaded(pipeline, gazetteer)
+        gc.freeze()
+    return _read(chunk, pipeline, gazetteer)
+
+
+def _loaded(pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]) -> tuple[Language, Knowledge]:
+    return parse.pipeline(pipeline), Knowledge.of(gazetteer)
+
+
 def _read(
     chunk: list[Article], pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]
 ) -> list[Read]:
     """What is found in some articles; if that fails, in each by itself."""
-    nlp, knowledge = parse.pipeline(pipeline), Knowledge.of(gazetteer)
+    nlp, knowledge = _loaded(pipeline, gazetteer)
     try:
         return [from_doc(article, doc, knowledge) for article, doc in parse.parse(chunk, nlp)]
     except Exception as problem:  # whatever a library may raise on a text that nobody has thought of
