@@ -102,7 +102,7 @@ class RoleVerb:
     """The role of a verb that names none: "chair" of whoever chairs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ontology:
     """Everything that ontology/*.ttl says, ready to look up."""
 

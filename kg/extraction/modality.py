@@ -14,10 +14,12 @@ from ..ontology import Effect, Ontology
 from . import syntax
 from .frames import Frame, frame
 from .reality import Reality
+from .remembered import remembered
 from .tokens import Token
 from .triggers import effect_of, evocation
 
 
+@remembered
 def reality(verb: Token, ontology: Ontology) -> Reality | None:
     """What a verb's clause says of its happening; none where it states nothing, as a question or a wish."""
     if syntax.is_question(verb) or syntax.is_imperative(verb) or syntax.has_alternative(verb):

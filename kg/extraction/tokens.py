@@ -7,9 +7,9 @@ it, and stays as it was made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
@@ -55,7 +55,7 @@ class Token:
             "dep_",
             "ent_type_",
         ),
-        *("head", "children", "lefts", "rights", "left_edge", "right_edge", "sent"),
+        *("head", "children", "lefts", "rights", "left_edge", "right_edge", "sent", "said"),
     )
 
     head: Token
@@ -67,6 +67,8 @@ class Token:
     """The first of all that hangs on it, itself included."""
     right_edge: Token
     sent: Span
+    said: dict[Hashable, Any]
+    """What rules say of it: see `kg.extraction.remembered`."""
 
     def __init__(self, doc: Doc, i: int, word: Word, space: str, morph: Morph, names: Sequence[str]) -> None:
         """A token that hangs on itself, in no sentence yet."""
@@ -87,6 +89,7 @@ class Token:
         self.is_sent_start = False
         self.head = self.left_edge = self.right_edge = self
         self.children = self.lefts = self.rights = ()
+        self.said = {}
 
     def nbor(self, distance: int = 1) -> Token:
         """The token so many places further on.

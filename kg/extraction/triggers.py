@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
+from .remembered import remembered
 from .senses import fits
 from .tokens import Token
 
 
+@remembered
 def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     """What a verb evokes, the longest expression first: "turn down" before "turn".
 

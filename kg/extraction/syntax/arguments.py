@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ..remembered import remembered
 from ..tokens import Token
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
 from .words import PASSIVE, SUBJECT, by_position, is_finite, is_infinitive, is_nominal, is_verb, preposition
 
 
+@remembered
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, reduced participles included; "have sworn" never is."""
     perfect = [child for child in verb.children if child.dep_ in ("aux", "aux:pass") and child.i < verb.i]
@@ -37,6 +37,7 @@ def _gives(verb: Token) -> bool:
     return "aux:pass" not in {child.dep_ for child in verb.children} and {"iobj", "obj"} <= kinds
 
 
+@remembered
 def subjects(verb: Token) -> list[Token]:
     """The heads of a verb's subject in the active voice, coordination spelt out; none where none shows.
 
@@ -53,6 +54,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     return _surface_subjects(verb, depth)
 
 
+@remembered
 def _agents(verb: Token) -> list[Token]:
     """Who does it by the words of a passive; a number after "by" is a measure."""
     by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
@@ -248,6 +250,7 @@ def _before_who(verb: Token) -> Token | None:
     return top_of_phrase(before) if is_nominal(before) else None
 
 
+@remembered
 def objects(verb: Token) -> list[Token]:
     """The heads of a verb's object: of the active verb, or the subject of the passive one."""
     if passive(verb):
@@ -312,6 +315,7 @@ def given(verb: Token) -> tuple[list[Token], list[Token]] | None:
     return (whom, [found for thing in own for found in conjuncts(thing)]) if whom else None
 
 
+@remembered
 def indirect_objects(verb: Token) -> list[Token]:
     """The heads of a verb's indirect object ("told MPs that …")."""
     indirect = [child for child in verb.children if child.dep_ == "iobj" and child not in _only_objects(verb)]
@@ -324,15 +328,19 @@ def _only_objects(verb: Token) -> list[Token]:
     return [] if given else [child for child in verb.children if child.dep_ == "iobj"]
 
 
-def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
+@remembered
+def obliques(verb: Token) -> list[tuple[str, Token]]:
     """The prepositional phrases of a verb: preposition (lower case) and head noun, coordination spelt out."""
+    found: list[tuple[str, Token]] = []
     for child in verb.children:
         if child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child):
             word = preposition(child)
             if word and not (word == "by" and passive(verb)):
-                yield from ((word, found) for found in conjuncts(child))
+                found += ((word, noun) for noun in conjuncts(child))
+    return found
 
 
+@remembered
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
     found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..remembered import remembered
 from ..tokens import Token
 from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
@@ -12,6 +13,7 @@ _LINKS = ("who", "whom", "whose", "which", "where", "when")
 _DASHES = frozenset(("–", "—", "―", "--"))
 
 
+@remembered
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects expressed in a verb's own clause."""
     return [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
@@ -53,6 +55,7 @@ def stands_for_a_clause(pronoun: Token) -> bool:
     return "csubj" in clauses or (acts_on_nothing and bool(clauses & {"ccomp", "advcl", "csubj:pass"}))
 
 
+@remembered
 def own_auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb that are its own, not those of a verb it is coordinated with."""
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
@@ -79,6 +82,7 @@ def particles(verb: Token) -> list[Token]:
     return [child for child in verb.rights if child.dep_ == "compound:prt"]
 
 
+@remembered
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb, left to right; a coordinated verb without any shares those of the first."""
     own = own_auxiliaries(verb)
@@ -93,6 +97,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     return own
 
 
+@remembered
 def adverbs(token: Token) -> list[Token]:
     """The adverbs and negations that modify a token, and those that modify these ("hardly ever")."""
     own = [c for c in token.children if c.dep_ == "advmod" or "Neg" in c.morph.get("Polarity", [])]

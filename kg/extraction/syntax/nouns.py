@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ..remembered import remembered
 from ..tokens import Token
 from .words import (
     PASSIVE,
@@ -57,6 +56,7 @@ def top_of_phrase(noun: Token) -> Token:
     return noun
 
 
+@remembered
 def phrase(head: Token) -> tuple[int, int]:
     """The noun phrase of `head` as (first, last) token, with "of …", without clauses and conjuncts."""
     first = last = head.i
@@ -222,6 +222,7 @@ def _share_a_noun(one: Token, other: Token, noun: Token) -> bool:
     return plural and one.pos_ == other.pos_ == "ADJ" and other.i < noun.i
 
 
+@remembered
 def determiners(noun: Token) -> list[Token]:
     """The articles and quantifiers of a noun."""
     parts = [noun, *(child for child in noun.children if is_name_part(child))]
@@ -273,13 +274,16 @@ def compounds(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ in ("compound", "nmod:desc") and is_nominal(child)]
 
 
-def noun_modifiers(noun: Token) -> Iterator[tuple[str, Token]]:
+@remembered
+def noun_modifiers(noun: Token) -> list[tuple[str, Token]]:
     """The prepositional phrases of a noun: preposition (lower case) and head noun, coordination spelt out."""
+    found: list[tuple[str, Token]] = []
     for child in noun.children:
         if child.dep_ in ("nmod", "obl") and is_nominal(child) and child.i > noun.i:
             word = preposition(child)
             if word:
-                yield from ((word, found) for found in conjuncts(child))
+                found += ((word, head) for head in conjuncts(child))
+    return found
 
 
 def counted(noun: Token) -> list[Token]:
@@ -304,6 +308,7 @@ def reduced_passives(noun: Token) -> list[Token]:
     return [verb for verb in participles if not any(child.dep_ in finite for child in verb.lefts)]
 
 
+@remembered
 def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, in reading order; "Marsh, not Pike" is Marsh alone."""
     found = [token]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..remembered import remembered
 from ..tokens import Token
 
 SUBJECT = ("nsubj", "csubj", "nsubj:outer")
@@ -56,6 +57,7 @@ def is_possessor(token: Token) -> bool:
     return token.dep_ == "nmod:poss"
 
 
+@remembered
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands as "to …"."""
     return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
@@ -92,6 +94,7 @@ def governor(token: Token) -> Token | None:
     return above
 
 
+@remembered
 def preposition(noun: Token) -> str | None:
     """The preposition before a noun phrase, lower case."""
     cases = [child for child in noun.lefts if child.dep_ == "case"]
