@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..encoder.page import MENTION_HEADS
 from ..ontology import Evocation, Ontology
 from ..senses import Filler, Requirement
 from . import syntax
@@ -81,5 +80,4 @@ def _is_called(token: Token, kind: str) -> bool:
         return token.ent_type_ in _LABELS[kind]
     if token.lower_ in _SOMEBODY:
         return kind == "Person"
-    heads = token.doc.parsed.spans.get(MENTION_HEADS, ())
-    return any(span.start == token.i and span.label_ == _HEADS[kind] for span in heads)
+    return token.doc.mention_heads.get(token.i) == _HEADS[kind]

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 
+from ..encoder.page import MENTION_HEADS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
     from spacy.vocab import Vocab
@@ -193,7 +195,7 @@ class Span:
 class Doc(list[Token]):
     """The tokens of one article, in order, with its sentences and names."""
 
-    __slots__ = ("ents", "parsed", "sents")
+    __slots__ = ("ents", "mention_heads", "parsed", "sents")
 
     def __init__(self, parsed: Parsed) -> None:
         """Copy what a Doc of spaCy's says."""
@@ -204,6 +206,8 @@ class Doc(list[Token]):
         self.parsed = parsed
         self.sents = _sentences(self, table[SENT_START].tolist())
         self.ents = [Span(self, ent.start, ent.end, ent.label_) for ent in parsed.ents]
+        #: Token -> what the pipeline takes the mention that it heads for; empty where it finds no mentions.
+        self.mention_heads = {span.start: span.label_ for span in parsed.spans.get(MENTION_HEADS, ())}
 
     def span(self, start: int, end: int) -> Span:
         """The tokens from one to before another, as one stretch of text."""
@@ -252,12 +256,13 @@ def _hang(tokens: list[Token], heads: list[int], parsed: Parsed) -> None:
         if distance:
             token.head = tokens[token.i + distance]
             children.setdefault(token.i + distance, []).append(token)
-    for i, hanging in children.items():
-        tokens[i].left_edge = tokens[parsed[i].left_edge.i]
-        tokens[i].right_edge = tokens[parsed[i].right_edge.i]
-        tokens[i].children = hanging
-        tokens[i].lefts = [child for child in hanging if child.i < i]
-        tokens[i].rights = [child for child in hanging if child.i > i]
+    for token, same in zip(tokens, parsed, strict=True):
+        if (hanging := children.get(token.i)) is not None:
+            token.left_edge = tokens[same.left_edge.i]
+            token.right_edge = tokens[same.right_edge.i]
+            token.children = hanging
+            token.lefts = [child for child in hanging if child.i < token.i]
+            token.rights = [child for child in hanging if child.i > token.i]
 
 
 def _sentences(doc: Doc, begins: list[int]) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..encoder.page import MENTION_HEADS
 from .tokens import Doc
 
 #: What the types of GUM's entities mean here. The others (abstract, event, object, time …) are things.
@@ -12,4 +11,4 @@ THING = "Thing"
 
 def typed_heads(doc: Doc) -> dict[int, str]:
     """Token -> general class of the mention that it heads; empty where the pipeline finds no mentions."""
-    return {span.start: _CLASSES.get(span.label_, THING) for span in doc.parsed.spans.get(MENTION_HEADS, ())}
+    return {head: _CLASSES.get(kind, THING) for head, kind in doc.mention_heads.items()}

@@ -53,9 +53,11 @@ def _according(token: Token) -> _Found | None:
 
 def _per(token: Token) -> _Found | None:
     """Per X, set apart from its clause and definite: ", per the council's minutes", not "per head"."""
+    if token.lower_ != "per":
+        return None
     after = token.nbor()
     definite = after.lower_ == "the" or after.pos_ == "PROPN" or "Poss" in after.morph
-    if token.lower_ != "per" or not definite or not _set_apart(token):
+    if not definite or not _set_apart(token):
         return None
     return _named_after(token.i, token)
 
@@ -89,9 +91,11 @@ def _in_view(token: Token, ontology: Ontology) -> _Found | None:
 
 def _to_whom(token: Token) -> _Found | None:
     """To somebody, before words of their own: "To her, “nothing has changed”"."""
+    if token.lower_ != "to":
+        return None
     who, comma = token.nbor(), token.nbor(2) if token.i + 3 < len(token.doc) else None
     marked = comma is not None and comma.text == "," and comma.nbor().is_quote
-    if token.lower_ != "to" or who.pos_ != "PRON" or not marked:
+    if who.pos_ != "PRON" or not marked:
         return None
     return (token.i, token.i), who.i, token.i + 2
 
