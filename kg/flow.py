@@ -10,13 +10,14 @@ from os import PathLike
 from pathlib import Path
 
 from . import parse, rdf, read
-from .decisions import Decisions, Rulings, Unmatched, apply
+from .decisions import Decisions, Rulings, Unmatched
 from .decisions import read as read_decisions
 from .errors import ExtractionError, KgError, ReadError
 from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
 from .store import Archive, Change, Endpoint, Remote, Snapshot, Store, is_remote
 from .targets import Kept, Memory
+from .tellings import Teller
 from .versions import versions
 from .workers import extracted
 
@@ -95,21 +96,21 @@ def build(
             )
             target = Kept(keeper, str(archive), made_of, note)
         articles = target.fresh(_read(source, note), on_change)
-        for found in extracted(articles, pipeline=pipeline, gazetteer=files, workers=workers, dask=dask):
+        teller = Teller(rulings, files, base)
+        for found in extracted(
+            articles, teller, pipeline=pipeline, gazetteer=files, workers=workers, dask=dask
+        ):
             if isinstance(found, ExtractionError):
                 note(found)
                 continue
-            applied = apply(found, rulings)
-            unmatched.note(found, applied)
-            extraction = applied.extraction
-            article = extraction.article
-            lines = rdf.ntriples(extraction, knowledge.ontology, base=base)
-            change = target.take(article, rdf.article_iri(article, base=base), lines)
+            article = found.article
+            unmatched.note(article, found.labels, found.met)
+            change = target.take(article, rdf.article_iri(article, base=base), found.lines)
             done += 1
             if on_change is not None:
                 on_change(article, change)
             if on_article is not None:
-                on_article(article, len(extraction.statements))
+                on_article(article, found.statements)
     if not done and not target.skipped:
         raise (
             failures[0]

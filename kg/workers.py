@@ -1,4 +1,4 @@
-"""Articles -> extractions: here, in several processes or on a cluster; one that fails costs no other."""
+"""Articles -> what is made of them: here, in processes or on a cluster; one that fails costs no other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ from itertools import islice
 from multiprocessing import connection, get_context, parent_process
 from os import PathLike
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from . import parse
 from .cluster import in_cluster
@@ -32,21 +32,24 @@ _CHUNK = 16
 #: Chunks that are on their way for each worker, so that none waits for work and no queue grows.
 _AHEAD = 2
 
-Read = Extraction | ExtractionError
+Made = TypeVar("Made")
 
 
 def extracted(
     articles: Iterable[Article],
+    make: Callable[[Extraction], Made],
     *,
     pipeline: str | None = None,
     gazetteer: tuple[str | PathLike[str], ...] = (),
     workers: int = 1,
     dask: str | None = None,
-) -> Iterator[Read]:
-    """Yield what is found in each article, in order, whatever the number of workers.
+) -> Iterator[Made | ExtractionError]:
+    """Yield what is made of each article, in order, whatever the number of workers.
 
     Args:
         articles: taken as they are needed, a few chunks ahead.
+        make: what to make of an extraction, done by the process that reads; it must pickle, and be pure. On a
+            cluster it is done here: what it makes may be much to send.
         pipeline: a spaCy pipeline by package name or path.
         gazetteer: files of people and bodies to know.
         workers: processes to read in; each loads the pipeline once.
@@ -57,14 +60,15 @@ def extracted(
     """
     chunks = _chunks(iter(articles))
     if dask is not None:
-        yield from in_cluster(dask, chunks, _read, pipeline, gazetteer)
+        for found in in_cluster(dask, chunks, _read, pipeline, gazetteer):
+            yield found if isinstance(found, ExtractionError) else make(found)
     elif workers > 1:
-        yield from _in_processes(chunks, pipeline, gazetteer, workers)
+        yield from _in_processes(chunks, make, pipeline, gazetteer, workers)
     else:
         _loaded(pipeline, gazetteer)
         with _settled():
             for chunk in chunks:
-                yield from _read(chunk, pipeline, gazetteer)
+                yield from _made(chunk, make, pipeline, gazetteer)
 
 
 @contextmanager
@@ -87,16 +91,17 @@ def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
 
 def _in_processes(
     chunks: Iterator[list[Article]],
+    make: Callable[[Extraction], Made],
     pipeline: str | None,
     gazetteer: tuple[str | PathLike[str], ...],
     workers: int,
-) -> Iterator[Read]:
+) -> Iterator[Made | ExtractionError]:
     # Spawned, not forked: a fork would copy the threads and locks of whoever calls.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
-    running: deque[Future[list[Read]]] = deque()
+    running: deque[Future[list[Made | ExtractionError]]] = deque()
     try:
         for chunk in chunks:
-            running.append(pool.submit(_read_for_good, chunk, pipeline, gazetteer))
+            running.append(pool.submit(_made_for_good, chunk, make, pipeline, gazetteer))
             if len(running) >= _AHEAD * workers:
                 yield from running.popleft().result()
         while running:
@@ -122,14 +127,17 @@ def _end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-def _read_for_good(
-    chunk: list[Article], pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]
-) -> list[Read]:
-    """The same as `_read` in a process that does nothing else."""
+def _made_for_good(
+    chunk: list[Article],
+    make: Callable[[Extraction], Made],
+    pipeline: str | None,
+    gazetteer: tuple[str | PathLike[str], ...],
+) -> list[Made | ExtractionError]:
+    """The same as `_made` in a process that does nothing else."""
     if not gc.get_freeze_count():
         _loaded(pipeline, gazetteer)
         gc.freeze()
-    return _read(chunk, pipeline, gazetteer)
+    return _made(chunk, make, pipeline, gazetteer)
 
 
 def _loaded(pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]) -> tuple[Language, Knowledge]:
@@ -138,14 +146,28 @@ def _loaded(pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]) ->
 
 def _read(
     chunk: list[Article], pipeline: str | None, gazetteer: tuple[str | PathLike[str], ...]
-) -> list[Read]:
-    """What is found in some articles; if that fails, in each by itself."""
+) -> list[Extraction | ExtractionError]:
+    """What is found in some articles."""
+    return _made(chunk, _itself, pipeline, gazetteer)
+
+
+def _itself(extraction: Extraction) -> Extraction:
+    return extraction
+
+
+def _made(
+    chunk: list[Article],
+    make: Callable[[Extraction], Made],
+    pipeline: str | None,
+    gazetteer: tuple[str | PathLike[str], ...],
+) -> list[Made | ExtractionError]:
+    """What is made of some articles; if that fails, of each by itself."""
     nlp, knowledge = _loaded(pipeline, gazetteer)
     try:
-        return [from_doc(article, doc, knowledge) for article, doc in parse.parse(chunk, nlp)]
+        return [make(from_doc(article, doc, knowledge)) for article, doc in parse.parse(chunk, nlp)]
     except Exception as problem:  # whatever a library may raise on a text that nobody has thought of
         if len(chunk) > 1:
-            return [found for article in chunk for found in _read([article], pipeline, gazetteer)]
+            return [made for article in chunk for made in _made([article], make, pipeline, gazetteer)]
         _log.debug("an article failed", exc_info=problem)
         name = chunk[0].id or chunk[0].key
         return [

@@ -33,7 +33,7 @@ LAYERS = [
         "rdf",
     ),
     *("query", "network", "view", "export", "who", "check", "store"),
-    *("versions", "cluster", "workers", "targets", "flow", "explain", "pages"),
+    *("versions", "cluster", "workers", "tellings", "targets", "flow", "explain", "pages"),
     *("build_report", "timed", "serve", "cli"),
 ]
 #: The table of contents of the package, and its way in.

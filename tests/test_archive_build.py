@@ -77,7 +77,7 @@ def test_an_archive_grows_and_is_what_building_at_once_is(told, articles, tmp_pa
 
 def test_what_is_unchanged_is_not_read(told, articles, tmp_path, monkeypatch) -> None:
     told.build(articles, tmp_path / "a")
-    monkeypatch.setattr(workers, "_read", None)
+    monkeypatch.setattr(workers, "_made", None)
     told.build(articles, tmp_path / "a")
     assert set(told.changes.values()) == {Change.UNCHANGED}
 

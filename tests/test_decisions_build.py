@@ -35,7 +35,8 @@ def warnings(text: str, knowledge: Knowledge, *extractions: Extraction) -> list[
     rulings = Rulings(parse(text, "news.decisions"), knowledge)
     unmatched = Unmatched(rulings.decisions)
     for extraction in extractions:
-        unmatched.note(extraction, apply(extraction, rulings))
+        labels = [entity.label for entity in extraction.entities]
+        unmatched.note(extraction.article, labels, apply(extraction, rulings).met)
     return list(unmatched.warnings())
 
 

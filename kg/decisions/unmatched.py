@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from ..model import Extraction
-from .apply import Applied
+from ..model import Article
 from .nouns import Decisions, Merge, Reference, Split
 
 
@@ -19,13 +18,19 @@ class Unmatched:
         self._labels: set[str] = set()
         self._articles: set[str] = set()
 
-    def note(self, before: Extraction, applied: Applied) -> None:
-        """Take in one article, as it was read and as it was decided."""
+    def note(self, article: Article, labels: Iterable[str], met: Iterable[tuple[int, Reference]]) -> None:
+        """Take in one article.
+
+        Args:
+            article: the article.
+            labels: of its entities as they were read.
+            met: the references that meant one of these entities.
+        """
         if not self._decisions.lines:
             return
-        self._met |= applied.met
-        self._labels.update(entity.label for entity in before.entities)
-        self._articles.update((before.article.id, before.article.key))
+        self._met.update(met)
+        self._labels.update(labels)
+        self._articles.update((article.id, article.key))
 
     def warnings(self) -> Iterator[str]:
         """One line for each reference that means nothing, with what may have been meant.
