@@ -7,9 +7,9 @@ it, and stays as it was made.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
@@ -72,22 +72,40 @@ class Token:
     said: dict[Hashable, Any]
     """What rules say of it: see `kg.extraction.remembered`."""
 
-    def __init__(self, doc: Doc, i: int, word: Word, space: str, morph: Morph, names: Sequence[str]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        i: int,
+        word: Word,
+        space: str,
+        morph: Morph,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        ent_type: str,
+    ) -> None:
         """A token that hangs on itself, in no sentence yet."""
         self.doc = doc
         self.i = i
-        self.text = word.text
-        self.lower_ = word.lower
-        self.is_alpha = word.is_alpha
-        self.is_punct = word.is_punct
-        self.is_quote = word.is_quote
-        self.is_space = word.is_space
-        self.is_upper = word.is_upper
-        self.like_num = word.like_num
-        self.is_currency = word.is_currency
+        (
+            self.text,
+            self.lower_,
+            self.is_alpha,
+            self.is_punct,
+            self.is_quote,
+            self.is_space,
+            self.is_upper,
+            self.like_num,
+            self.is_currency,
+        ) = word
         self.whitespace_ = space
         self.morph = morph
-        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
+        self.lemma_ = lemma
+        self.pos_ = pos
+        self.tag_ = tag
+        self.dep_ = dep
+        self.ent_type_ = ent_type
         self.is_sent_start = False
         self.head = self.left_edge = self.right_edge = self
         self.children = self.lefts = self.rights = ()
@@ -215,18 +233,24 @@ class Doc(list[Token]):
 
 
 Table = Mapping[int, "np.ndarray"]
+_Meant = TypeVar("_Meant")
 
 
 def _tokens(doc: Doc, vocab: Vocab, table: Table) -> Iterator[Token]:
     """The tokens, each by itself."""
-    named = [table[column].tolist() for column in (LEMMA, POS, TAG, DEP, ENT_TYPE)]
-    strings = {key: vocab.strings[key] for key in {key for column in named for key in column}}
-    words = {key: _word(vocab, key) for key in set(table[ORTH].tolist())}
-    morphs = {key: _morph(vocab, key) for key in set(table[MORPH].tolist())}
-    spaces = ["", " "]
-    rows = zip(*(table[column].tolist() for column in (ORTH, SPACY, MORPH)), *named, strict=True)
-    for i, (orth, space, morph, *names) in enumerate(rows):
-        yield Token(doc, i, words[orth], spaces[space], morphs[morph], [strings[name] for name in names])
+    words = _each(table[ORTH], lambda key: _word(vocab, key))
+    spaces = _each(table[SPACY], lambda key: " " if key else "")
+    morphs = _each(table[MORPH], lambda key: _morph(vocab, key))
+    names = (_each(table[column], vocab.strings.__getitem__) for column in (LEMMA, POS, TAG, DEP, ENT_TYPE))
+    for i, row in enumerate(zip(words, spaces, morphs, *names, strict=True)):
+        yield Token(doc, i, *row)
+
+
+def _each(column: np.ndarray, meaning: Callable[[int], _Meant]) -> list[_Meant]:
+    """What the numbers of a column mean, each number asked for once."""
+    numbers = column.tolist()
+    known = {number: meaning(number) for number in set(numbers)}
+    return [known[number] for number in numbers]
 
 
 def _word(vocab: Vocab, key: int) -> Word:
