@@ -112,7 +112,7 @@ class Kept:
 
     def take(self, article: Article, graph: ox.NamedNode, lines: bytes) -> Change:
         """Commit what an article says, as N-Triples; now and then show readers how far the build is."""
-        change = self._keeper.put(article, Source.of(article, self._versions), rdf.parsed(lines, graph))
+        change = self._keeper.put(article, Source.of(article, self._versions), rdf.parsed(lines))
         if time.monotonic() - self._published > _PUBLISHED_EVERY:
             self._keeper.publish()
             self._published = time.monotonic()

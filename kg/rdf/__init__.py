@@ -43,12 +43,13 @@ def ntriples(extraction: Extraction, ontology: Ontology, *, base: str = BASE) ->
 
 
 def quads(extraction: Extraction, ontology: Ontology, *, base: str = BASE) -> Iterator[ox.Quad]:
-    """The quads of one article, in its own named graph; none has a blank node."""
+    """Yield the quads of one article, in its own named graph; none has a blank node."""
     graph = article_iri(extraction.article, base=base)
-    return parsed(ntriples(extraction, ontology, base=base), graph)
-
-
-def parsed(lines: bytes, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    """Lines of `ntriples` as quads of a named graph."""
-    for triple in ox.parse(lines, ox.RdfFormat.N_TRIPLES):
+    for triple in parsed(ntriples(extraction, ontology, base=base)):
         yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def parsed(lines: bytes) -> Iterator[ox.Quad]:
+    """Lines of `ntriples` as quads of no named graph."""
+    # Lenient: what was written here need not be looked through for IRIs that are none.
+    return ox.parse(lines, ox.RdfFormat.N_TRIPLES, lenient=True)
