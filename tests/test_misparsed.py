@@ -223,8 +223,10 @@ def test_of_two_in_one_clause_either_may_be_meant() -> None:
 
 def test_a_subject_is_meant_before_whom_a_clause_only_mentions() -> None:
     extraction = _read(
-        "Jon/NNP/3/nsubj Marsh/NNP/1/flat waited/wait/VBD/0/ROOT near/IN/5/case Ben/NNP/3/obl Reed/NNP/5/flat "
-        "after/IN/9/mark he/PRP/9/nsubj attacked/attack/VBD/3/advcl Ada/NNP/9/obj Hale/NNP/10/flat ././3/punct"
+        "Jon/NNP/3/nsubj Marsh/NNP/1/flat waited/wait/VBD/0/ROOT near/IN/5/case Ben/NNP/3/obl "
+        "Reed/NNP/5/flat "
+        "after/IN/9/mark he/PRP/9/nsubj attacked/attack/VBD/3/advcl Ada/NNP/9/obj Hale/NNP/10/flat "
+        "././3/punct"
     )
     assert _meant(extraction, "he") == ["Jon Marsh"]
 
