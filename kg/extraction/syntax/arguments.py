@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
-from .clauses import infinitive_or_participle, is_adverbial_clause, markers
+from .clauses import infinitive_or_participle, is_adverbial_clause, markers, own_subjects
 from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
-from .words import PASSIVE, SUBJECT, by_position, is_finite, is_infinitive, is_nominal, is_verb, preposition
+from .object_heads import goes_on, own_objects, shared_object
+from .words import (
+    PASSIVE,
+    SUBJECT,
+    by_position,
+    in_prepositional_phrase,
+    is_finite,
+    is_infinitive,
+    is_nominal,
+    is_verb,
+    preposition,
+)
 
 
 @remembered
@@ -64,7 +75,7 @@ def _agents(verb: Token) -> list[Token]:
 
 def _surface_subjects(verb: Token, depth: int) -> list[Token]:
     """What stands as grammatical subject, whatever the voice."""
-    own = [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE] or _name_before(verb)
+    own = own_subjects(verb) or _name_before(verb)
     if own:
         if _after_its_verb(verb, own):
             return _surface_subjects(verb.head, depth + 1)
@@ -255,32 +266,18 @@ def objects(verb: Token) -> list[Token]:
     """The heads of a verb's object: of the active verb, or the subject of the passive one."""
     if passive(verb):
         found = [t for t in _surface_subjects(verb, 0)]
-        return found + [c for c in verb.children if c.dep_ == "obj"]
-    own = [child for child in verb.children if child.dep_ == "obj"] or _only_objects(verb)
+        return found + own_objects(verb)
+    own = own_objects(verb) or _only_objects(verb)
     subjects_after = [child for child in verb.rights if child.dep_ in SUBJECT]
     if not own and subjects_after and _after_its_verb(verb, subjects_after):
         own = subjects_after
-    own = own or _shared_object(verb)
+    own = own or shared_object(verb)
     if verb.dep_ == "acl:relcl":
         relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
         own += [noun for noun in relative if noun is not None]
     found = [noun for token in own for noun in conjuncts(token)]
-    return found + [child for child in verb.children if found and _goes_on(child, found[-1])]
-
-
-def _shared_object(verb: Token) -> list[Token]:
-    """The object of the next verb, where "and" follows one without: "endorsed and praised Hale"."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    joined = [c for c in verb.rights if c.dep_ == "conj" and is_verb(c) and c.tag_ == verb.tag_]
-    if after.dep_ != "cc" or not joined or after.head != joined[0] or not _is_bare(verb):
-        return []
-    return [child for child in joined[0].rights if child.dep_ == "obj"]
-
-
-def _is_bare(verb: Token) -> bool:
-    """Whether nothing after a verb completes it, before what is coordinated with it."""
-    return not any(c.dep_ in ("obj", "iobj", "ccomp", "xcomp", "obl") for c in verb.rights)
+    return found + [child for child in verb.children if found and goes_on(child, found[-1])]
 
 
 #: Nouns that a clause right after them says more of as when, how or why: "the day he left".
@@ -300,12 +297,6 @@ def _left_out(verb: Token, own: list[Token]) -> list[Token | None]:
     if any(child.lower_ in _RELATIVE for child in verb.lefts):
         return []
     return [noun] if noun.pos_ == "NOUN" and noun.lemma_.lower() not in _ADVERBIAL else []
-
-
-def _goes_on(child: Token, last: Token) -> bool:
-    """Whether a noun joined to the verb stands right after its object: "sacked Pike and Hale"."""
-    joined = child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN") and child.i > last.i
-    return joined and child.left_edge.i <= last.right_edge.i + 2
 
 
 def given(verb: Token) -> tuple[list[Token], list[Token]] | None:
@@ -333,7 +324,8 @@ def obliques(verb: Token) -> list[tuple[str, Token]]:
     """The prepositional phrases of a verb: preposition (lower case) and head noun, coordination spelt out."""
     found: list[tuple[str, Token]] = []
     for child in verb.children:
-        if child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child):
+        oblique = child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child)
+        if oblique or (child.dep_ == "obj" and in_prepositional_phrase(child)):
             word = preposition(child)
             if word and not (word == "by" and passive(verb)):
                 found += ((word, noun) for noun in conjuncts(child))

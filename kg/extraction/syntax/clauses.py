@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from ..remembered import remembered
 from ..tokens import Token
-from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
+from .words import (
+    PASSIVE,
+    SUBJECT,
+    in_prepositional_phrase,
+    is_gerund,
+    is_infinitive,
+    is_verb,
+    preposition,
+    trimmed,
+)
 
 #: What links a relative clause to its noun.
 _LINKS = ("who", "whom", "whose", "which", "where", "when")
@@ -15,8 +24,16 @@ _DASHES = frozenset(("–", "—", "―", "--"))
 
 @remembered
 def own_subjects(verb: Token) -> list[Token]:
-    """The subjects expressed in a verb's own clause."""
-    return [child for child in verb.children if child.dep_ in SUBJECT + PASSIVE]
+    """The subjects expressed in a verb's own clause, without what a parse gives and cannot be one.
+
+    A phrase with a preposition is none ("as the candidate of the party"), nor what follows an -ing form
+    without an auxiliary ("pointing out where the shop …", "calling for the mill to be closed").
+    """
+    found = [c for c in verb.children if c.dep_ in SUBJECT + PASSIVE]
+    fit = ("of", "for") if is_infinitive(verb) else ("of",)  # "half of the staff", "for them to leave"
+    found = [c for c in found if preposition(c) in fit or not in_prepositional_phrase(c)]
+    bare = is_gerund(verb) and not any(c.dep_ in ("aux", "cop") for c in verb.lefts)
+    return [subject for subject in found if subject.i < verb.i or not bare]
 
 
 def main_clause(verb: Token) -> Token | None:
@@ -331,7 +348,7 @@ def may_describe(verb: Token) -> bool:
 
 def infinitive_or_participle(verb: Token) -> bool:
     """Whether a verb has no tense of its own: subject and reality then come from the clause above."""
-    if any(child.dep_ in SUBJECT + PASSIVE for child in verb.children):
+    if own_subjects(verb):
         return False
     finite = any(
         c.dep_ in ("aux", "aux:pass") and "Fin" in c.morph.get("VerbForm", []) for c in verb.children

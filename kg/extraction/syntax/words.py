@@ -101,6 +101,19 @@ def preposition(noun: Token) -> str | None:
     return cases[0].lower_ if cases else None
 
 
+#: Prepositions that no object begins with; "about forty" and "between two and six" count.
+_OBLIQUE = frozenset(("as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "upon", "with"))
+
+
+def in_prepositional_phrase(noun: Token) -> bool:
+    """Whether a noun stands after a preposition, so that it is no subject or object, whatever the parse."""
+    cases = [child for child in noun.lefts if child.dep_ == "case"]
+    if not cases or cases[0].lower_ not in _OBLIQUE or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    counted = any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)  # "up to 30 people"
+    return not counted and not (cases[0].i < noun.head.i < noun.i)  # "ties with, and opened an embassy"
+
+
 def by_position(token: Token) -> int:
     """Where a token stands: the key to sort by in reading order."""
     return token.i
