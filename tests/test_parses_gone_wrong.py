@@ -8,7 +8,8 @@ from tests.by_hand import doc, filled, of_action, only, reading
 def test_what_follows_an_ing_form_is_not_its_subject() -> None:
     made = doc(
         "Hale/NNP/2/nsubj spoke/speak/VBD/0/ROOT ,/,/4/punct criticising/criticise/VBG/2/advcl "
-        "where/WRB/4/advmod Oxley/NNP/8/nmod:poss 's/POS/6/case shop/NN/4/nsubj stood/stand/VBD/8/acl:relcl ././2/punct",
+        "where/WRB/4/advmod Oxley/NNP/8/nmod:poss 's/POS/6/case shop/NN/4/nsubj "
+        "stood/stand/VBD/8/acl:relcl ././2/punct",
         names={"Hale": "PERSON"},
     )
     assert filled(reading(made), only(reading(made), "Criticise")).get("agent") != "Oxley's shop"
@@ -16,7 +17,8 @@ def test_what_follows_an_ing_form_is_not_its_subject() -> None:
 
 def test_a_phrase_with_a_preposition_is_no_subject() -> None:
     made = doc(
-        "Hale/NNP/6/nsubj ,/,/1/punct with/IN/4/case Marsh/NNP/6/nsubj ,/,/6/punct condemned/condemn/VBD/0/ROOT "
+        "Hale/NNP/6/nsubj ,/,/1/punct with/IN/4/case Marsh/NNP/6/nsubj ,/,/6/punct "
+        "condemned/condemn/VBD/0/ROOT "
         "Reed/NNP/6/obj ././6/punct",
         names={"Hale": "PERSON", "Marsh": "PERSON", "Reed": "PERSON"},
     )

@@ -108,7 +108,12 @@ def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
 def _of_nobody(noun: Token, ontology: Ontology) -> bool:
     """Whether a relative clause is about none: "no minister who met him", "nobody who", "anyone who"."""
     words = (noun, *syntax.determiners(noun))
-    return any(effect_of(ontology, "determiner", w).negative or w.lower_.startswith("any") for w in words)
+    return _of_none(noun, ontology) or any(word.lower_.startswith("any") for word in words)
+
+
+def _of_none(noun: Token, ontology: Ontology) -> bool:
+    """Whether a noun phrase stands for none: "no minister", "nobody"."""
+    return any(effect_of(ontology, "determiner", w).negative for w in (noun, *syntax.determiners(noun)))
 
 
 def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
@@ -161,7 +166,9 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
 
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """The frame that an operator makes of the clause below it, given the reality of its own clause."""
-    around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else _of_predicate(above, ontology)
+    around = (
+        _above(above, ontology, depth + 1) if syntax.is_verb(above) else _of_predicate(above, ontology, depth)
+    )
     if around is None:
         return None
     negative = effect.negative != around.negative
@@ -173,10 +180,20 @@ def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> F
     return Frame(effect.modality, negative, around.asserted and not around.negative)
 
 
-def _of_predicate(adjective: Token, ontology: Ontology) -> Frame:
-    """What the clause of a predicate adjective says of it: "is not due to"."""
-    negative = any(effect_of(ontology, "adverb", word).negative for word in syntax.adverbs(adjective))
-    return Frame(negative=negative)
+def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """What the clause of a predicate says of it: "is not due to", "less likely to"."""
+    words = syntax.adverbs(adjective)
+    less = any(word.lower_ in ("less", "least") for word in words)
+    negative = less or any(effect_of(ontology, "adverb", word).negative for word in words)
+    if any(_of_none(noun, ontology) for noun in syntax.own_subjects(adjective)):
+        negative = not negative
+    above = syntax.governor(adjective)
+    if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):
+        return Frame(negative=negative)
+    if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == Effect():
+        return Frame(negative=negative)
+    around = _above(above, ontology, depth + 1)  # "does not seem willing to"
+    return None if around is None else Frame(around.modality, negative != around.negative, around.asserted)
 
 
 def _stands_as_object(verb: Token, above: Token) -> bool:

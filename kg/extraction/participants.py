@@ -123,9 +123,11 @@ class Participants:
                 return found
         return None
 
-    def clause(self, role: str, verb: Token) -> Argument:
-        """The argument that a clause makes: its words, and no entity."""
-        return Argument(role, self.reading.with_marks(self.reading.passage(*syntax.clause(verb))))
+    def clause(self, role: str, verb: Token, *, bare: bool = False) -> Argument:
+        """The argument that a clause makes: its words, and no entity; bare, without its preposition."""
+        first, last = syntax.clause(verb)
+        first += 1 if bare and syntax.is_gerund(verb) and first < verb.i else 0
+        return Argument(role, self.reading.with_marks(self.reading.passage(first, last)))
 
     def referent(self, head: Token) -> Referent | None:
         """The entity that a noun phrase refers to, without making a thing of it."""

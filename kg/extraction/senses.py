@@ -34,8 +34,7 @@ def _holds(verb: Token, way: Evocation, requirement: Requirement, ontology: Onto
 def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
     match slot:
         case "obj" if way.rest:
-            governed = [noun for word, noun in syntax.obliques(verb) if word == way.rest[-1]]
-            return governed or syntax.objects(verb)
+            return syntax.governed(verb, way.rest[-1]) or syntax.objects(verb)
         case "obj":
             return syntax.objects(verb)
         case "subj":
@@ -66,6 +65,8 @@ def _is_one(token: Token, filler: Filler, ontology: Ontology) -> bool:
             case "Person" | "Organisation" | "Place" if _is_called(token, kind):
                 return True
             case "QuestionClause" if syntax.asks(token):
+                return True
+            case "FullClause" if syntax.own_subjects(token):
                 return True
             case "ThatClause" if "that" in syntax.markers(token):
                 return True

@@ -57,7 +57,7 @@ class Slots:
         """
         fillers: Fillers = {}
         preposition = rest[-1] if rest else None
-        governed = [noun for word, noun in syntax.obliques(verb) if word == preposition]
+        governed = syntax.governed(verb, rest[-1]) if rest else []
         if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
@@ -72,21 +72,40 @@ class Slots:
         else:
             self._fill_object(fillers, action, governed or syntax.objects(verb))
         self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
+        done = "theme" in fillers
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
-                role = self.prepositional(action, word, noun)
-                thing = role == "addressee" and not self.participants.may_act(noun)
-                self.fill(fillers, "topic" if thing else role, [noun])
+                self._fill_oblique(fillers, action, word, noun, done=done)
         self._fill_within(fillers, action, verb, governed)
         said = self.told.get(verb.i)
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
-        role = action.role("comp")
-        if role and role not in fillers:
-            clauses = [self.participants.clause(role, verb) for verb in syntax.complements(verb)[:1]]
-            if clauses:
-                fillers[role] = clauses
+        self._fill_clause(fillers, action, verb, rest)
         return fillers
+
+    def _fill_oblique(self, fillers: Fillers, action: Action, word: str, noun: Token, *, done: bool) -> None:
+        """A prepositional phrase in its role; what is done to an object is done to nothing else beside it."""
+        role = self.prepositional(action, word, noun)
+        if role == "theme" and done:  # "in the congress Hale won six seats", "withdrew her aid from Oxley"
+            self.fill(fillers, "addressee" if word == "from" and self._acts(noun) else None, [noun])
+            return
+        thing = role in ("addressee", "coAgent") and not self.participants.may_act(noun)
+        above = syntax.governor(noun)
+        if thing and role == "coAgent" and action.reports and above is not None and above.i < noun.i:
+            role = "topic" if done else "theme"  # "agreed with the assessment"
+        elif thing and role == "addressee":
+            role = "topic"
+        self.fill(fillers, role, [noun])
+
+    def _fill_clause(self, fillers: Fillers, action: Action, verb: Token, rest: tuple[str, ...]) -> None:
+        """The clause that completes a verb, also an -ing form: "proposed closing", "called for closing"."""
+        role = action.role("comp")
+        clauses = syntax.complements(verb)[:1]
+        if not clauses and (rest or action.content_modality or action.content_negative):
+            clauses = syntax.gerunds(verb, rest[-1] if rest else None)
+            role = action.role("obj") if rest else role
+        if role and role != "addressee" and role not in fillers and clauses:
+            fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest))]
 
     def _wished(self, action: Action, verb: Token) -> Argument | None:
         """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""

@@ -95,6 +95,8 @@ class _Finder:
             return "not in the lexicon"
         if syntax.may_describe(verb):
             return "may only describe the noun after it"
+        if syntax.is_predicate_gerund(verb):
+            return "says what something is, and not who does it"
         real = reality(verb, self.ontology) or self._closing(verb)
         if real is None:
             return "a question, a wish or a condition states nothing"
@@ -115,6 +117,8 @@ class _Finder:
                 return "nobody is said to do it"
         if not fillers:
             return "no participant"
+        if fillers.keys() <= {"agent"} and syntax.has_open_object(verb):
+            return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
         fillers |= self.times.of_verb(verb, evoked.action, real)
         trigger = self.reading.of_tokens(trigger_tokens(verb, evoked.rest))
@@ -199,6 +203,8 @@ class _Finder:
         if found is None:
             return None
         candidate, referent = found
+        if syntax.in_prepositional_phrase(verb.doc[candidate.head]):
+            return None  # "the file he shared with Hale contained it": not Hale
         head = verb.doc[candidate.head]
         whole = syntax.whole_phrase(head)
         if whole != head:  # "Office of the Inspector General for the North"

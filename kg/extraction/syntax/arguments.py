@@ -5,47 +5,21 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers, own_subjects
-from .nouns import conjuncts, governing_verb, possessors, top_of_phrase
+from .control import MOVING, USING, called_on, controls, is_charge, is_had, tells_its_subject
+from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
+from .voice import agents, obliques, passive
 from .words import (
     PASSIVE,
     SUBJECT,
     by_position,
-    in_prepositional_phrase,
     is_finite,
     is_infinitive,
     is_nominal,
     is_verb,
+    kind_of,
     preposition,
 )
-
-
-@remembered
-def passive(verb: Token) -> bool:
-    """Whether a verb is in the passive voice, reduced participles included; "have sworn" never is."""
-    perfect = [child for child in verb.children if child.dep_ in ("aux", "aux:pass") and child.i < verb.i]
-    if perfect and verb.tag_ == "VBN" and perfect[-1].lower_ in ("have", "has", "had", "'ve", "’ve"):
-        return False
-    if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
-        return not _gives(verb)
-    if any(agent.dep_ == "obl:agent" for agent in _agents(verb)):
-        return True
-    if any(child.dep_ in SUBJECT for child in verb.children):
-        return False
-    if verb.dep_ == "conj":
-        return is_verb(verb.head) and verb.tag_ == "VBN" and passive(verb.head)
-    reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
-    return (reduced and "Pass" in verb.morph.get("Voice", [])) or (
-        verb.dep_ == "acl"
-        and verb.tag_ == "VBN"
-        and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children)
-    )
-
-
-def _gives(verb: Token) -> bool:
-    """Whether a parse takes "'s given" for a passive, though somebody and something stand after it."""
-    kinds = {child.dep_ for child in verb.rights}
-    return "aux:pass" not in {child.dep_ for child in verb.children} and {"iobj", "obj"} <= kinds
 
 
 @remembered
@@ -61,16 +35,8 @@ def subjects(verb: Token) -> list[Token]:
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
     if passive(verb):
-        return [found for agent in _agents(verb) for found in conjuncts(agent)]
+        return [found for agent in agents(verb) for found in conjuncts(agent)]
     return _surface_subjects(verb, depth)
-
-
-@remembered
-def _agents(verb: Token) -> list[Token]:
-    """Who does it by the words of a passive; a number after "by" is a measure."""
-    by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
-    found = [c for c in by if c.dep_ == "obl:agent" and preposition(c) in ("by", None)]
-    return found or [c for c in by if preposition(c) == "by"]
 
 
 def _surface_subjects(verb: Token, depth: int) -> list[Token]:
@@ -104,13 +70,19 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             above = governing_verb(head)
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
-            called_on = _called_on(head, verb)
-            if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in (*_MOVING, *_USING):
+            called = called_on(head, verb)
+            if tells_its_subject(head, verb):
+                return []  # "said using the pier was wrong", "means closing the pier"
+            if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in (*MOVING, *USING):
+                if head.lemma_ in USING and passive(head):  # "the strength needed to run": not the strength
+                    return _subjects(head, depth + 1)
                 return _surface_subjects(head, depth + 1)
-            controlled = objects(head) or indirect_objects(head) or called_on
-            if controlled and (verb.dep_ == "xcomp" or _controls(head, verb, controlled[0])):
+            controlled = objects(head) or indirect_objects(head) or called
+            if controlled and (verb.dep_ == "xcomp" or controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)
+        case "acl" if is_nominal(head) and is_had(head, verb):
+            return _surface_subjects(head.head, depth + 1)
         case "acl" if is_nominal(head) and not is_infinitive(verb) and (passive(verb) or verb.tag_ == "VBG"):
             return [] if any(c.dep_ in ("mark", "case") for c in verb.lefts) else [head]  # "of rejecting …"
         case "acl" if is_nominal(head) and is_taken_for_a_clause(verb):
@@ -177,43 +149,6 @@ def _of_predicate(head: Token) -> list[Token]:
     return conjuncts([child for child in head.children if child.dep_ in SUBJECT][-1])
 
 
-def _controls(head: Token, verb: Token, controlled: Token) -> bool:
-    """Whether an object right before a clause is what it is about: "accused Hale of lying"."""
-    return (
-        (is_infinitive(verb) or _charge(verb))
-        and head.i < controlled.i < verb.i
-        and not any(
-            child.dep_ == "punct" and controlled.i < child.i < verb.i
-            for child in (*head.children, *verb.children)
-        )
-    )
-
-
-def _charge(verb: Token) -> bool:
-    """Whether a gerund says what somebody is accused of or blamed for."""
-    return verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in ("of", "for") for c in verb.lefts)
-
-
-#: Verbs of going somewhere: what for is said of who goes.
-_MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
-
-
-#: Verbs whose object is a means: "used his fame to win" says what who uses it does.
-_USING = frozenset(("use", "employ", "spend", "raise", "need"))
-
-
-def _called_on(head: Token, clause: Token | None = None) -> list[Token]:
-    """Who is meant to act after "called on Hale to", "appealed to ministers to", not "went to Oxley to"."""
-    index = head.i + 1
-    for child in head.rights:  # "called Monday on Hale to": a time may stand between
-        if child.left_edge.i == index and child.dep_ in ("obl:unmarked", "obl:tmod", "advmod"):
-            index = child.right_edge.i + 1
-    after = head.doc[index].lower_ if index < len(head.doc) else ""
-    if clause is not None and clause.dep_ == "advcl" and head.lemma_ in _MOVING:
-        return []
-    return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
-
-
 def tellers(pronoun: Token) -> list[Token]:
     """Who says the clause whose subject a pronoun is: of "it" in "Oxley says it has paid", Oxley."""
     clause = pronoun.head
@@ -243,9 +178,28 @@ def relative_antecedent(verb: Token) -> Token | None:
     person = _before_who(verb) if noun.pos_ == "NOUN" else None
     if person is not None and person.ent_type_ == "PERSON":
         return person  # "the strong showing by Hale, who won": a parse may take the showing
+    nearer = _fitting_antecedent(verb) if verb.dep_ == "acl:relcl" else None
+    if nearer is not None:
+        return nearer
     if verb.dep_ != "acl:relcl" or (noun.dep_ == "nmod" and is_nominal(noun.head) and not noun.ent_type_):
         return None
     return noun
+
+
+def _fitting_antecedent(verb: Token) -> Token | None:
+    """The noun right before "who" or "which" where only that one can be meant, and not what the parse has.
+
+    "Which" is no person, and "who" is nothing that the text calls a thing: "a reporter at the Echo, which …".
+    """
+    own = [c for c in verb.lefts if c.dep_ in SUBJECT + PASSIVE and c.lower_ in ("who", "which")]
+    if not own or own[0].i < verb.sent.start + 2:
+        return None
+    before = own[0].nbor(-2) if own[0].nbor(-1).text == "," else own[0].nbor(-1)
+    nearest = name_head(before)
+    if nearest == verb.head or not is_nominal(nearest) or not verb.head.is_ancestor(nearest):
+        return None
+    wrong, right = ("thing", "person") if own[0].lower_ == "who" else ("person", "thing")
+    return nearest if kind_of(verb.head) == wrong and kind_of(nearest) == right else None
 
 
 def _before_who(verb: Token) -> Token | None:
@@ -292,11 +246,18 @@ def _left_out(verb: Token, own: list[Token]) -> list[Token | None]:
     before = {child.dep_ for child in verb.lefts}
     if own or passive(verb) or not before & set(SUBJECT) or "mark" in before:
         return []
-    if any(c.dep_ in ("ccomp", "xcomp", "obl", "cop") or c.pos_ in ("ADP", "ADV") for c in rights):
+    if any(c.dep_ in ("ccomp", "xcomp", "cop") or c.pos_ in ("ADP", "ADV") for c in rights):
         return []  # "the plan he spoke of", "the man he said left"
+    if any(c.dep_ == "obl" and preposition(c) is None for c in rights):
+        return []
     if any(child.lower_ in _RELATIVE for child in verb.lefts):
         return []
     return [noun] if noun.pos_ == "NOUN" and noun.lemma_.lower() not in _ADVERBIAL else []
+
+
+def has_open_object(verb: Token) -> bool:
+    """Whether the object of a verb is "what", which stands for anything: "what the council decides"."""
+    return any(child.dep_ == "obj" and child.lower_ in ("what", "whatever") for child in verb.lefts)
 
 
 def given(verb: Token) -> tuple[list[Token], list[Token]] | None:
@@ -319,27 +280,28 @@ def _only_objects(verb: Token) -> list[Token]:
     return [] if given else [child for child in verb.children if child.dep_ == "iobj"]
 
 
-@remembered
-def obliques(verb: Token) -> list[tuple[str, Token]]:
-    """The prepositional phrases of a verb: preposition (lower case) and head noun, coordination spelt out."""
-    found: list[tuple[str, Token]] = []
-    for child in verb.children:
-        oblique = child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child)
-        if oblique or (child.dep_ == "obj" and in_prepositional_phrase(child)):
-            word = preposition(child)
-            if word and not (word == "by" and passive(verb)):
-                found += ((word, noun) for noun in conjuncts(child))
-    return found
+def gerunds(verb: Token, word: str | None) -> list[Token]:
+    """The -ing clauses right after a verb or its preposition: "proposed closing", "called for closing"."""
+    if objects(verb):
+        return []
+    found = [
+        c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in ("advcl", "ccomp", "xcomp", "acl", "obl")
+    ]
+    opening = [[w.lower_ for w in c.lefts if w.dep_ in ("mark", "case", "advmod", "punct")] for c in found]
+    fit = [c for c, words in zip(found, opening, strict=True) if words == ([] if word is None else [word])]
+    return [c for c in fit if c.left_edge.i == verb.i + 1][:1]
 
 
 @remembered
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
     found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i]
+    if len(found) > 1 and found[0] in objects(verb):
+        del found[0]
     for child in verb.children:
         after = child.dep_ in ("advcl", "acl") and child.i > verb.i
-        told = after and (is_infinitive(child) or _charge(child))
-        if told and objects(verb) + indirect_objects(verb) + _called_on(verb):
+        told = after and (is_infinitive(child) or is_charge(child))
+        if told and objects(verb) + indirect_objects(verb) + called_on(verb):
             found.append(child)
     return sorted(found, key=by_position)
 

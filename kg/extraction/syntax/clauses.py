@@ -214,6 +214,34 @@ def is_participle(verb: Token) -> bool:
     return verb.tag_ in ("VBN", "VBG")
 
 
+#: What can be to do something, but does nothing: "the goal is winning Oxley".
+_MATTERS = frozenset(
+    (
+        *(
+            "aim",
+            "answer",
+            "challenge",
+            "goal",
+            "hope",
+            "job",
+            "key",
+            "mission",
+            "objective",
+            "point",
+            "priority",
+        ),
+        *("purpose", "step", "task", "thing", "trick"),
+    )
+)
+
+
+def is_predicate_gerund(verb: Token) -> bool:
+    """Whether an -ing form after "be" says what something is: "the goal is winning Oxley"."""
+    be = any(child.lemma_ == "be" and child.dep_ in ("aux", "cop") for child in verb.lefts)
+    own = own_subjects(verb)
+    return be and is_gerund(verb) and bool(own) and own[-1].lemma_.lower() in _MATTERS
+
+
 def is_past_participle(verb: Token) -> bool:
     """Whether a verb stands as a past participle."""
     return verb.tag_ == "VBN"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...encoder.page import MENTION_HEADS
 from ..remembered import remembered
 from ..tokens import Token
 
@@ -112,6 +113,19 @@ def in_prepositional_phrase(noun: Token) -> bool:
         return False
     counted = any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)  # "up to 30 people"
     return not counted and not (cases[0].i < noun.head.i < noun.i)  # "ties with, and opened an embassy"
+
+
+def kind_of(noun: Token) -> str | None:
+    """``"person"`` or ``"thing"``, as the pipeline reads a noun or a name; none where it does not tell.
+
+    Bodies and places can be either: "the council, who", "the council, which".
+    """
+    if noun.ent_type_:
+        return "person" if noun.ent_type_ == "PERSON" else "thing"
+    label = next((s.label_ for s in noun.doc.parsed.spans.get(MENTION_HEADS, ()) if s.start == noun.i), None)
+    if label is None:
+        return "thing" if noun.lower_ == "that" else None
+    return "person" if label == "person" else "thing"
 
 
 def by_position(token: Token) -> int:

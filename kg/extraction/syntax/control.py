@@ -1,0 +1,97 @@
+"""Who does what a clause without a subject says: by the verb above it, or by the noun it belongs to."""
+
+from __future__ import annotations
+
+from ..tokens import Token
+from .clauses import own_subjects
+from .nouns import possessors
+from .voice import obliques, passive
+from .words import is_finite, is_infinitive, is_verb
+
+#: Verbs of going somewhere: what for is said of who goes.
+MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
+
+
+#: Verbs whose object is a means: "used his fame to win" says what who uses it does.
+USING = frozenset(("use", "employ", "spend", "raise", "need"))
+
+
+#: Verbs by which somebody has what is theirs to do, and the nouns for it: "voiced a desire to run".
+_HAVING = frozenset(
+    ("have", "make", "take", "get", "lose", "win", "gain", "voice", "express", "announce", "lack")
+)
+_OWN = frozenset(
+    (
+        *(
+            "ability",
+            "attempt",
+            "authority",
+            "bid",
+            "capacity",
+            "chance",
+            "commitment",
+            "courage",
+            "decision",
+        ),
+        *("desire", "duty", "effort", "freedom", "intention", "obligation", "opportunity", "option", "plan"),
+        *("pledge", "power", "promise", "readiness", "resolve", "right", "vow", "willingness", "wish"),
+    )
+)
+#: What somebody has in doing something: "had trouble joining".
+_IN_DOING = frozenset(("difficulty", "fun", "luck", "problem", "success", "trouble"))
+#: Verbs that say of a thing what it comes to, so that who does it stays open: "means closing the pier".
+_COMING_TO = frozenset(("mean", "involve", "require", "depend", "entail", "necessitate"))
+
+
+def is_had(noun: Token, verb: Token) -> bool:
+    """Whether a noun with a clause is what the subject of the verb above has: "had trouble joining"."""
+    above = noun.head
+    had = noun.dep_ == "obj" and is_verb(above) and above.lemma_ in _HAVING and not passive(above)
+    if not had or possessors(noun) or any(child.dep_ == "iobj" for child in above.children):
+        return False
+    words = _OWN if is_infinitive(verb) else _IN_DOING
+    return noun.lemma_.lower() in words and (is_infinitive(verb) or verb.tag_ == "VBG")
+
+
+def tells_its_subject(head: Token, verb: Token) -> bool:
+    """Whether an -ing clause under a verb is done by nobody that the tree names.
+
+    So it is where the clause is the subject of a predicate after it, and under verbs that say what a thing
+    comes to.
+    """
+    if verb.tag_ != "VBG" or own_subjects(verb):
+        return False
+    later = (c for c in head.rights if c.i > verb.i and c.dep_ in ("ccomp", "xcomp", "parataxis"))
+    predicated = any(
+        not own_subjects(c) and any(a.dep_ in ("cop", "aux") and is_finite(a) for a in c.lefts) for c in later
+    )
+    return head.lemma_ in _COMING_TO or (verb.dep_ == "ccomp" and predicated)
+
+
+def controls(head: Token, verb: Token, controlled: Token) -> bool:
+    """Whether an object right before a clause is what it is about: "accused Hale of lying"."""
+    return (
+        (is_infinitive(verb) or is_charge(verb))
+        and head.i < controlled.i < verb.i
+        and not any(
+            child.dep_ == "punct" and controlled.i < child.i < verb.i
+            for child in (*head.children, *verb.children)
+        )
+    )
+
+
+def is_charge(verb: Token) -> bool:
+    """Whether a gerund says what somebody is accused of or blamed for."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in ("of", "for") for c in verb.lefts)
+
+
+def called_on(head: Token, clause: Token | None = None) -> list[Token]:
+    """Who is meant to act after "called on Hale to", "appealed to ministers to", not "went to Oxley to"."""
+    index = head.i + 1
+    for child in head.rights:  # "called Monday on Hale to": a time may stand between
+        if child.left_edge.i == index and child.dep_ in ("obl:unmarked", "obl:tmod", "advmod"):
+            index = child.right_edge.i + 1
+    after = head.doc[index].lower_ if index < len(head.doc) else ""
+    if clause is not None and clause.dep_ == "advcl" and head.lemma_ in MOVING:
+        return []
+    return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]

@@ -1,0 +1,69 @@
+"""Whether a verb is passive, who then does it, and the prepositional phrases of a verb."""
+
+from __future__ import annotations
+
+from ..remembered import remembered
+from ..tokens import Token
+from .nouns import conjuncts
+from .words import PASSIVE, SUBJECT, in_prepositional_phrase, is_nominal, is_verb, preposition
+
+
+@remembered
+def passive(verb: Token) -> bool:
+    """Whether a verb is in the passive voice, reduced participles included; "have sworn" never is."""
+    perfect = [child for child in verb.children if child.dep_ in ("aux", "aux:pass") and child.i < verb.i]
+    if perfect and verb.tag_ == "VBN" and perfect[-1].lower_ in ("have", "has", "had", "'ve", "’ve"):
+        return False
+    if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
+        return not _gives(verb)
+    if any(agent.dep_ == "obl:agent" for agent in agents(verb)):
+        return True
+    if any(child.dep_ in SUBJECT for child in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        return is_verb(verb.head) and verb.tag_ == "VBN" and passive(verb.head)
+    reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
+    return (reduced and "Pass" in verb.morph.get("Voice", [])) or (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children)
+    )
+
+
+def _gives(verb: Token) -> bool:
+    """Whether a parse takes "'s given" for a passive, though somebody and something stand after it."""
+    kinds = {child.dep_ for child in verb.rights}
+    return "aux:pass" not in {child.dep_ for child in verb.children} and {"iobj", "obj"} <= kinds
+
+
+@remembered
+def agents(verb: Token) -> list[Token]:
+    """Who does it by the words of a passive; a number after "by" is a measure."""
+    by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
+    found = [c for c in by if c.dep_ == "obl:agent" and preposition(c) in ("by", None)]
+    return found or [c for c in by if preposition(c) == "by"]
+
+
+@remembered
+def obliques(verb: Token) -> list[tuple[str, Token]]:
+    """The prepositional phrases of a verb: preposition (lower case) and head noun, coordination spelt out."""
+    found: list[tuple[str, Token]] = []
+    for child in verb.children:
+        oblique = child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child)
+        if oblique or (child.dep_ == "obj" and in_prepositional_phrase(child)):
+            word = preposition(child)
+            if word and not (word == "by" and passive(verb)):
+                found += ((word, noun) for noun in conjuncts(child))
+    return found
+
+
+def governed(verb: Token, word: str) -> list[Token]:
+    """The nouns after the preposition that ends an expression: of "dropped out of the race", the race."""
+    plain = [noun for found, noun in obliques(verb) if found == word]
+    last = (c for c in verb.rights if c.dep_ in ("obl", "nmod") and is_nominal(c) and _last_case(c) == word)
+    return plain or [noun for child in last for noun in conjuncts(child)]
+
+
+def _last_case(noun: Token) -> str | None:
+    words = [child.lower_ for child in noun.lefts if child.dep_ == "case"]
+    return words[-1] if words else None
