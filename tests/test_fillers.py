@@ -168,3 +168,81 @@ def test_a_predicate_passes_on_what_is_denied_of_its_subject(tree: str) -> None:
     found = reading(doc(f"{tree} ././1/punct", names=HALE if "Hale" in tree else {}))
     rejection = only(found, "Reject")
     assert (rejection.polarity, rejection.modality) == (Polarity.NEGATIVE, Modality.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    ("tree", "action", "roles"),
+    [
+        (  # a man in the crowd praised it, where the tree gives the crowd
+            "man/NN/6/dep in/IN/4/case the/DT/4/det crowd/NN/6/nsubj ,/,/6/punct "
+            "praised/praise/VBD/0/ROOT it/PRP/6/obj",
+            "Praise",
+            {"agent": "man", "theme": "it"},
+        ),
+        (  # the council led by Hale, where the tree gives Hale as the subject
+            "council/NN/2/nsubj praised/praise/VBD/0/ROOT by/IN/4/case Hale/NNP/2/nsubj",
+            "Praise",
+            {"agent": "Hale", "theme": "council"},
+        ),
+        (  # Hale last night praised it, where the tree gives the night
+            "Hale/NNP/2/compound night/NN/3/nsubj praised/praise/VBD/0/ROOT it/PRP/3/obj",
+            "Praise",
+            {"agent": "Hale", "theme": "it"},
+        ),
+        (  # the number of schools is a number
+            "Hale/NNP/2/nsubj limited/limit/VBD/0/ROOT the/DT/4/det number/NN/2/obj of/IN/6/case "
+            "schools/school/NNS/4/nmod",
+            "Restrict",
+            {"agent": "Hale", "theme": "number of schools"},
+        ),
+        (  # rejected by large, but insufficient, majorities
+            "plan/NN/3/nsubj:pass was/be/VBD/3/aux:pass rejected/reject/VBN/0/ROOT by/IN/5/case "
+            "large/JJ/3/obl:agent",
+            "Reject",
+            {"theme": "plan"},
+        ),
+        (  # Hale decided what it is
+            "Hale/NNP/2/nsubj rejected/reject/VBD/0/ROOT what/WP/2/obj it/PRP/3/nsubj is/be/VBZ/3/cop",
+            "Reject",
+            {"agent": "Hale", "theme": "what it is"},
+        ),
+    ],
+)
+def test_who_and_what_where_the_tree_errs(tree: str, action: str, roles: dict[str, str]) -> None:
+    made = doc(f"{tree} ././1/punct", names=HALE if "Hale" in tree else {})
+    assert filled(reading(made), only(reading(made), action)) == roles
+
+
+def test_what_came_before_is_not_denied_with_the_rest() -> None:
+    made = doc(
+        "Hale/NNP/2/nsubj declined/decline/VBD/0/ROOT to/TO/4/mark stand/VB/2/xcomp after/IN/6/mark "
+        "praising/praise/VBG/4/advcl it/PRP/6/obj ././2/punct",
+        names=HALE,
+    )
+    assert only(reading(made), "Praise").polarity is Polarity.POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("tree", "action"),
+    [
+        (
+            "It/it/PRP/6/nsubj ,/,/4/punct you/PRP/4/nsubj know/VBP/6/parataxis ,/,/4/punct "
+            "fell/fall/VBD/0/ROOT",
+            "Know",
+        ),
+        ("Hale/NNP/2/nsubj seized/seize/VBD/0/ROOT on/IN/4/case it/PRP/2/obl", "Seize"),
+        (
+            "It/it/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass seen/see/VBN/0/ROOT as/IN/6/case "
+            "a/DT/6/det mess/NN/3/obl",
+            "Perceive",
+        ),
+        (
+            "Hale/NNP/3/nmod:poss 's/POS/1/case appeal/NN/6/nsubj to/IN/5/case "
+            "voters/voter/NNS/3/nmod fell/fall/VBD/0/ROOT",
+            "Request",
+        ),
+    ],
+)
+def test_what_is_said_in_passing_or_in_another_sense(tree: str, action: str) -> None:
+    made = doc(f"{tree} ././1/punct", names=HALE if "Hale" in tree else {})
+    assert of_action(reading(made), action) == []

@@ -6,7 +6,7 @@ so that a new construction costs a statement and never makes a fact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Modality, Polarity
 from ..ontology import Effect, Ontology
@@ -211,7 +211,10 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         if not opening and syntax.is_verb(above) and _stands_as_object(verb, above):
             return _complement(verb, above, ontology, depth)
         known = all(word in ontology.words["SharingMarker"] for word in opening)
-        return _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
+        around = _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
+        if around is not None and opening and opening[0] in ("after", "despite", "since"):
+            return replace(around, negative=False)  # "declined to stand after losing": lost
+        return around
     if not marks:
         return _unknown(verb)
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks):

@@ -14,6 +14,8 @@ from .tokens import Token
 
 #: Words that stand for a noun said before, whatever their part of speech.
 _PRO_FORMS = frozenset(("one", "ones", "it", "this", "that", "these", "those", "them", "all", "some", "both"))
+#: Adjectives that stand for those they count.
+_COUNTING = frozenset(("few", "many", "more", "most", "several", "some"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
 
@@ -65,6 +67,10 @@ class Participants:
         passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
         if "Rel" in head.morph.get("PronType", []):
             return None
+        if head.lower_ == "what" and syntax.heads_clause(head):
+            return Argument(role, self.reading.passage(*syntax.clause(head)))
+        if head.pos_ == "ADJ" and syntax.preposition(head) == "by" and head.lower_ not in _COUNTING:
+            return None  # "rejected by large, but insufficient, majorities"
         if head.pos_ in ("PRON", "DET") or head.lower_ in _PRO_FORMS:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
         if head.is_currency:
@@ -168,6 +174,8 @@ class Participants:
         counts, names = head.lower_ in words["QuantityNoun"], head.lower_ in words["NamingNoun"]
         if not (counts or names):
             return head
+        if head.lower_ == "number" and any(word.lower_ == "the" for word in syntax.determiners(head)):
+            return head  # "a number of schools" are schools, "the number of schools" is none
         of = [noun for word, noun in syntax.noun_modifiers(head) if word == "of"]
         if names:
             return of[0] if of and of[0].pos_ == "PROPN" else head

@@ -43,7 +43,7 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
             return syntax.complements(verb)
         case "aux":
             return syntax.own_auxiliaries(verb)
-    return [noun for word, noun in syntax.obliques(verb) if word == slot]
+    return [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]
 
 
 def _is(head: Token, filler: Filler, ontology: Ontology) -> bool:

@@ -70,7 +70,7 @@ class Slots:
             self.fill(fillers, "addressee", given[0])
             self.fill(fillers, "theme", given[1])
         else:
-            self._fill_object(fillers, action, governed or syntax.objects(verb))
+            self._fill_object(fillers, action, governed or syntax.objects(verb) or syntax.called(verb))
         self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
         done = "theme" in fillers
         for word, noun in syntax.obliques(verb):

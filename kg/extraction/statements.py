@@ -95,6 +95,8 @@ class _Finder:
             return "not in the lexicon"
         if syntax.may_describe(verb):
             return "may only describe the noun after it"
+        if syntax.is_filler(verb):
+            return "only fills a pause"
         if syntax.is_predicate_gerund(verb):
             return "says what something is, and not who does it"
         real = reality(verb, self.ontology) or self._closing(verb)
@@ -271,6 +273,8 @@ class _Finder:
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
         self.slots.within_noun(fillers, action, noun)
         together = action.reciprocal and len(fillers["agent"]) > 1
+        if light is None and action.name == "Request" and noun.lower_ == "appeal" and "theme" not in fillers:
+            return []  # "its appeal to voters" asks nothing of them
         if not fillers["agent"] or (len(fillers) < 2 and not together):
             return []  # "her demand": what, and of whom, is said elsewhere or not at all
         fillers |= self.times.of_noun(noun, light, action, real)

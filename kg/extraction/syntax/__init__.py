@@ -30,11 +30,13 @@ from .clauses import (
     fronts,
     hangs_on_a_condition,
     has_alternative,
+    heads_clause,
     infinitive_or_participle,
     is_adverbial_clause,
     is_called_hearsay,
     is_coordinated,
     is_denied_cleft,
+    is_filler,
     is_imperative,
     is_joined_infinitive,
     is_juxtaposed,
@@ -56,7 +58,6 @@ from .clauses import (
     only_limits,
     opened_aside,
     own_auxiliaries,
-    own_subjects,
     particles,
     prepositions,
     stands_for_a_clause,
@@ -95,6 +96,7 @@ from .nouns import (
     top_of_phrase,
     whole_phrase,
 )
+from .object_heads import called
 from .predicates import (
     apposed_to,
     appositions,
@@ -110,6 +112,7 @@ from .predicates import (
     trailing_complements,
     whole_list,
 )
+from .subject_heads import own_subjects
 from .times import (
     belongs_to_a_noun,
     cannot_be_timed,
@@ -155,6 +158,7 @@ __all__ = [
     "begins_with_auxiliary",
     "belongs_to_a_noun",
     "branch",
+    "called",
     "cannot_be_timed",
     "clausal_modifiers",
     "clause",
@@ -184,6 +188,7 @@ __all__ = [
     "has_open_object",
     "has_that_clause",
     "head_within",
+    "heads_clause",
     "in_prepositional_phrase",
     "indirect_objects",
     "infinitive_or_participle",
@@ -194,6 +199,7 @@ __all__ = [
     "is_coordinated",
     "is_definite",
     "is_denied_cleft",
+    "is_filler",
     "is_finite",
     "is_gerund",
     "is_imperative",

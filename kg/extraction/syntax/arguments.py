@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
-from .clauses import infinitive_or_participle, is_adverbial_clause, markers, own_subjects
+from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .control import MOVING, USING, called_on, controls, is_charge, is_had, tells_its_subject
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
+from .subject_heads import own_subjects
 from .voice import agents, obliques, passive
 from .words import (
     PASSIVE,
@@ -296,8 +297,6 @@ def gerunds(verb: Token, word: str | None) -> list[Token]:
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
     found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i]
-    if len(found) > 1 and found[0] in objects(verb):
-        del found[0]
     for child in verb.children:
         after = child.dep_ in ("advcl", "acl") and child.i > verb.i
         told = after and (is_infinitive(child) or is_charge(child))

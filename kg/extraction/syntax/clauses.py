@@ -6,34 +6,19 @@ from collections.abc import Sequence
 
 from ..remembered import remembered
 from ..tokens import Token
+from .subject_heads import own_subjects
 from .words import (
     PASSIVE,
     SUBJECT,
-    in_prepositional_phrase,
     is_gerund,
     is_infinitive,
     is_verb,
-    preposition,
     trimmed,
 )
 
 #: What links a relative clause to its noun.
 _LINKS = ("who", "whom", "whose", "which", "where", "when")
 _DASHES = frozenset(("–", "—", "―", "--"))
-
-
-@remembered
-def own_subjects(verb: Token) -> list[Token]:
-    """The subjects expressed in a verb's own clause, without what a parse gives and cannot be one.
-
-    A phrase with a preposition is none ("as the candidate of the party"), nor what follows an -ing form
-    without an auxiliary ("pointing out where the shop …", "calling for the mill to be closed").
-    """
-    found = [c for c in verb.children if c.dep_ in SUBJECT + PASSIVE]
-    fit = ("of", "for") if is_infinitive(verb) else ("of",)  # "half of the staff", "for them to leave"
-    found = [c for c in found if preposition(c) in fit or not in_prepositional_phrase(c)]
-    bare = is_gerund(verb) and not any(c.dep_ in ("aux", "cop") for c in verb.lefts)
-    return [subject for subject in found if subject.i < verb.i or not bare]
 
 
 def main_clause(verb: Token) -> Token | None:
@@ -212,6 +197,21 @@ def means_user(verb: Token, means: Token) -> Token | None:
 def is_participle(verb: Token) -> bool:
     """Whether a verb stands as a participle: "led", "leading"."""
     return verb.tag_ in ("VBN", "VBG")
+
+
+def is_filler(verb: Token) -> bool:
+    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart."""
+    own = own_subjects(verb)
+    words = (own[0].lower_, verb.lower_) if own else ()
+    if words not in (("i", "mean"), ("you", "know"), ("you", "see")) or own[0].i != verb.i - 1:
+        return False
+    after = verb.nbor().text if verb.i + 1 < len(verb.doc) else "."
+    return after in (",", "…", "...", "–", "—", "-") and not any(c.dep_ == "obj" for c in verb.rights)
+
+
+def heads_clause(word: Token) -> bool:
+    """Whether a pronoun stands for a clause with a subject of its own after it: "what it is"."""
+    return any(c.dep_ in SUBJECT for c in word.rights) and any(c.dep_ == "cop" for c in word.rights)
 
 
 #: What can be to do something, but does nothing: "the goal is winning Oxley".

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .clauses import own_subjects
 from .nouns import possessors
+from .subject_heads import own_subjects
 from .voice import obliques, passive
 from .words import is_finite, is_infinitive, is_verb
 

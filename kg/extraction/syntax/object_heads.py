@@ -41,16 +41,21 @@ def _lost_object(verb: Token) -> list[Token]:
 
 def _bare_object(verb: Token) -> list[Token]:
     """A noun right after a verb that a parse takes for a phrase with a preposition, which it has not."""
-    predicates = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
-    if len(predicates) > 1 and predicates[0].dep_ == predicates[1].dep_ == "xcomp":
-        first = predicates[0]  # "called his rival a liar": nobody is called two things at once
-        whole = first.pos_ in ("NOUN", "PROPN") and first.left_edge.i == verb.i + 1
-        return [first] if whole and first.left_edge.pos_ != "ADP" else []
-    if predicates:
+    if any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
         return []
     bare = [c for c in verb.rights if c.dep_ == "obl" and c.pos_ in ("NOUN", "PROPN")]
     after = (c for c in bare if c.left_edge.i == verb.i + 1 and c.left_edge.pos_ != "ADP")
     return [noun for noun in after if preposition(noun) is None]
+
+
+def called(verb: Token) -> list[Token]:
+    """Whom a verb calls something, where a parse takes both for what is said: "called his rival a liar"."""
+    found = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp", "obj")]
+    if len(found) < 2 or not found[0].dep_ == found[1].dep_ == "xcomp":
+        return []
+    first = found[0]  # nobody is called two things at once
+    named = first.pos_ in ("NOUN", "PROPN") and first.left_edge.i == verb.i + 1
+    return [first] if named and first.left_edge.pos_ != "ADP" else []
 
 
 def _object_of_the_next(verb: Token) -> list[Token]:

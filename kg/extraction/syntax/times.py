@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..tokens import Doc, Token
-from .clauses import auxiliaries, own_auxiliaries, own_subjects
+from .clauses import auxiliaries, own_auxiliaries
 from .nouns import name_head
+from .subject_heads import own_subjects
 from .words import is_infinitive, is_nominal, is_verb
 
 _ADVERBIAL = ("obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked", "nmod:tmod", "advmod")

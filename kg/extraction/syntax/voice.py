@@ -19,7 +19,7 @@ def passive(verb: Token) -> bool:
     if any(agent.dep_ == "obl:agent" for agent in agents(verb)):
         return True
     if any(child.dep_ in SUBJECT for child in verb.children):
-        return False
+        return _by(verb) != []
     if verb.dep_ == "conj":
         return is_verb(verb.head) and verb.tag_ == "VBN" and passive(verb.head)
     reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
@@ -41,7 +41,13 @@ def agents(verb: Token) -> list[Token]:
     """Who does it by the words of a passive; a number after "by" is a measure."""
     by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
     found = [c for c in by if c.dep_ == "obl:agent" and preposition(c) in ("by", None)]
-    return found or [c for c in by if preposition(c) == "by"]
+    return found or [c for c in by if preposition(c) == "by"] or _by(verb)
+
+
+def _by(verb: Token) -> list[Token]:
+    """Whom "by" leads to though a parse takes them for the subject: "since the council led by Hale sat"."""
+    bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ == "aux" for child in verb.lefts)
+    return [c for c in verb.rights if bare and c.dep_ in SUBJECT and preposition(c) == "by"]
 
 
 @remembered
