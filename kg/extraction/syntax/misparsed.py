@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .arguments import complements, objects, passive
-from .clauses import own_subjects
+from .arguments import complements, objects
 from .nouns import phrase, top_of_phrase
+from .subject_heads import own_subjects
+from .voice import passive
 from .words import governor, is_finite, is_subject, is_verb
 
 #: How many words may stand between a verb and the "that" of its clause: "said in a letter to the board that".
