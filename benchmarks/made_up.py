@@ -1,7 +1,7 @@
 """Archives of any size, made up from the sample articles.
 
 A made-up article is the graph of a sample article under a key of its own. Its named entities are those of
-one of 25 affairs: articles of one affair share them, as articles about one thing do. Statements, quotes,
+one of 25 affairs: articles of one affair share them, as articles about one thing do. Statements, events, quotes,
 passages and things belong to each article alone.
 """
 
@@ -50,6 +50,8 @@ def _renamed(quad: ox.Quad, sample: Article, article: Article, affair: int) -> o
             return ox.NamedNode(term.value.replace(sample.key, article.key))
         if term.value.startswith(f"{rdf.BASE}entity/"):
             return ox.NamedNode(f"{term.value}_{affair}")
+        if term.value.startswith(f"{rdf.BASE}event/"):  # its name is a digest, of the article's key among others
+            return ox.NamedNode(f"{term.value}-{article.key}")
         return term
 
     value = quad.object
