@@ -1,8 +1,8 @@
 """Archives of any size, made up from the sample articles.
 
 A made-up article is the graph of a sample article under a key of its own. Its named entities are those of
-one of 25 affairs: articles of one affair share them, as articles about one thing do. Statements, events, quotes,
-passages and things belong to each article alone.
+one of 25 affairs: articles of one affair share them, as articles about one thing do. Statements, events,
+quotes, passages and things belong to each article alone.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def _renamed(quad: ox.Quad, sample: Article, article: Article, affair: int) -> o
             return ox.NamedNode(term.value.replace(sample.key, article.key))
         if term.value.startswith(f"{rdf.BASE}entity/"):
             return ox.NamedNode(f"{term.value}_{affair}")
-        if term.value.startswith(f"{rdf.BASE}event/"):  # its name is a digest, of the article's key among others
+        if term.value.startswith(
+            f"{rdf.BASE}event/"
+        ):  # digests of the article, among others
             return ox.NamedNode(f"{term.value}-{article.key}")
         return term
 

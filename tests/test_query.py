@@ -181,9 +181,21 @@ def test_questions_know_the_actions_below_theirs(name, root):
 def test_the_ledger_knows_the_tellings_that_the_ontology_has():
     text = questions()["who_told_whom_what"].text
     listed = set(re.findall(r'\(kg:(\w+) "\w+"\)', text))
-    excluded = set(re.findall(r"kg:(\w+)", text.partition("VALUES ?told {")[2].partition("}")[0]))
+    excluded = set(re.findall(r"kg:(\w+)", text.partition("?told IN (")[2].partition(")")[0]))
     assert listed == excluded
     assert all(load_ontology().actions[name].reports or name in ("Commit", "Reject") for name in listed)
+
+
+@pytest.mark.parametrize("name", sorted(set(questions()) - {"check_gate"}))
+def test_what_every_row_needs_is_asked_before_what_it_may_have(name):
+    """pyoxigraph begins anew with a pattern after an OPTIONAL or a BIND: a question then takes minutes."""
+    may_have: set[int] = set()
+    for line in questions()[name].text.partition("WHERE {")[2].splitlines():
+        depth = len(line) - len(line.lstrip())
+        may_have = {other for other in may_have if other <= depth}
+        if re.match(r" *OPTIONAL", line) or re.match(r" *BIND\((?!LCASE|STR\(COALESCE|CONCAT\(\" )", line):
+            may_have.add(depth)
+        assert not (re.match(r" *\?\w", line) and depth in may_have), line
 
 
 TIMES = """INSERT DATA {

@@ -70,14 +70,22 @@ class Archive:
         with _told(self.place):
             self._lock = WriterLock(self.place.lock, wait=wait)
             try:
-                self._inner = ox.Store(str(self.place.written))
+                self._open()
                 for graph in (STAGED, STAGED_LEDGER):
                     self._inner.remove_graph(graph)
             except BaseException:
                 self._lock.release()
                 raise
+
+    def _open(self) -> None:
+        self._inner = ox.Store(str(self.place.written))
         self._ledger = Ledger(self._inner)
         self._unflushed = 0
+
+    def _close(self) -> None:
+        # RocksDB closes its files when nobody refers to the store; it may not have opened again.
+        for name in ("_ledger", "_inner"):
+            self.__dict__.pop(name, None)
 
     def __enter__(self) -> Archive:
         """The archive itself."""
@@ -86,9 +94,10 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         """Publish and close, whatever has happened: what was committed is there to be read."""
         try:
-            self.publish()
+            if hasattr(self, "_inner"):
+                self._publish()
         finally:
-            del self._ledger, self._inner  # closes the files
+            self._close()
             self._lock.release()
 
     def has(self, source: Source) -> bool:
@@ -141,11 +150,21 @@ class Archive:
 
     def publish(self, *, anyway: bool = False) -> None:
         """Let readers see what has been committed since; `anyway` mends an index of words that is gone."""
-        if anyway or self.place.unpublished.exists():
+        if self._publish(anyway=anyway):
+            # RocksDB keeps something in memory of every file it has written: a long build would grow.
             with _told(self.place):
-                sentences.catch_up(self.place.sentences, self._inner)
-                snapshots.publish(self._inner, self.place.snapshots)
-                self.place.unpublished.unlink(missing_ok=True)
+                self._close()
+                self._open()
+
+    def _publish(self, *, anyway: bool = False) -> bool:
+        """Whether there was anything to publish, which is done."""
+        if not anyway and not self.place.unpublished.exists():
+            return False
+        with _told(self.place):
+            sentences.catch_up(self.place.sentences, self._inner)
+            snapshots.publish(self._inner, self.place.snapshots)
+            self.place.unpublished.unlink(missing_ok=True)
+        return True
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
