@@ -50,9 +50,7 @@ def _renamed(quad: ox.Quad, sample: Article, article: Article, affair: int) -> o
             return ox.NamedNode(term.value.replace(sample.key, article.key))
         if term.value.startswith(f"{rdf.BASE}entity/"):
             return ox.NamedNode(f"{term.value}_{affair}")
-        if term.value.startswith(
-            f"{rdf.BASE}event/"
-        ):  # digests of the article, among others
+        if term.value.startswith(f"{rdf.BASE}event/"):  # digests of the article, among others
             return ox.NamedNode(f"{term.value}-{article.key}")
         return term
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from ..export.rdf import GraphName, ordered_quads, ordered_triples
 from ..query import PREFIXES
 from .readable import Readable
+
+if TYPE_CHECKING:
+    from ..export.rdf import GraphName
 
 
 class Embedded(Readable):
@@ -17,10 +19,14 @@ class Embedded(Readable):
 
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple once, whichever article it comes from, in a fixed order."""
+        from ..export.rdf import ordered_triples
+
         return ordered_triples(self)
 
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad with its article, in a fixed order; first, without a graph, what no article says."""
+        from ..export.rdf import ordered_quads
+
         return ordered_quads(self)
 
     def articles(self) -> list[GraphName]:

@@ -10,7 +10,6 @@ from ..query import Rows
 from . import archive, remote
 from .archive import Snapshot
 from .memory import Store
-from .rdf_files import loaded
 from .remote import Remote, is_remote
 
 
@@ -21,7 +20,11 @@ def load(path: str | Path) -> Store | Snapshot | Remote:
 
 def load_local(path: str | Path) -> Store | Snapshot:
     """The graph of a file or of an archive on this machine."""
-    return archive.opened(path) if Path(path).is_dir() else Store(loaded(path))
+    if Path(path).is_dir():
+        return archive.opened(path)
+    from .rdf_files import loaded
+
+    return Store(loaded(path))
 
 
 def removed(where: str | Path, names: Iterable[str]) -> Iterator[str]:

@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, Unpack
 import pyoxigraph as ox
 
 from ..errors import StoreError
-from ..export import export
-from ..export.files import ending
-from ..export.rdf import RDF_FORMATS
 from ..query import Rows, Term, asked, bindings
 from .answers import Found, answer, found
 
@@ -89,15 +86,20 @@ class Readable(ABC):
 
     def save(self, path: str | Path) -> None:
         """Write the graph as RDF, in the format of the file's ending."""
+        from ..export.files import ending
+        from ..export.rdf import RDF_FORMATS
+
         name, _ = ending(path)
         if name not in RDF_FORMATS:
             raise StoreError(
                 f"{path}: a graph is saved as {', '.join(RDF_FORMATS)}. Use export for other formats."
             )
-        export(self, path)
+        self.export(path)
 
     def export(self, path: str | Path) -> None:
         """Write the graph for another program, in the format that the file's ending names."""
+        from ..export import export
+
         export(self, path)
 
     def view(self, about: str | None = None, depth: int = 1, **chosen: Unpack[Choosing]) -> Page:

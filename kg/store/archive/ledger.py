@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from ...model import Article
+if TYPE_CHECKING:
+    from ...model import Article
 
 #: The named graph of the ledger.
 LEDGER = ox.NamedNode("urn:kg:ledger")

@@ -8,11 +8,11 @@ import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from ...errors import StoreError
-from ...export.rdf import GraphName
 from ...query import Rows, Term
 from ..answers import Found, answer
 from ..embedded import Embedded
@@ -20,6 +20,9 @@ from . import sentences, snapshots
 from .ledger import INTERNAL, article_of
 from .place import Place
 from .writing import Archive
+
+if TYPE_CHECKING:
+    from ...export.rdf import GraphName
 
 _NAMES_GRAPHS = re.compile(r"\bgraph\b", re.IGNORECASE)
 

@@ -7,16 +7,18 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from ...errors import StoreError
-from ...model import Article
-from ...rdf import BASE, article_iri
 from . import sentences, snapshots
 from .ledger import LEDGER, STAGED, STAGED_LEDGER, Ledger, Source, graph_of
 from .locks import WriterLock
 from .place import Place
+
+if TYPE_CHECKING:
+    from ...model import Article
 
 #: Seconds. A reader that publishes what a crash left behind holds the lock for a moment.
 _PATIENCE = 3.0
@@ -63,6 +65,8 @@ class Archive:
             StoreError: somebody else writes it, it is no archive, or it has another base.
         """
         self.place = Place(Path(folder))
+        from ...rdf import BASE
+
         if base is None:
             base = self.place.base() if self.place.marker.exists() else BASE
         self.base = base
@@ -110,6 +114,8 @@ class Archive:
 
     def put(self, article: Article, source: Source, quads: Iterable[ox.Quad]) -> Change:
         """Add an article, or put it in the place of those with its id or its URL."""
+        from ...rdf import article_iri
+
         if self._ledger.has(source):
             return Change.UNCHANGED
         old = self._ledger.graphs(source)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from ...errors import QueryError, StoreError
-from ...model import Article
-from ...rdf import BASE, article_iri
 from ..archive.ledger import LEDGER, Source, graph_of
 from ..archive.writing import Change
 from .addresses import addresses
 from .connection import Connection
 from .ledger import BASE as BASE_OF
 from .ledger import MERGED, STAGED, STAMP, WAITS, Ledger, Line, lines
+
+if TYPE_CHECKING:
+    from ...model import Article
 
 #: Triples in one update. Virtuoso turns each into lines of SQL, and takes no more than 10,000 of those.
 _BATCH = 1_000
@@ -46,6 +48,8 @@ class Endpoint:
         Raises:
             StoreError: it does not answer, or its IRIs begin with something else.
         """
+        from ...rdf import BASE
+
         self.url = url
         self._connection = Connection(addresses(url))
         self._ledger = Ledger(self._connection)
@@ -75,6 +79,8 @@ class Endpoint:
         Raises:
             StoreError: the endpoint does not answer, or refuses.
         """
+        from ...rdf import article_iri
+
         old = self._ledger.replaced(source)
         if any(line.id == source.id and line.stamp == source.stamp for line in old):
             return Change.UNCHANGED
