@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from statistics import median
 
@@ -21,11 +22,13 @@ from kg.query import PREFIXES, questions
 from kg.store import Archive, Snapshot, find, load
 
 from .exports import measure_exports, measure_rdflib, measure_turtle
-from .made_up import fill, short_articles
+from .made_up import fill, graphs, put, short_articles
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Seconds that one question may be measured for.
 _ENOUGH = 20.0
+#: Articles that are added by turns: with them the empty archive has some 92,000 quads.
+_ADDED = 40
 #: Quads of the largest graph that rdflib is asked about: it takes almost 2 kB for each.
 _RDFLIB_HOLDS = 200_000
 
@@ -49,18 +52,13 @@ def measure_store(folder: Path, quads: int, rounds: int) -> None:
     """Print how long adding, asking, finding and writing take at some size."""
     print(f"\n== {quads:,} quads", flush=True)
     with Archive(folder) as archive:
-        times = list(fill(archive, quads))
+        articles = fill(archive, quads)
         start = time.perf_counter()
         archive.publish()
         published = time.perf_counter() - start
-    tenth = max(8, len(times) // 10)
-    first, last = median(times[:tenth]), median(times[-tenth:])
     size = sum(file.stat().st_size for file in (folder / "written").iterdir()) / 1e6
-    print(f"{len(times)} articles; {size:,.0f} MB on disk; snapshot and index of words in {published:.2f} s")
-    print(
-        f"adding an article   {first * 1e3:8.1f} ms when empty {last * 1e3:8.1f} ms when full, "
-        f"ratio {last / first:.2f}"
-    )
+    print(f"{articles} articles; {size:,.0f} MB on disk; snapshot and index of words in {published:.2f} s")
+    measure_adding(folder, folder.with_name(f"{folder.name}-empty"), articles)
     store = load(folder)
     assert isinstance(store, Snapshot)
     measure_questions(store, rounds)
@@ -71,6 +69,31 @@ def measure_store(folder: Path, quads: int, rounds: int) -> None:
     if quads <= _RDFLIB_HOLDS:
         measure_rdflib(store)
     measure_cold(folder, rounds)
+    measure_removal(folder, rounds)
+
+
+def measure_removal(folder: Path, rounds: int) -> None:
+    """Print how long it takes to remove an article, and to publish what is left."""
+    with Archive(folder) as archive:
+        names = sorted(archive._ledger.ids())[: max(rounds, 5)]
+        taken = median(_seconds(lambda name=name: archive.remove(name)) for name in names)
+        published = _seconds(archive.publish)
+    print(f"removing an article {taken * 1e3:8.1f} ms, publishing {published:.2f} s")
+
+
+def measure_adding(full: Path, empty: Path, articles: int) -> None:
+    """Print how long further articles take in a full archive and, by turns, in one that was empty."""
+    times: list[tuple[float, ...]] = []
+    with Archive(full) as first, Archive(empty) as second:
+        for article, graph in islice(graphs(), articles, articles + _ADDED):
+            times.append((*put(first, article, graph), *put(second, article, graph)))
+    in_full, used_in_full, in_empty, used_in_empty = map(median, zip(*times, strict=True))
+    for what, here, there in (("wall", in_full, in_empty), ("processor", used_in_full, used_in_empty)):
+        print(
+            f"adding an article   {there * 1e3:8.1f} ms when empty {here * 1e3:8.1f} ms when full, "
+            f"ratio {here / there:.2f} ({what})",
+            flush=True,
+        )
 
 
 def measure_questions(store: Snapshot, rounds: int) -> None:

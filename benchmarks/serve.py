@@ -58,8 +58,7 @@ def _made_up(folder: Path, quads: int) -> list[Path]:
     """The same articles as an archive and as a file."""
     archive, file = folder / "archive", folder / "news.nt"
     with Archive(archive) as writing:
-        for _ in fill(writing, quads):
-            pass
+        fill(writing, quads)
     kg.load(archive).save(file)
     return [archive, file]
 

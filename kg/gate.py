@@ -38,6 +38,21 @@ class Edge:
         return first.lower() + "".join(word[:1].upper() + word[1:] for word in rest)
 
 
+def tier(modality: str, polarity: str, *, own_word: bool) -> str:
+    """The kind of truth that an edge has, as people read it, from what its predicate declares.
+
+    Args:
+        modality: the last part of its IRI, such as "Planned".
+        polarity: likewise "Positive" or "Negative".
+        own_word: whether it is its subject's own word.
+    """
+    if polarity == "Negative":
+        return "negative"
+    if modality != "Actual":
+        return modality.lower()
+    return "own word" if own_word else "narrated"
+
+
 def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
     """The predicate of a statement's triple, whether or not the triple is an edge."""
     own_word = (

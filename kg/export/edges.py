@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..gate import tier
 from ..query import Graph
 from ..query.prefixes import KG
 from ..query.rows import Term
@@ -175,18 +176,10 @@ def _declared(graph: Graph) -> dict[str, _Predicate]:
             _local(modality),
             _local(polarity),
             _local(actions.get(predicate, "")),
-            _tier(_local(modality), _local(polarity), predicate in own_word),
+            tier(_local(modality), _local(polarity), own_word=predicate in own_word),
         )
         for predicate, label, modality, polarity in sorted(_texts(graph, _DECLARED), reverse=True)
     }
-
-
-def _tier(modality: str, polarity: str, own_word: bool) -> str:
-    if polarity == "Negative":
-        return "negative"
-    if modality != "Actual":
-        return modality.lower()
-    return "own word" if own_word else "narrated"
 
 
 def _sources(

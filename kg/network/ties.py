@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from ..gate import tier
 from ..query import Graph
 from ..query.prefixes import KG
 from ..query.rows import Value
@@ -151,20 +152,15 @@ def _edge(row: dict[str, Value]) -> Edge:
 
 def _declared(graph: Graph, predicates: Collection[str] | None) -> dict[str, Declared]:
     return {
-        str(row["predicate"]): Declared(
-            str(row["label"]), _tier(row), local(row["modality"]), local(row["polarity"])
-        )
+        str(row["predicate"]): _as_declared(row)
         for row in rows(graph, _DECLARED, "predicate", predicates)
     }
 
 
-def _tier(row: dict[str, Value]) -> str:
-    """The kind of truth an edge has: the words of the truth gate."""
-    if local(row["polarity"]) == "Negative":
-        return "negative"
-    if local(row["modality"]) != "Actual":
-        return local(row["modality"]).lower()
-    return "own word" if row["own"] else "narrated"
+def _as_declared(row: dict[str, Value]) -> Declared:
+    modality, polarity = local(row["modality"]), local(row["polarity"])
+    kind = tier(modality, polarity, own_word=bool(row["own"]))
+    return Declared(str(row["label"]), kind, modality, polarity)
 
 
 def _outlines(

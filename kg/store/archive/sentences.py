@@ -7,7 +7,7 @@ lacks, so that it may be behind after a crash but is never wrong for long; one t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def _catch_up(file: Path, graph: ox.Store) -> None:
     ledger = Ledger(graph)
     wanted = {named.value: stamp for named, stamp in ledger.stamps().items()}
     with closing(sqlite3.connect(file)) as index, index:
-        index.executescript(_TABLES)
+        begin(index)
         index.execute("BEGIN")
         known = {name: (number, stamp) for number, name, stamp in index.execute(
             "SELECT number, graph, stamp FROM article")}  # fmt: skip
@@ -93,15 +93,34 @@ def _catch_up(file: Path, graph: ox.Store) -> None:
             if known.get(name, (0, None))[1] != stamp:
                 named = ox.NamedNode(name)
                 said = (name, stamp, ledger.id(named), *_said(graph, named))
-                number = index.execute(
-                    "INSERT INTO article (graph, stamp, id, title, day) VALUES (?, ?, ?, ?, ?)", said
-                ).lastrowid
-                for place in _sentences(graph, named):
-                    row = index.execute(
-                        "INSERT INTO sentence (article, begins, ends, words) VALUES (?, ?, ?, ?)",
-                        (number, *place),
-                    ).lastrowid
-                    index.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (row, place[2]))
+                add(index, said, _sentences(graph, named))
+
+
+def begin(index: sqlite3.Connection) -> None:
+    """Make the tables, where there are none yet."""
+    index.executescript(_TABLES)
+
+
+def add(
+    index: sqlite3.Connection,
+    said: tuple[str, str, str, str | None, str | None],
+    sentences: Iterable[tuple[int, int, str]],
+) -> None:
+    """Take an article into the index.
+
+    Args:
+        index: with its tables.
+        said: the article's graph, stamp, id, headline and day.
+        sentences: begin, end and words of each.
+    """
+    number = index.execute(
+        "INSERT INTO article (graph, stamp, id, title, day) VALUES (?, ?, ?, ?, ?)", said
+    ).lastrowid
+    for place in sentences:
+        row = index.execute(
+            "INSERT INTO sentence (article, begins, ends, words) VALUES (?, ?, ?, ?)", (number, *place)
+        ).lastrowid
+        index.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (row, place[2]))
 
 
 def _said(graph: ox.Store, named: ox.NamedNode) -> tuple[str | None, str | None]:
