@@ -25,7 +25,7 @@ from .made_up import samples
 #: Sentences of a made-up article.
 _LONG = 30
 #: What is looked for: a phrase, two of them, a word of many sentences, a number that one has, and nothing.
-_SOUGHT = (["national inquiry"], ["national inquiry", "number 77"], ["the"], ["number 77777"], ["zzzz"])
+_SOUGHT = (["national inquiry"], ["inquiry", "government"], ["the"], ["number 77777"], ["zzzz"])
 
 
 def main() -> None:

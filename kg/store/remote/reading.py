@@ -11,14 +11,14 @@ from ...errors import StoreError
 from ...query import Rows, Term, checked
 from ...query.library import term
 from ..answers import answer
-from ..archive.ledger import LEDGER, article_of
+from ..archive.ledger import article_of
 from ..memory import Store
 from ..readable import Readable
 from .addresses import addresses
 from .asking import construct, select
 from .binding import bound, form, with_prefixes
 from .connection import Connection
-from .ledger import MERGED, STAMP, Ledger
+from .ledger import MERGED, Ledger
 
 _NAMES_GRAPHS = re.compile(r"\bgraph\b", re.IGNORECASE)
 
@@ -80,16 +80,12 @@ class Remote(Readable):
         """The same graph in memory, for what looks at all of it, over and over."""
         if not self._is_ours:
             return Store.of(ox.Quad(t.subject, t.predicate, t.object) for t in self.triples())
-        rows = select(
-            self._connection,
-            f"SELECT ?g ?s ?p ?o WHERE {{ GRAPH {LEDGER} {{ ?g {STAMP} ?x }} GRAPH ?g {{ ?s ?p ?o }} }}",
-        )
-        found = {
-            ox.Quad(s, p, o, article_of(graph))  # type: ignore[arg-type]
-            for graph, s, p, o in rows
-            if isinstance(graph, ox.NamedNode)
-        }
-        return Store.of(found)
+        copy = Store()
+        # Graph by graph: the answer with all of them would be in memory, and beyond many a limit of rows.
+        for graph in self._ledger.built():
+            rows = select(self._connection, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
+            copy.add(ox.Quad(s, p, o, article_of(graph)) for s, p, o in rows)  # type: ignore[arg-type]
+        return copy
 
     def _all(self, query: str) -> Rows:
         return select(self._connection, query, default_graphs=[MERGED.value] if self._is_ours else [])
