@@ -152,8 +152,7 @@ def _edge(row: dict[str, Value]) -> Edge:
 
 def _declared(graph: Graph, predicates: Collection[str] | None) -> dict[str, Declared]:
     return {
-        str(row["predicate"]): _as_declared(row)
-        for row in rows(graph, _DECLARED, "predicate", predicates)
+        str(row["predicate"]): _as_declared(row) for row in rows(graph, _DECLARED, "predicate", predicates)
     }
 
 
