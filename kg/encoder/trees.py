@@ -2,11 +2,15 @@
 
 The best arborescence is found as by Chu & Liu (1965) and Edmonds (1967): each word takes its best head, a
 cycle is shrunk to one word, and what was shrunk is opened again from the outside in. A sentence has one root
-only, which that does not see to: it is run for one root after the other, as is usual (see Zmigrod, Vieira &
-Cotterell, *Please Mind the Root*, 2020), but begun with those that cost least and ended as soon as no other
-root can do better. That is nearly always after the first. Among equal scores the lowest index wins, so the
-same scores always give the same tree.
+only: a second one costs more here than all other heads together can be worth, so that no tree with two is
+best (see Zmigrod, Vieira & Cotterell, *Please Mind the Root*, 2020, on why that matters). Among equal scores
+the lowest index wins, so the same scores always give the same tree.
+
+A cycle is shrunk in place, into a row and a column of its own: that takes time in the length of the cycle and
+of the sentence, so that a whole tree takes no more than the square of the length, whatever the scores.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,62 +32,72 @@ def best_tree(scores: NDArray[np.floating]) -> Heads:
     words = len(scores)
     if words == 1:
         return np.zeros(1, dtype=np.intp)
-    among = np.full((words + 1, words + 1), -np.inf)
-    among[1:, 1:] = scores[:, 1:]
-    np.fill_diagonal(among, -np.inf)
-    highest = among[1:].max(axis=1)
-    # What the whole wins when this word becomes the root, if all others can keep their best heads.
-    gains = scores[:, 0] - highest
-    most = -np.inf
-    best: Heads
-    for root in np.argsort(-gains, kind="stable"):
-        if highest.sum() + gains[root] <= most:
-            break
-        arcs = among.copy()
-        arcs[root + 1] = -np.inf
-        arcs[root + 1, 0] = scores[root, 0]
-        heads = _arborescence(arcs)[1:]
-        total = arcs[np.arange(1, words + 1), heads].sum()
-        if total > most:
-            most, best = total, heads
-    return best
+    arcs = np.full((2 * words + 1, 2 * words + 1), -np.inf)  # with room for each cycle that is shrunk
+    arcs[1 : words + 1, : words + 1] = scores
+    np.fill_diagonal(arcs, -np.inf)
+    arcs[1 : words + 1, 0] -= 1 + 2 * words * np.ptp(_others(scores))
+    return _arborescence(arcs, words + 1)[1 : words + 1]
 
 
-def _arborescence(scores: Scores) -> Heads:
-    """The best heads for [n, n] scores of (word, head); word 0 is the root, and impossible arcs are -inf."""
-    heads: Heads = scores.argmax(axis=1)
+def _others(scores: NDArray[np.floating]) -> NDArray[np.floating]:
+    """The scores of all but a word as its own head."""
+    words = len(scores)
+    return scores[~np.eye(words, words + 1, k=1, dtype=np.bool_)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shrunk:
+    """A cycle, and how it is opened again."""
+
+    inside: Heads
+    """Its words, in order."""
+    entry: Heads
+    """Head outside -> the place in `inside` of the word that best takes it."""
+    exit: Heads
+    """Word outside -> the place in `inside` of its best head there."""
+
+
+def _arborescence(arcs: Scores, size: int) -> Heads:
+    """The best heads for (word, head) scores in the first `size` rows and columns; word 0 is the root.
+
+    The other rows and columns are where cycles go; all in them is -inf, as are impossible arcs.
+    """
+    heads: Heads = arcs.argmax(axis=1)
     heads[0] = 0
-    cycle = _cycle(heads)
-    if not cycle:
-        return heads
-    in_cycle = np.zeros(len(scores), dtype=np.bool_)
-    in_cycle[cycle] = True
-    inside, outside = np.flatnonzero(in_cycle), np.flatnonzero(~in_cycle)
-    # To enter the cycle at a word, that word gives up its head within it.
-    entering = scores[inside][:, outside] - scores[inside, heads[inside]][:, None]
-    leaving = scores[outside][:, inside]
-    shrunk = len(outside)
-    small = np.full((shrunk + 1, shrunk + 1), -np.inf)
-    small[:-1, :-1] = scores[outside][:, outside]
-    small[:-1, -1] = leaving.max(axis=1)
-    small[-1, :-1] = entering.max(axis=0)
-    above = _arborescence(small)
-    onto_cycle = above[:-1] == shrunk
-    heads[outside] = outside[np.where(onto_cycle, 0, above[:-1])]
-    heads[outside[onto_cycle]] = inside[leaving[onto_cycle].argmax(axis=1)]
-    entry = above[shrunk]
-    heads[inside[entering[:, entry].argmax()]] = outside[entry]
+    live = list(range(size))
+    shrunk: list[_Shrunk] = []
+    while cycle := _cycle(heads.tolist(), live):
+        new = size + len(shrunk)
+        inside = np.array(sorted(cycle), dtype=np.intp)
+        # To enter the cycle at a word, that word gives up its head within it.
+        entering = arcs[inside] - arcs[inside, heads[inside]][:, None]
+        leaving = arcs[:, inside]
+        entering[:, inside] = leaving[inside] = -np.inf
+        shrunk.append(_Shrunk(inside, entering.argmax(axis=0), leaving.argmax(axis=1)))
+        arcs[new], arcs[:, new] = entering.max(axis=0), leaving.max(axis=1)
+        arcs[inside] = arcs[:, inside] = arcs[new, new] = -np.inf
+        within = set(cycle)
+        live = [word for word in live if word not in within]
+        loose = [word for word in live if heads[word] in within]
+        live.append(new)
+        for word in (*loose, new):
+            heads[word] = arcs[word].argmax()
+    for number in range(len(shrunk) - 1, -1, -1):
+        cycle_, new = shrunk[number], size + number
+        onto = np.flatnonzero(heads == new)
+        heads[onto] = cycle_.inside[cycle_.exit[onto]]
+        heads[cycle_.inside[cycle_.entry[heads[new]]]] = heads[new]
+        heads[new] = 0
     return heads
 
 
-def _cycle(heads: Heads) -> list[int]:
+def _cycle(up: list[int], live: list[int]) -> list[int]:
     """The words of the cycle that the first word on one leads to; empty where every word hangs on word 0."""
-    seen = [0] * len(heads)
-    up = heads.tolist()
-    seen[0] = -1
-    for start in range(1, len(up)):
+    seen = [-1] * len(up)
+    seen[0] = 0
+    for start in live[1:]:
         word = start
-        while not seen[word]:
+        while seen[word] < 0:
             seen[word] = start
             word = up[word]
         if seen[word] == start:
