@@ -130,8 +130,19 @@ def extract(article: Article, *, pipeline: str | None = None, gazetteer: Files =
         article: the article.
         pipeline: a spaCy pipeline by package name or path; the shipped one if not given.
         gazetteer: files of people and bodies to know; read once for any number of articles.
+
+    Raises:
+        ReadError: the text is none that can be written down, as with half a character.
     """
+    if any("\ud800" <= character <= "\udfff" for character in article.text):
+        raise _unreadable(article)
     return next(extractions([article], pipeline=pipeline, knowledge=Knowledge.of(_listed(gazetteer))))
+
+
+def _unreadable(article: Article) -> ReadError:
+    return ReadError(
+        f"The article {article.id or article.title or article.text[:40]!r} {read.problem(article)}"
+    )
 
 
 def _listed(files: Files) -> tuple[str | PathLike[str], ...]:
@@ -162,7 +173,7 @@ def _read(source: Source | Iterable[Source], note: Callable[[KgError], None]) ->
     for item in found:
         if isinstance(item, ReadError):
             note(item)
-        elif problem := read.problem(item):
-            note(ReadError(f"The article {item.id or item.title or item.text[:40]!r} {problem}"))
+        elif read.problem(item):
+            note(_unreadable(item))
         else:
             yield item

@@ -115,6 +115,11 @@ def test_progress_is_told_article_by_article(good: Path) -> None:
     assert told == [("good", 1), ("rain", 0)]
 
 
+def test_half_a_character_is_told_by_extract() -> None:
+    with pytest.raises(ReadError, match="lone surrogate"):
+        kg.extract(Article("\ud800 Ada Hale resigned.", id="half"))
+
+
 def test_extract_gives_a_value_that_pickles() -> None:
     extraction = kg.extract(Article(GOOD, id="good"))
     assert [s.action for s in extraction.statements] == ["Reject"]
