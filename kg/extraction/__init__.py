@@ -18,6 +18,7 @@ from .reading import Reading
 from .referents import Resolved, as_entities, as_mentions
 from .roles import find_roles
 from .statements import find_statements
+from .syntax.mending import mend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,6 +33,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         ValueError: the Doc was made from another text.
     """
     reading = Reading.of(article, doc)
+    mend(reading.doc, knowledge.ontology)
     candidates = find_mentions(reading.doc, knowledge)
     reported = find_quotes(reading, candidates, find_cues(reading.doc, knowledge))
     resolved = resolve(reading, candidates, reported, knowledge)

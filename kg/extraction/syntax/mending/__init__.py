@@ -1,0 +1,31 @@
+"""Trees that cannot be right by the words they stand over, hung as they must be before anything is read off.
+
+Each module knows one kind of mistake that parsers make, and mends it only where features, order or agreement
+of the words leave no other reading. What is mended is the plain Doc of the rules, not what the pipeline gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ....ontology import Ontology
+from ...tokens import Doc
+from .hanging import Words, settle
+from .objects import part_objects
+
+#: In this order: what stands higher in the tree first.
+_MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
+    part_objects,
+)
+
+
+def mend(doc: Doc, ontology: Ontology) -> None:
+    """Hang the words of a Doc anew, in place, where its parse cannot be right.
+
+    Call it before any rule looks at the Doc.
+    """
+    for sentence in doc.sents:
+        words = doc[sentence.start : sentence.end]
+        for mender in _MENDERS:
+            if mender(words, ontology):
+                settle(words)

@@ -1,0 +1,112 @@
+"""Who says so after the verb, where a parse takes them for what is said: "…, claims Jon Marsh in a book"."""
+
+from __future__ import annotations
+
+from ....ontology import Ontology
+from ...tokens import Token
+from ..words import is_nominal, is_verb
+from .hanging import Words, hang, has, has_tense, subject
+
+#: Nobody can be the object of these: one claims, alleges or suggests no person.
+SAYING = frozenset(
+    (
+        *("claim", "suggest", "reckon", "maintain", "allege", "say", "argue", "insist", "state", "assert"),
+        *("contend", "add", "explain", "conclude", "predict"),
+    )
+)
+#: … nor, in the present tense after a clause of its own, of these.
+SAYING_NOW = frozenset(
+    ("report", "warn", "admit", "reveal", "announce", "confirm", "declare", "find", "concede")
+)
+#: Nouns that say something without an article, as in headlines.
+_SOURCES = frozenset(
+    (
+        *(
+            "report",
+            "study",
+            "survey",
+            "poll",
+            "police",
+            "court",
+            "judge",
+            "inquiry",
+            "watchdog",
+            "source",
+            "sources",
+        ),
+        *(
+            "expert",
+            "experts",
+            "lawyer",
+            "lawyers",
+            "minister",
+            "ministers",
+            "mp",
+            "mps",
+            "union",
+            "book",
+            "paper",
+        ),
+        *(
+            "coroner",
+            "inquest",
+            "tribunal",
+            "prosecutor",
+            "prosecutors",
+            "family",
+            "witness",
+            "witnesses",
+            "mayor",
+        ),
+    )
+)
+
+
+def turn_speakers(words: Words, _: Ontology) -> bool:
+    """Make whoever stands right after a verb of saying, behind a comma and a whole clause, its subject."""
+    return any([_turn(verb) for verb in words if verb.tag_ in ("VBZ", "VBD", "VBP")])
+
+
+def _turn(verb: Token) -> bool:
+    if verb.i <= verb.sent.start + 2 or verb.nbor(-1).text != "," or verb.i + 1 >= verb.sent.end:
+        return False
+    if subject(verb) is not None or has(verb, "cc", "mark", "conj", "ccomp", "xcomp", "aux", "aux:pass"):
+        return False
+    speaker = next((c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb)), None)
+    told = next((t for t in verb.ancestors if is_verb(t) and subject(t) is not None and has_tense(t)), None)
+    told = told or _headed_by_name(verb)
+    if speaker is None or told is None or told.i > verb.i or _others(verb, speaker):
+        return False
+    now = verb.tag_ == "VBZ" or speaker.dep_ == "obl:agent"
+    if verb.lemma_ not in SAYING and not (verb.lemma_ in SAYING_NOW and now):
+        return False
+    for child in list(verb.lefts):
+        if is_nominal(child) and child.i > told.i:  # "attacked Reed, claims Marsh": Reed is no claim
+            hang(child, told, "obj")
+    hang(verb, told, "parataxis")
+    hang(speaker, verb, "nsubj")
+    return True
+
+
+def _may_speak(noun: Token, verb: Token) -> bool:
+    """Whether a noun phrase after a verb stands for somebody or for a document, and not for a thing done."""
+    if (
+        noun.dep_ not in ("obj", "iobj", "obl:agent", "xcomp", "obl", "dep", "flat")
+        or noun.i >= verb.sent.end
+    ):
+        return False
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ in ("PERSON", "ORG", "NORP", "") and noun.left_edge.dep_ != "case"
+    return noun.pos_ == "NOUN" and noun.lower_ in _SOURCES and noun.left_edge.dep_ != "case"
+
+
+def _headed_by_name(verb: Token) -> Token | None:
+    """The main verb that a parse hangs on its own subject: "Ada Hale paid Reed" as a noun phrase."""
+    above = verb.head
+    taken = above.dep_ == "acl" and above.tag_ in ("VBD", "VBZ") and above.head.dep_ == "ROOT"
+    return above if taken else None
+
+
+def _others(verb: Token, speaker: Token) -> bool:
+    """Whether something after the speaker completes the verb."""
+    return any(c.i > speaker.i and c.dep_ in ("obj", "iobj", "ccomp", "xcomp", "conj") for c in verb.rights)

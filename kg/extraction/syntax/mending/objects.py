@@ -1,0 +1,95 @@
+"""Objects that a parse takes for others: two things given, what is had done, a doer without "by"."""
+
+from __future__ import annotations
+
+from ....ontology import Ontology
+from ...tokens import Token
+from ..words import is_finite, is_infinitive, is_nominal, is_verb, preposition
+from .hanging import APART, Words, hang, has, subject
+from .inversion import SAYING, SAYING_NOW
+
+#: Verbs by which somebody gets, keeps or loses something: whoever stands first after them is that somebody.
+_GIVING = frozenset(
+    (
+        *(
+            "sell",
+            "deny",
+            "refuse",
+            "buy",
+            "promise",
+            "win",
+            "leave",
+            "give",
+            "offer",
+            "send",
+            "pay",
+            "lend",
+            "cost",
+        ),
+        *("owe", "hand", "grant", "award", "save", "bring", "teach", "guarantee", "allow", "loan", "serve"),
+    )
+)
+
+
+def part_objects(words: Words, _: Ontology) -> bool:
+    """Tell who is given something from what is given, who has something done from who does it."""
+    changed = [_part_given(verb) or _part_had(verb) for verb in words if is_verb(verb)]
+    return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
+
+
+def _part_given(verb: Token) -> bool:
+    """Make the first of two objects side by side whoever is given the second: "sold Marsh the company"."""
+    both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
+    if verb.lemma_ not in _GIVING or len(both) != 2 or {c.dep_ for c in both} == {"iobj", "obj"}:
+        return False
+    whom, what = both
+    side_by_side = whom.left_edge.i == verb.i + 1 and whom.right_edge.i + 1 == what.left_edge.i
+    if not side_by_side or what.pos_ == "PROPN" or preposition(what) or not _may_be_given(whom):
+        return False
+    if verb.lemma_ == "win" and whom.pos_ != "PRON" and whom.ent_type_ != "PERSON":
+        return False  # "won Oxley East two times"
+    hang(whom, verb, "iobj")
+    hang(what, verb, "obj")
+    return True
+
+
+def _may_be_given(whom: Token) -> bool:
+    """Whether a noun can be somebody who is given something: no "half" and no "lot"."""
+    somebody = whom.pos_ in ("PROPN", "PRON") or "Plur" in whom.morph.get("Number", [])
+    owned = has(whom, "nmod:poss") or any(c.dep_ == "det" and c.lower_ == "the" for c in whom.lefts)
+    return somebody or (whom.pos_ == "NOUN" and owned)
+
+
+def _part_had(verb: Token) -> bool:
+    """Leave open what somebody has others do: "had Marsh killed" is neither "has to" nor her own deed."""
+    whom = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
+    done = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and is_verb(c)), None)
+    if (
+        verb.lemma_ != "have"
+        or (is_finite(verb) and subject(verb) is None)
+        or whom is None
+        or done is None
+        or done.i < whom.i
+        or is_infinitive(done)
+    ):
+        return False
+    if done.tag_ not in ("VBN", "VB", "VBD") or subject(done) is not None:
+        return False
+    hang(done, verb, APART)
+    hang(whom, done, "nsubj" if done.tag_ == "VB" else "nsubj:pass")
+    return True
+
+
+def _part_doer(noun: Token) -> bool:
+    """Keep a noun without "by" out of a passive: "accused over Jon Marsh sacking"."""
+    verb = noun.head
+    if preposition(noun) or any(
+        t.lower_ in ("by", "from", "through") for t in noun.doc[noun.sent.start : noun.i]
+    ):
+        return False
+    if verb.lemma_ in SAYING | SAYING_NOW:
+        return False
+    active = verb.tag_ in ("VBD", "VBZ", "VBP") and not has(verb, "aux:pass", "obj", "nsubj:pass")
+    beside = noun.left_edge.i == verb.i + 1 and subject(verb) is not None
+    hang(noun, verb, "obj" if active and beside else APART)
+    return True
