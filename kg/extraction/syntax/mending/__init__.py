@@ -11,11 +11,13 @@ from collections.abc import Callable
 from ....ontology import Ontology
 from ...tokens import Doc
 from .hanging import Words, settle
+from .headlines import turn_headlines
 from .objects import part_objects
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     part_objects,
+    turn_headlines,
 )
 
 
