@@ -10,12 +10,14 @@ from collections.abc import Callable
 
 from ....ontology import Ontology
 from ...tokens import Doc
+from .coordination import part_clauses
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .objects import part_objects
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
+    part_clauses,
     part_objects,
     turn_headlines,
 )
