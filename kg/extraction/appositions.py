@@ -86,10 +86,15 @@ class Appositions:
             apposed = syntax.are_apposed(self.doc[comma - 1], self.doc[candidate.head])
             if self._closes(candidate.head, listed=not apposed):
                 return before, "apposition"
-        if candidate.last + 1 in names.at:
+        if candidate.last + 1 in names.at and not self._is_spoken_of(candidate):
             return names.at[candidate.last + 1], "descriptor"
         start = self._name_after(candidate, names.last) if candidate.definite else None
         return None if start is None else (names.at[start], "apposition")
+
+    def _is_spoken_of(self, candidate: Candidate) -> bool:
+        """Whether the name after a description begins a clause about it: "the man Ada Hale sued"."""
+        name = syntax.name_head(self.doc[candidate.last + 1])
+        return syntax.is_described_by(self.doc[candidate.head], name)
 
     def _name_after(self, candidate: Candidate, names: dict[int, int]) -> int | None:
         """Where the name set beside a description starts: "the minister, Ada Hale, said".

@@ -201,6 +201,8 @@ def flat_phrase(head: Token) -> tuple[int, int]:
     start = head.sent.start
     while first > start:
         word = doc[first - 1]
+        if is_described_by(word, head):
+            break
         if (word.pos_ == "DET" or word.tag_ == "PRP$") and not is_number_sign(word):
             return first - 1, head.i
         joins = word.pos_ in _JOINS or word.lower_ in ("-", "'s", "’s") or is_number_sign(word)
@@ -214,6 +216,12 @@ def flat_phrase(head: Token) -> tuple[int, int]:
     while first < head.i and (doc[first].is_punct or doc[first].lower_ in ("'s", "’s")):
         first += 1
     return first, head.i
+
+
+def is_described_by(noun: Token, subject: Token) -> bool:
+    """Whether a noun is what a clause without "who" speaks of: the man in "the man police say left"."""
+    clause = subject.head
+    return subject.dep_ in SUBJECT and clause.dep_ == "acl:relcl" and clause.head == noun
 
 
 def _share_a_noun(one: Token, other: Token, noun: Token) -> bool:

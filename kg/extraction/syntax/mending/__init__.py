@@ -14,11 +14,13 @@ from .coordination import part_clauses
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .objects import part_objects
+from .relatives import find_relatives
 from .stranded import free_main_verb
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
+    find_relatives,
     part_clauses,
     part_objects,
     turn_headlines,
