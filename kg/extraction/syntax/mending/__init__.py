@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ....ontology import Ontology
 from ...tokens import Doc
 from .coordination import part_clauses
+from .exclusion import rule_out
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .objects import part_objects
@@ -22,6 +23,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     find_relatives,
     part_clauses,
+    rule_out,
     part_objects,
     turn_headlines,
 )
