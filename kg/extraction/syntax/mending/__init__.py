@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ....ontology import Ontology
 from ...tokens import Doc
+from .claims import hang_claims
 from .coordination import part_clauses
 from .exclusion import rule_out
 from .hanging import Words, settle
@@ -22,6 +23,7 @@ from .stranded import free_main_verb
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     find_relatives,
+    hang_claims,
     part_clauses,
     rule_out,
     part_objects,
