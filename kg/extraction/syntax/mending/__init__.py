@@ -15,6 +15,7 @@ from .coordination import part_clauses
 from .exclusion import rule_out
 from .hanging import Words, settle
 from .headlines import turn_headlines
+from .inversion import turn_speakers
 from .objects import part_objects
 from .relatives import find_relatives
 from .stranded import free_main_verb
@@ -24,6 +25,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     find_relatives,
     hang_claims,
+    turn_speakers,
     part_clauses,
     rule_out,
     part_objects,
