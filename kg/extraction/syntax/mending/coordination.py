@@ -47,16 +47,16 @@ _KEEPING = frozenset(
 )
 
 
-def part_clauses(words: Words, _: Ontology) -> bool:
+def part_clauses(words: Words, ontology: Ontology) -> bool:
     """Give a verb with a tense and without a subject the last conjunct right before it.
 
     Nothing but a subject stands there: an object of the verb before would need a comma or a joint behind it.
     """
-    return any([_part(verb) for verb in words if is_verb(verb)])
+    return any([_part(verb, ontology) for verb in words if is_verb(verb)])
 
 
-def _part(verb: Token) -> bool:
-    if not has_tense(verb) or subject(verb) is not None or has(verb, "cc", "mark", "obl:agent", "expl"):
+def _part(verb: Token, ontology: Ontology) -> bool:
+    if not has_tense(verb) or subject(verb) is not None or has(verb, "mark", "obl:agent", "expl"):
         return False
     noun = _conjunct_ending(verb, opening(verb) - 1)
     above = None if noun is None else _governor(noun)
@@ -64,7 +64,11 @@ def _part(verb: Token) -> bool:
         return False
     if _opens_a_clause(verb.doc[above.i + 1 : noun.i]) or not _must_act(verb, noun):
         return False
-    joint = noun.left_edge
+    joint = _joint(noun)
+    if joint is None or any(c.dep_ == "cc" and c is not joint for c in verb.lefts):
+        return False
+    if verb.dep_ == "ccomp" and (joint.head is not noun or _tells(above, ontology)):
+        return False  # "showed Hale and Marsh lost": both did
     if verb.head is above and verb.dep_ in _UNDER:
         hang(verb, above, "conj")
     elif above.head is verb and above.dep_ in _UNDER and not has(above, "mark"):
@@ -75,6 +79,11 @@ def _part(verb: Token) -> bool:
     hang(joint, verb, "cc")
     hang(noun, verb, "nsubj:pass" if has(verb, "aux:pass") else "nsubj")
     return True
+
+
+def _tells(verb: Token, ontology: Ontology) -> bool:
+    """Whether a verb can be completed by a clause with a subject of its own."""
+    return any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
 
 
 def _opens_a_clause(between: Sequence[Token]) -> bool:
@@ -100,9 +109,15 @@ def _conjunct_ending(verb: Token, last: int) -> Token | None:
         if is_verb(noun) or noun.right_edge.i != last:
             return None
         if noun.dep_ == "conj":
-            fits = is_nominal(noun) and noun.left_edge.dep_ == "cc" and noun.left_edge.head is noun
-            return noun if fits and noun.left_edge.lower_ in _JOINTS else None
+            return noun if is_nominal(noun) and _joint(noun) is not None else None
     return None
+
+
+def _joint(noun: Token) -> Token | None:
+    """The "and" before a conjunct, which a parse may hang on the verb behind it."""
+    own = noun.left_edge
+    joint = own if own.dep_ == "cc" or own.i == noun.sent.start else own.nbor(-1)
+    return joint if joint.dep_ == "cc" and joint.lower_ in _JOINTS else None
 
 
 def _governor(noun: Token) -> Token | None:
