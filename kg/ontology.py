@@ -361,6 +361,12 @@ def _slots(graph: ox.Store, node: ox.NamedNode | ox.BlankNode) -> dict[str, str]
     return slots
 
 
+def _all_forms(expression: str) -> Iterator[str]:
+    """The forms of a verb with the word that follows it, if any: "rules out", "ruled out"."""
+    lemma, *rest = expression.split()
+    yield from (" ".join((form, *rest)) for form in forms(lemma))
+
+
 def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
     for name in _instances(graph, "Operator"):
         sets = _texts(graph, name, "sets")
@@ -370,7 +376,7 @@ def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
         )
         part = _one(graph, name, "part") or "verb"
         for lemma in _texts(graph, name, "lemma"):
-            for form in forms(lemma) if part == "verb" else (lemma,):
+            for form in _all_forms(lemma) if part == "verb" else (lemma,):
                 yield (part, form), effect
         for kind in ("adverb", "determiner"):
             for word in _texts(graph, name, kind):

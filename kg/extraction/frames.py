@@ -149,8 +149,17 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     effect = next(
         (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != Effect()), None
     )
-    if effect is not None and not (action is not None and action.content_negative):
-        return _operated(effect, above, ontology, depth)
+    reports = action is not None and action.reports
+    known = effect is not None and (
+        not effect.hearsay or reports or syntax.passive(above)
+    )  # not "held a vote to"
+    if effect is not None and known and not (action is not None and action.content_negative):
+        around = _operated(effect, above, ontology, depth)
+        hearsay = effect.hearsay and not reports
+        open_past = effect.modality not in (None, Modality.ACTUAL) and syntax.is_perfect(verb)
+        if around is not None and (hearsay or open_past):
+            return replace(around, asserted=False)  # "was rumoured to lead", "ought to have led"
+        return around
     if syntax.is_gerund(verb):
         if action is None or not (action.content_negative or action.factive):
             return None
@@ -204,6 +213,8 @@ def _stands_as_object(verb: Token, above: Token) -> bool:
 
 def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     marks = syntax.markers(verb)
+    if syntax.arranging(verb) is not None and not (marks or syntax.is_verb(above)):
+        return MAIN  # "is yet to lead", where a parse takes "yet" for the head
     if syntax.is_infinitive(verb):
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):

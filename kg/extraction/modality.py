@@ -81,14 +81,18 @@ def _negated(verb: Token, ontology: Ontology) -> bool:
         for noun in nouns
         for word in (*syntax.determiners(noun), noun)
     )
-    return negative != none_of
+    be = syntax.arranging(verb)
+    pending = be is not None and effect_of(ontology, "verb", be).negative  # "is yet to reply"
+    return (negative != none_of) != pending
 
 
 def _approximate(verb: Token, ontology: Ontology) -> bool:
     """Whether it is only nearly, seldom or partly so: "almost left", "not all left", "Hale or Marsh left"."""
-    words = [auxiliary.lower_ for auxiliary in syntax.auxiliaries(verb)]
-    if "have" in words[1:] and effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality:
-        return True  # "should have warned": whether it was so is not said
+    arranged = syntax.arranging(verb) is not None
+    if syntax.is_perfect(verb) and (
+        arranged or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
+    ):
+        return True  # "should have warned", "was to have met": whether it was so is not said
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]):
         return True
     if syntax.leaves_a_choice(verb) or any(
@@ -106,8 +110,8 @@ def _own_modality(verb: Token, ontology: Ontology) -> Modality | None:
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"
         if modality := effect_of(ontology, "modal", auxiliary).modality:
             return modality
-    if syntax.is_infinitive(verb) and any(a.lemma_ == "be" for a in syntax.own_auxiliaries(verb)):
-        return Modality.PLANNED if not syntax.passive(verb) else None  # "is to chair"
+    if (be := syntax.arranging(verb)) is not None:
+        return effect_of(ontology, "verb", be).modality  # "is to chair", but not "is yet to chair"
     adverbs: list[Effect] = [effect_of(ontology, "adverb", word) for word in syntax.adverbs(verb)]
     return next((effect.modality for effect in adverbs if effect.modality), None)
 

@@ -35,6 +35,11 @@ def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:
 
 def effect_of(ontology: Ontology, part: str, token: Token) -> Effect:
     """What a word does, as an operator of some part of speech, to the clause or noun that it governs."""
-    pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""  # "no longer"
-    known = (ontology.operators.get((part, word)) for word in (pair, token.lower_, token.lemma_))
+    doc, here = token.doc, token.lower_
+    before, after = doc[max(token.i - 2, 0) : token.i], doc[token.i + 1 : token.i + 2]
+    words = [f"{here} {word.lower_}" for word in (*after, *syntax.particles(token))]  # "ruled out"
+    words += [f"{word.lower_} {here}" for word in before[-1:]]  # "no longer"
+    if len(before) == 2 and before[1].text == "-":
+        words.append(f"{before[0].lower_}-{here}")  # "so-called", in three tokens
+    known = (ontology.operators.get((part, word)) for word in (*words, here, token.lemma_))
     return next((effect for effect in known if effect is not None), Effect())

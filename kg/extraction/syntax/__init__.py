@@ -21,6 +21,7 @@ from .arguments import (
 )
 from .clauses import (
     adverbs,
+    arranging,
     asks,
     auxiliaries,
     begins_with_auxiliary,
@@ -44,6 +45,7 @@ from .clauses import (
     is_participle,
     is_past_participle,
     is_predicate_gerund,
+    is_perfect,
     is_question,
     is_relative_clause,
     is_subject_of,
@@ -149,6 +151,7 @@ __all__ = [
     "apposed_to",
     "appositions",
     "are_apposed",
+    "arranging",
     "as_phrase_after",
     "asks",
     "attributes",
@@ -218,6 +221,7 @@ __all__ = [
     "is_participle",
     "is_past_participle",
     "is_past_perfect",
+    "is_perfect",
     "is_possessor",
     "is_predicate_gerund",
     "is_premodifier",
