@@ -114,7 +114,7 @@ class Ontology:
     nouns: Mapping[str, Action]
     """Trigger noun, singular or plural -> action."""
     operators: Mapping[tuple[str, str], Effect]
-    """(part, word) -> effect; part is ``modal``, ``verb``, ``adjective``, ``adverb`` or ``determiner``."""
+    """(part, word) -> effect; part is ``modal``, ``verb``, ``theme verb``, ``adjective`` and so on."""
     words: Mapping[str, frozenset[str]]
     """Word list of grammar.ttl or roles.ttl -> its words; verbs and nouns in all their forms."""
     role_verbs: Mapping[str, tuple[RoleVerb, ...]]
@@ -376,7 +376,7 @@ def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
         )
         part = _one(graph, name, "part") or "verb"
         for lemma in _texts(graph, name, "lemma"):
-            for form in _all_forms(lemma) if part == "verb" else (lemma,):
+            for form in _all_forms(lemma) if part.endswith("verb") else (lemma,):
                 yield (part, form), effect
         for kind in ("adverb", "determiner"):
             for word in _texts(graph, name, kind):

@@ -228,8 +228,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return around
     if not marks:
         return _unknown(verb)
-    if any(mark not in ontology.words["FactiveMarker"] for mark in marks):
-        return None
+    if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):
+        return None  # "as if", "as though"
     if "when" in marks and "Past" not in verb.morph.get("Tense", []) and not syntax.is_participle(verb):
         return None  # "when Labour rejects it, she will leave"
     return MAIN

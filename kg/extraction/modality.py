@@ -42,22 +42,24 @@ def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
     "Labour's rejection of …" presupposes that it happened. "Her alleged attack", "the absence of its
     support" and "denied his attack" do not, and "called for her resignation" makes it a wish.
     """
-    if syntax.is_question(noun) or any(
-        effect_of(ontology, "attribute", a).unreal for a in syntax.attributes(noun)
-    ):
+    if syntax.is_question(noun) or syntax.is_scare_quoted(noun) or _unreal_of(noun, ontology):
         return None
     if any(effect_of(ontology, "determiner", d).negative for d in syntax.determiners(noun)):
         return Reality(polarity=Polarity.NEGATIVE)
-    above = syntax.governor(noun)
+    top, above = noun, syntax.governor(noun)
     while above is not None and not syntax.is_verb(above):
-        if effect_of(ontology, "noun", above).unreal or effect_of(ontology, "noun", above).negative:
+        parts = ("noun", "of noun") if syntax.preposition(top) == "of" else ("noun",)
+        effects = [effect_of(ontology, part, above) for part in parts]
+        if any(e.unreal or e.negative for e in effects) or _unreal_of(above, ontology, attributes=False):
             return None
-        above = syntax.governor(above)
+        top, above = above, syntax.governor(above)
     if above is None:
         return Reality()
     real = reality(above, ontology)
     if real is None or real.polarity is Polarity.NEGATIVE:
         return None
+    if top in syntax.objects(above) and effect_of(ontology, "theme verb", above).unreal:
+        return None  # "foiled his attack", "the visit was cancelled"
     evoked = evocation(above, ontology)
     if evoked is not None and not syntax.is_subject_of(noun, above):
         if evoked.action.content_negative:
@@ -65,6 +67,14 @@ def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
         if evoked.action.content_modality:
             return Reality(evoked.action.content_modality, asserted=False)
     return replace(real, asserted=real.asserted and real.modality is Modality.ACTUAL)
+
+
+def _unreal_of(noun: Token, ontology: Ontology, *, attributes: bool = True) -> bool:
+    """Whether what stands before a noun leaves open that there is one: "alleged", "fake", "without"."""
+    before = [*syntax.attributes(noun), *syntax.compounds(noun)] if attributes else []
+    if any(effect_of(ontology, part, w).unreal for w in before for part in ("attribute", "deed attribute")):
+        return True
+    return ontology.operators.get(("preposition", syntax.preposition(noun) or ""), Effect()).unreal
 
 
 def _negated(verb: Token, ontology: Ontology) -> bool:
@@ -95,9 +105,9 @@ def _approximate(verb: Token, ontology: Ontology) -> bool:
         return True  # "should have warned", "was to have met": whether it was so is not said
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]):
         return True
-    if syntax.leaves_a_choice(verb) or any(
-        effect_of(ontology, "adverb", w).unreal for w in syntax.adverbs(verb)
-    ):
+    behind = ontology.words["InEffectAdverb"]  # these tell behind the verb how well it was done
+    nearly = [w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind]
+    if syntax.leaves_a_choice(verb) or any(effect_of(ontology, "adverb", w).unreal for w in nearly):
         return True
     counted = (word for noun in syntax.own_subjects(verb) for word in (noun, *syntax.determiners(noun)))
     return any(effect_of(ontology, "adverb", w).negative for word in counted for w in syntax.adverbs(word))

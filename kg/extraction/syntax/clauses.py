@@ -336,6 +336,12 @@ def only_limits(word: Token) -> bool:
     )
 
 
+def is_scare_quoted(noun: Token) -> bool:
+    """Whether a single word stands between quotation marks: "her “attack” was a handshake"."""
+    doc, index = noun.doc, noun.i
+    return 0 < index < len(doc) - 1 and doc[index - 1].is_quote and doc[index + 1].is_quote
+
+
 def first_conjunct(verb: Token) -> Token:
     """The verb that a chain of coordinated verbs starts with."""
     while verb.dep_ == "conj" and is_verb(verb.head):
