@@ -15,6 +15,7 @@ from . import syntax
 from .frames import Frame, frame
 from .reality import Reality
 from .remembered import remembered
+from .settings import is_set_apart
 from .tokens import Token
 from .triggers import effect_of, evocation
 
@@ -103,14 +104,21 @@ def _approximate(verb: Token, ontology: Ontology) -> bool:
         arranged or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
     ):
         return True  # "should have warned", "was to have met": whether it was so is not said
-    if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]):
+    if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]) or is_set_apart(verb, ontology):
         return True
+    if any(_doubted_by(word, ontology) for word in syntax.adverbs_of_doer(verb)):
+        return True  # "was murdered, perhaps by Hale"
     behind = ontology.words["InEffectAdverb"]  # these tell behind the verb how well it was done
     nearly = [w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind]
     if syntax.leaves_a_choice(verb) or any(effect_of(ontology, "adverb", w).unreal for w in nearly):
         return True
     counted = (word for noun in syntax.own_subjects(verb) for word in (noun, *syntax.determiners(noun)))
     return any(effect_of(ontology, "adverb", w).negative for word in counted for w in syntax.adverbs(word))
+
+
+def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
+    effect = effect_of(ontology, "adverb", adverb)
+    return effect.hearsay or effect.unreal or effect.modality is not None
 
 
 def _own_modality(verb: Token, ontology: Ontology) -> Modality | None:

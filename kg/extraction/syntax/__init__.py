@@ -1,6 +1,7 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
 from .arguments import (
+    adverbs_of_doer,
     bare_complements,
     begins_after,
     complements,
@@ -149,6 +150,7 @@ from .words import (
 
 __all__ = [
     "adverbs",
+    "adverbs_of_doer",
     "apposed_to",
     "appositions",
     "are_apposed",

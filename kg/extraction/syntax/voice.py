@@ -50,6 +50,12 @@ def _by(verb: Token) -> list[Token]:
     return [c for c in verb.rights if bare and c.dep_ in SUBJECT and preposition(c) == "by"]
 
 
+def adverbs_of_doer(verb: Token) -> list[Token]:
+    """The adverbs that a parse gives to who does it by the words of a passive: "murdered, perhaps by Hale"."""
+    doers = agents(verb) if passive(verb) else []
+    return [c for doer in doers for c in doer.lefts if c.dep_ == "advmod" and c.pos_ == "ADV"]
+
+
 @remembered
 def obliques(verb: Token) -> list[tuple[str, Token]]:
     """The prepositional phrases of a verb: preposition (lower case) and head noun, coordination spelt out."""

@@ -1,0 +1,80 @@
+"""Where a clause is set that tells of nothing real: in a novel, a dream, an exercise, a theory.
+
+The nouns and phrases are data: ontology/settings.ttl.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ontology import Ontology
+from . import syntax
+from .tokens import Token
+
+_DEPTH = 8
+
+
+def is_set_apart(verb: Token, ontology: Ontology) -> bool:
+    """Whether a phrase of its own clause, or one that opens a clause above, sets a verb outside of what is."""
+    if any(_unreal(word, noun, verb, ontology) for word, noun in syntax.obliques(verb)):
+        return True
+    for above in _above(verb):
+        if _tells_a_tale(above, verb, ontology):
+            return True
+        opening = ((word, noun) for word, noun in syntax.obliques(above) if _fronted(noun, above))
+        if any(_unreal(word, noun, above, ontology) for word, noun in opening):
+            return True
+    return False
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """The verbs whose clauses a verb stands in."""
+    above, depth = verb, 0
+    while above.dep_ != "ROOT" and depth < _DEPTH:
+        above, depth = above.head, depth + 1
+        if syntax.is_verb(above):
+            yield above
+
+
+def _unreal(preposition: str, noun: Token, verb: Token, ontology: Ontology) -> bool:
+    """Whether a phrase of a verb says where or how far it is so only in words or in play."""
+    words, name = ontology.words, noun.lower_
+    if f"{preposition} {name}" in words["InWordsOnly"]:
+        return True
+    narrated = syntax.tense(verb) == "present"
+    if f"{preposition} {name}" in words["ProposedSetting"]:
+        return narrated
+    if preposition not in ("in", "on", "during", "at"):
+        return False
+    if name in words["FictionNoun"] or any(w.lower_ in words["FictionalAttribute"] for w in _before(noun)):
+        return True
+    return _fronted(noun, verb) and (name in words["StagedNoun"] or (narrated and name in words["TaleNoun"]))
+
+
+def _before(noun: Token) -> list[Token]:
+    return [*syntax.attributes(noun), *syntax.compounds(noun)]
+
+
+def _fronted(noun: Token, verb: Token) -> bool:
+    """Whether a phrase opens the clause of its verb."""
+    own = syntax.own_subjects(verb)
+    return noun.i < (own[0].i if own else verb.i)
+
+
+def _tells_a_tale(above: Token, verb: Token, ontology: Ontology) -> bool:
+    """Whether a clause stands in the tale that another says is told or played: "the film follows Hale as …"."""
+    depicts = above.lower_ in ontology.words["DepictingVerb"] and syntax.tense(above) == "present"
+    if verb.i < above.i or not depicts:
+        return False
+    words = ontology.words["FictionNoun"] | ontology.words["StagedNoun"] | ontology.words["TaleNoun"]
+    if any(subject.lower_ in words for subject in syntax.own_subjects(above)):
+        return True
+    return (
+        above.lower_ in ontology.words["PlayingVerb"] and syntax.tense(verb) == "present" and _played(above)
+    )
+
+
+def _played(verb: Token) -> bool:
+    """Whether a person is who is played, not a body, as in sport."""
+    played = [*syntax.objects(verb), *(noun for word, noun in syntax.obliques(verb) if word == "as")]
+    return any(noun.ent_type_ == "PERSON" for noun in played)
