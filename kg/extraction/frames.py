@@ -215,16 +215,30 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
     marks = syntax.markers(verb)
     if syntax.arranging(verb) is not None and not (marks or syntax.is_verb(above)):
         return MAIN  # "is yet to lead", where a parse takes "yet" for the head
-    if syntax.is_infinitive(verb):
+    noun_like = syntax.is_gerund(verb) and not syntax.own_auxiliaries(verb)
+    if syntax.is_infinitive(verb) and not noun_like:
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):
         opening = [*marks, *syntax.prepositions(verb)]
         if not opening and syntax.is_verb(above) and _stands_as_object(verb, above):
-            return _complement(verb, above, ontology, depth)
+            around = _complement(verb, above, ontology, depth)
+            told = evocation(above, ontology)
+            if around is not None and told is not None and told.action.content_negative:
+                return replace(around, asserted=False)  # only who denies it says so
+            return around
+        if syntax.is_infinitive(verb):  # "pleaded not guilty to attacking", "objected to attacking"
+            pleaded = verb.left_edge.nbor(-1).pos_ == "ADJ" if verb.left_edge.i else False
+            return None if pleaded else Frame(Modality.POSSIBLE, asserted=False)
         known = all(word in ontology.words["SharingMarker"] for word in opening)
         around = _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("after", "despite", "since"):
             return replace(around, negative=False)  # "declined to stand after losing": lost
+        if (
+            around is not None
+            and above.lower_ in ontology.words["UnvouchedVerb"]
+            and syntax.is_seen_doing(verb)
+        ):
+            return replace(around, asserted=False)  # "described Hale attacking Marsh"
         return around
     if not marks:
         return _unknown(verb)

@@ -15,7 +15,7 @@ _DEPTH = 8
 
 
 def is_set_apart(verb: Token, ontology: Ontology) -> bool:
-    """Whether a phrase of its own clause, or one that opens a clause above, sets a verb outside of what is."""
+    """Whether a phrase of its own clause, or one that opens a clause above, sets it outside of what is."""
     if any(_unreal(word, noun, verb, ontology) for word, noun in syntax.obliques(verb)):
         return True
     for above in _above(verb):
@@ -29,11 +29,13 @@ def is_set_apart(verb: Token, ontology: Ontology) -> bool:
 
 def _above(verb: Token) -> Iterator[Token]:
     """The verbs whose clauses a verb stands in."""
-    above, depth = verb, 0
-    while above.dep_ != "ROOT" and depth < _DEPTH:
-        above, depth = above.head, depth + 1
-        if syntax.is_verb(above):
+    above = verb.head
+    for _ in range(_DEPTH):
+        if syntax.is_verb(above) and above != verb:
             yield above
+        if above.head == above:
+            return
+        above = above.head
 
 
 def _unreal(preposition: str, noun: Token, verb: Token, ontology: Ontology) -> bool:
@@ -62,7 +64,7 @@ def _fronted(noun: Token, verb: Token) -> bool:
 
 
 def _tells_a_tale(above: Token, verb: Token, ontology: Ontology) -> bool:
-    """Whether a clause stands in the tale that another says is told or played: "the film follows Hale as …"."""
+    """Whether a clause stands in the tale that another says is told: "the film follows Hale as …"."""
     depicts = above.lower_ in ontology.words["DepictingVerb"] and syntax.tense(above) == "present"
     if verb.i < above.i or not depicts:
         return False

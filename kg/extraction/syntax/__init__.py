@@ -1,7 +1,6 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
 from .arguments import (
-    adverbs_of_doer,
     bare_complements,
     begins_after,
     complements,
@@ -20,9 +19,9 @@ from .arguments import (
     tellers,
     told_clauses,
 )
+from .arranged import arranging, is_perfect
 from .clauses import (
     adverbs,
-    arranging,
     asks,
     auxiliaries,
     begins_with_auxiliary,
@@ -46,7 +45,6 @@ from .clauses import (
     is_participle,
     is_past_participle,
     is_predicate_gerund,
-    is_perfect,
     is_question,
     is_relative_clause,
     is_scare_quoted,
@@ -68,6 +66,7 @@ from .clauses import (
     subject_ahead,
     verb_group,
 )
+from .contrast import is_set_against
 from .misparsed import is_part_of_subject, lost_clause, lost_subject, taken_from_told, told_by_noun
 from .nouns import (
     are_apposed,
@@ -102,6 +101,7 @@ from .nouns import (
     whole_phrase,
 )
 from .object_heads import called
+from .observed import is_seen_doing
 from .predicates import (
     apposed_to,
     appositions,
@@ -129,7 +129,7 @@ from .times import (
     noun_above,
     verb_above,
 )
-from .voice import governed, obliques, passive
+from .voice import doers_of_passive, governed, obliques, passive
 from .words import (
     governor,
     in_prepositional_phrase,
@@ -150,7 +150,6 @@ from .words import (
 
 __all__ = [
     "adverbs",
-    "adverbs_of_doer",
     "apposed_to",
     "appositions",
     "are_apposed",
@@ -177,6 +176,7 @@ __all__ = [
     "counted_pair",
     "describes",
     "determiners",
+    "doers_of_passive",
     "first_conjunct",
     "flat_phrase",
     "followed_by",
@@ -206,8 +206,8 @@ __all__ = [
     "is_coordinated",
     "is_definite",
     "is_denied_cleft",
-    "is_filler",
     "is_described_by",
+    "is_filler",
     "is_finite",
     "is_gerund",
     "is_imperative",
@@ -231,6 +231,8 @@ __all__ = [
     "is_question",
     "is_relative_clause",
     "is_scare_quoted",
+    "is_seen_doing",
+    "is_set_against",
     "is_subject",
     "is_subject_of",
     "is_subjunctive",

@@ -9,7 +9,7 @@ from .control import MOVING, USING, called_on, controls, is_charge, is_had, tell
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
 from .subject_heads import own_subjects
-from .voice import agents, obliques, passive
+from .voice import doers_of_passive, obliques, passive
 from .words import (
     PASSIVE,
     SUBJECT,
@@ -36,7 +36,7 @@ def subjects(verb: Token) -> list[Token]:
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
     if passive(verb):
-        return [found for agent in agents(verb) for found in conjuncts(agent)]
+        return [found for agent in doers_of_passive(verb) for found in conjuncts(agent)]
     return _surface_subjects(verb, depth)
 
 

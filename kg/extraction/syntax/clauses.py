@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..remembered import remembered
 from ..tokens import Token
 from .subject_heads import own_subjects
-from .words import PASSIVE, SUBJECT, is_finite, is_gerund, is_infinitive, is_verb, trimmed
+from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
 #: What links a relative clause to its noun.
 _LINKS = ("who", "whom", "whose", "which", "where", "when")
@@ -54,27 +54,6 @@ def stands_for_a_clause(pronoun: Token) -> bool:
 def own_auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb that are its own, not those of a verb it is coordinated with."""
     return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
-
-
-def arranging(verb: Token) -> Token | None:
-    """The form of "be" with a tense before "to": of "is to chair" and "was to be sold", "is" and "was".
-
-    None of "seems to be backing", whose "be" stands behind "to". A coordinated verb without auxiliaries of
-    its own shares that of the first: "is to be sold and closed".
-    """
-    while not own_auxiliaries(verb) and auxiliaries(verb):
-        verb = verb.head
-    to = next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ in ("mark", "aux")), None)
-    if to is None:
-        return None
-    own = own_auxiliaries(verb)
-    return next((a for a in own if a.lemma_ == "be" and is_finite(a) and a.i < to.i), None)
-
-
-def is_perfect(verb: Token) -> bool:
-    """Whether an infinitive is of the past: "to have met", "should have met", not "has met"."""
-    words = auxiliaries(verb)
-    return any(word.lower_ == "have" and (n > 0 or is_infinitive(verb)) for n, word in enumerate(words))
 
 
 def is_subjunctive(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..tokens import Token
 from .nouns import possessors
+from .observed import is_seen_doing
 from .subject_heads import own_subjects
 from .voice import obliques, passive
 from .words import is_finite, is_infinitive, is_verb
@@ -71,7 +72,7 @@ def tells_its_subject(head: Token, verb: Token) -> bool:
 def controls(head: Token, verb: Token, controlled: Token) -> bool:
     """Whether an object right before a clause is what it is about: "accused Hale of lying"."""
     return (
-        (is_infinitive(verb) or is_charge(verb))
+        (is_infinitive(verb) or is_charge(verb) or is_seen_doing(verb))
         and head.i < controlled.i < verb.i
         and not any(
             child.dep_ == "punct" and controlled.i < child.i < verb.i

@@ -16,7 +16,7 @@ def passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
         return not _gives(verb)
-    if any(agent.dep_ == "obl:agent" for agent in agents(verb)):
+    if any(agent.dep_ == "obl:agent" for agent in doers_of_passive(verb)):
         return True
     if any(child.dep_ in SUBJECT for child in verb.children):
         return _by(verb) != []
@@ -37,7 +37,7 @@ def _gives(verb: Token) -> bool:
 
 
 @remembered
-def agents(verb: Token) -> list[Token]:
+def doers_of_passive(verb: Token) -> list[Token]:
     """Who does it by the words of a passive; a number after "by" is a measure."""
     by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
     found = [c for c in by if c.dep_ == "obl:agent" and preposition(c) in ("by", None)]
@@ -48,12 +48,6 @@ def _by(verb: Token) -> list[Token]:
     """Whom "by" leads to though a parse takes them for the subject: "since the council led by Hale sat"."""
     bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ == "aux" for child in verb.lefts)
     return [c for c in verb.rights if bare and c.dep_ in SUBJECT and preposition(c) == "by"]
-
-
-def adverbs_of_doer(verb: Token) -> list[Token]:
-    """The adverbs that a parse gives to who does it by the words of a passive: "murdered, perhaps by Hale"."""
-    doers = agents(verb) if passive(verb) else []
-    return [c for doer in doers for c in doer.lefts if c.dep_ == "advmod" and c.pos_ == "ADV"]
 
 
 @remembered

@@ -1,0 +1,28 @@
+"""Infinitives with auxiliaries of their own: "is to chair", "to have met"."""
+
+from __future__ import annotations
+
+from ..tokens import Token
+from .clauses import auxiliaries, own_auxiliaries
+from .words import is_finite, is_infinitive
+
+
+def arranging(verb: Token) -> Token | None:
+    """The form of "be" with a tense before "to": of "is to chair" and "was to be sold", "is" and "was".
+
+    None of "seems to be backing", whose "be" stands behind "to". A coordinated verb without auxiliaries of
+    its own shares that of the first: "is to be sold and closed".
+    """
+    while not own_auxiliaries(verb) and auxiliaries(verb):
+        verb = verb.head
+    to = next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ in ("mark", "aux")), None)
+    if to is None:
+        return None
+    own = own_auxiliaries(verb)
+    return next((a for a in own if a.lemma_ == "be" and is_finite(a) and a.i < to.i), None)
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether an infinitive is of the past: "to have met", "should have met", not "has met"."""
+    words = auxiliaries(verb)
+    return any(word.lower_ == "have" and (n > 0 or is_infinitive(verb)) for n, word in enumerate(words))

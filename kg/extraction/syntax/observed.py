@@ -1,0 +1,28 @@
+"""Clauses that tell what somebody else is seen, heard or said to be doing."""
+
+from __future__ import annotations
+
+from ..tokens import Token
+
+#: Verbs that tell what somebody else is doing: "filmed Hale attacking Marsh".
+_TELLING_OF = frozenset(
+    (
+        "see", "hear", "watch", "film", "photograph", "catch", "record", "spot",
+        "notice", "observe", "remember", "recall", "leave", "show", "find", "describe",
+        "deny", "hate", "dislike", "imagine", "picture", "fear", "mind", "oppose",
+        "defend", "envisage",
+    )
+)  # fmt: skip
+
+
+def is_seen_doing(verb: Token) -> bool:
+    """Whether a gerund right after the object of such a verb says what that person does."""
+    above = verb.head
+    if (
+        verb.tag_ != "VBG"
+        or above.lemma_ not in _TELLING_OF
+        or any(c.dep_ in ("mark", "case") for c in verb.lefts)
+    ):
+        return False
+    told = [c for c in above.rights if c.dep_ == "obj" and c.right_edge.i == verb.left_edge.i - 1]
+    return any(c.ent_type_ == "PERSON" or c.pos_ in ("PRON", "PROPN") for c in told)
