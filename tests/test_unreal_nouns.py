@@ -127,3 +127,13 @@ def test_effectively_behind_its_verb_tells_how_well() -> None:
     )
     assert not _edge(before)
     assert _edge(behind)
+
+
+@pytest.mark.parametrize(("verb", "stands"), [("shelved/shelve", False), ("praised/praise", True)])
+def test_a_plan_that_was_given_up_is_not_vouched_for(verb: str, stands: bool) -> None:
+    plan = (
+        "Ada/NNP/4/nmod:poss Hale/NNP/1/flat ’s/POS/1/case plan/NN/10/nsubj:pass to/TO/6/mark "
+        "attack/VB/4/acl Jon/NNP/6/obj Marsh/NNP/7/flat was/be/VBD/10/aux:pass "
+        f"{verb}/VBN/0/ROOT ././10/punct"
+    )
+    assert _edge(plan) is stands

@@ -122,7 +122,7 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
         if effect.negative or effect.modality:
-            return Frame(effect.modality, effect.negative != without)
+            return Frame(effect.modality, effect.negative != without, asserted=not _given_up(noun, ontology))
         action = ontology.nouns.get(noun.lower_)
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
@@ -134,6 +134,14 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
         told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
     return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
+
+
+def _given_up(noun: Token, ontology: Ontology) -> bool:
+    """Whether what a noun names was dropped: "abandoned her plan to sue", "the plan to sue was shelved"."""
+    above = syntax.governor(noun)
+    if above is None or not syntax.is_verb(above) or noun not in syntax.objects(above):
+        return False
+    return effect_of(ontology, "theme verb", above).unreal
 
 
 def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
