@@ -44,6 +44,13 @@ HALE = {"Hale": "PERSON"}
             "theme",
             "plans",
         ),
+        (  # Hale called on Marsh, where the tree has a particle
+            "Hale/NNP/2/nsubj called/call/VBD/0/ROOT on/RP/2/compound:prt him/PRP/2/obl to/TO/6/mark "
+            "resign/VB/2/advcl",
+            "Resign",
+            "agent",
+            "him",
+        ),
         (  # the staff, who praised it: not "that of the staff"
             "that/that/DT/0/ROOT of/IN/4/case the/DT/4/det staff/NN/1/nmod ,/,/6/punct who/WP/7/nsubj "
             "praised/praise/VBD/1/acl:relcl it/PRP/7/obj",

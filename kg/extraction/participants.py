@@ -69,7 +69,8 @@ class Participants:
             return None
         if head.lower_ == "what" and syntax.heads_clause(head):
             return Argument(role, self.reading.passage(*syntax.clause(head)))
-        if head.pos_ == "ADJ" and syntax.preposition(head) == "by" and head.lower_ not in _COUNTING:
+        doer = role == "agent" and head.pos_ == "ADJ" and head.text.islower()
+        if doer and not syntax.determiners(head) and head.lower_ not in _COUNTING:
             return None  # "rejected by large, but insufficient, majorities"
         if head.pos_ in ("PRON", "DET") or head.lower_ in _PRO_FORMS:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None

@@ -258,7 +258,10 @@ def _left_out(verb: Token, own: list[Token]) -> list[Token | None]:
 
 def has_open_object(verb: Token) -> bool:
     """Whether the object of a verb is "what", which stands for anything: "what the council decides"."""
-    return any(child.dep_ == "obj" and child.lower_ in ("what", "whatever") for child in verb.lefts)
+    return any(
+        child.dep_ == "obj" and child.lower_ in ("what", "whatever", "whoever", "whomever")
+        for child in verb.lefts
+    )
 
 
 def given(verb: Token) -> tuple[list[Token], list[Token]] | None:

@@ -22,7 +22,7 @@ def own_subjects(verb: Token) -> list[Token]:
     fit = ("of", "for") if is_infinitive(verb) else ("of",)  # "half of the staff", "for them to leave"
     found = [c for c in given if preposition(c) in fit or not in_prepositional_phrase(c)]
     if given and not found and given[0].i < verb.i:
-        found = _before_preposition(given[0])
+        found = _before_preposition(given[0]) or given[:1]  # "On Friday Hale left" as one phrase
     found = [_named_before(c) for c in found]
     bare = is_gerund(verb) and not any(c.dep_ in ("aux", "cop") for c in verb.lefts)
     return [subject for subject in found if subject.i < verb.i or not bare]

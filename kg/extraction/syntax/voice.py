@@ -57,10 +57,16 @@ def obliques(verb: Token) -> list[tuple[str, Token]]:
     for child in verb.children:
         oblique = child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child)
         if oblique or (child.dep_ == "obj" and in_prepositional_phrase(child)):
-            word = preposition(child)
+            word = preposition(child) or _particle_before(child, verb)
             if word and not (word == "by" and passive(verb)):
                 found += ((word, noun) for noun in conjuncts(child))
     return found
+
+
+def _particle_before(noun: Token, verb: Token) -> str | None:
+    """The preposition of a phrase that a parse takes for a particle of its verb: "called on her to go"."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > verb.i else noun
+    return before.lower_ if before.dep_ == "compound:prt" and before.head == verb else None
 
 
 def governed(verb: Token, word: str) -> list[Token]:
