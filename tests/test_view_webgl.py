@@ -12,10 +12,8 @@ import pytest
 from kg.view import page
 from kg.view.drawing import LARGE
 
-from .by_page import Visit, chromium, crowd, join
+from .by_page import Visit, crowd, join
 from .test_view_explore import select
-
-__all__ = ["chromium"]
 
 pytestmark = pytest.mark.browser
 

@@ -15,10 +15,8 @@ import kg
 from kg.serve.pages.network import AT_ONCE, MOST
 from tests.serve import crowd
 from tests.serve.site import serving
-from tests.serve.test_browser import Visit, chromium
+from tests.serve.test_browser import Visit
 from tests.test_view import HOSTILE
-
-__all__ = ["chromium"]
 
 ADA = crowd.iri("ent:AdaHale").value
 ALL = crowd.SIZE + len(HOSTILE) + 1
