@@ -27,8 +27,6 @@ from .clauses import (
     begins_with_auxiliary,
     clause,
     first_conjunct,
-    follows_comma,
-    fronts,
     hangs_on_a_condition,
     has_alternative,
     heads_clause,
@@ -52,11 +50,8 @@ from .clauses import (
     is_subjunctive,
     joined,
     leaves_a_choice,
-    main_clause,
-    main_verb,
     markers,
     may_describe,
-    means_user,
     only_limits,
     opened_aside,
     own_auxiliaries,
@@ -102,6 +97,7 @@ from .nouns import (
 )
 from .object_heads import called
 from .observed import is_seen_doing
+from .participles import follows_comma, fronts, main_clause, main_verb, means_user
 from .predicates import (
     apposed_to,
     appositions,
