@@ -142,7 +142,7 @@ def visit(chromium: Any, site: httpx.Client) -> Iterator[Visit]:
     found = Visit(chromium, site, reduced_motion="reduce")
     yield found
     found.tab.close()
-    assert found.wrong == []
+    assert found.wrongs == []
 
 
 def until(visit: Visit, condition: str) -> None:
@@ -217,7 +217,7 @@ def test_a_name_that_is_not_on_the_page_is_looked_for_in_the_graph(visit: Visit)
     tab.fill("#search", "Ada Hal zz")
     tab.keyboard.press("Enter")
     tab.locator("#panel .problem >> text=names nothing").wait_for()
-    visit.wrong[:] = [wrong for wrong in visit.wrong if "400" not in wrong]  # the browser notes each refusal
+    visit.wrongs[:] = [wrong for wrong in visit.wrongs if "400" not in wrong]  # the browser notes each refusal
     visit.to(f"/network#about=Person%20{crowd.SIZE - 2}")
     until(visit, f"document.querySelector('#panel h2').textContent === 'Person {crowd.SIZE - 2}'")
 
@@ -231,5 +231,5 @@ def test_a_server_that_is_gone_is_told_in_words(chromium: Any, asked: Path) -> N
     tab.click("#panel [data-does=Show]")
     tab.locator("#panel .problem >> text=The server cannot be reached").wait_for()
     assert tab.locator("#panel [data-does=Show]").is_enabled(), "it can be tried again"
-    assert not [wrong for wrong in visit.wrong if "ERR_CONNECTION_REFUSED" not in wrong]
+    assert not [wrong for wrong in visit.wrongs if "ERR_CONNECTION_REFUSED" not in wrong]
     tab.close()
