@@ -55,9 +55,10 @@ def _statement(extraction: Extraction, statement: Statement, labels: dict[str, s
         if statement.quote is None
         else labels.get(statement.quote.speaker or "", "somebody not named")
     )
+    told = f"says {who}" if statement.asserted else f"says {who}, left open"
     yield (
         f"    statement  {statement.action} [{_line(words(statement.trigger))}] "
-        f"{statement.modality.lower()}, {statement.polarity.lower()}, says {who}  ({statement.rule})"
+        f"{statement.modality.lower()}, {statement.polarity.lower()}, {told}  ({statement.rule})"
     )
     for argument in statement.arguments:
         yield f"               {argument.role}: {_argument(extraction, argument, labels)}"

@@ -99,4 +99,4 @@ def nearest_named(quote: Quote) -> str | None:
 def shows_stance(statement: Statement) -> bool:
     """Whether a statement of an action that shows a stance shows it: done or planned, and not denied."""
     real = statement.modality in (Modality.ACTUAL, Modality.PLANNED)
-    return real and statement.polarity is Polarity.POSITIVE
+    return statement.asserted and real and statement.polarity is Polarity.POSITIVE

@@ -93,6 +93,20 @@ def graph(found: Extraction, knowledge: Knowledge, base: str = rdf.BASE) -> kg.S
     return store
 
 
+def test_what_is_left_open_says_so_and_shows_no_stance(knowledge: Knowledge) -> None:
+    told = graph(extraction(statement(None)), knowledge)
+    left_open = graph(extraction(replace(statement(None), asserted=False)), knowledge)
+    marked = "SELECT ?statement WHERE { ?statement kg:vouchedFor false }"
+    assert not list(told.query(marked).dicts()) and len(list(left_open.query(marked).dicts())) == 1
+    assert edges(told) == {"Dan rejected Cyd"} and not edges(left_open)
+    asked = [row["according_to"] for row in left_open.query("who_rejected_what").dicts()]
+    assert asked == ["left open"]
+    assert not any(row.get("according_to") for row in told.query("who_rejected_what").dicts())
+    stances = "SELECT ?stance WHERE { ?statement kg:stance ?stance }"
+    assert list(told.query(stances).dicts()) and not list(left_open.query(stances).dicts())
+    assert check(left_open) == []
+
+
 def edges(store: kg.Store) -> set[str]:
     """The one-hop edges between entities: "Dan rejected Cyd"."""
     rows = store.query(

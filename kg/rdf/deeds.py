@@ -6,7 +6,7 @@ from ..gate import Edge, edge_of, is_edge, nearest_named, shows_stance, told_by
 from ..model import Argument, Event, Statement, Time
 from ..ontology import KG, UNLISTED, Ontology
 from .iris import TIMES, edge_iri
-from .lines import LABEL, RDF, RDFS, SEM, TRUE, TYPE, XSD, Lines, date, kg, literal
+from .lines import FALSE, LABEL, RDF, RDFS, SEM, TRUE, TYPE, XSD, Lines, date, kg, literal
 
 #: Role of an expression of time -> how an event points to the days that it means.
 _WHEN = dict(zip(TIMES, (f"<{SEM}hasTime>", f"<{KG}deadline>"), strict=True))
@@ -61,6 +61,8 @@ def write_statement(lines: Lines, statement: Statement, event: str, ontology: On
     lines.say(node, kg("action"), kg(statement.action))
     lines.say(node, kg("modality"), kg(statement.modality))
     lines.say(node, kg("polarity"), kg(statement.polarity))
+    if not statement.asserted:
+        lines.say(node, kg("vouchedFor"), FALSE)
     if action.stance and shows_stance(statement):
         lines.say(node, kg("stance"), kg(action.stance))
     lines.say(node, kg("event"), event)

@@ -24,6 +24,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPE = f"<{RDF}type>"
 LABEL = f"<{SKOS}prefLabel>"
 TRUE = f'"true"^^<{XSD}boolean>'
+FALSE = f'"false"^^<{XSD}boolean>'
 #: Length of an ISO 8601 date -> its type.
 _DATES = {4: f"{XSD}gYear", 7: f"{XSD}gYearMonth", 10: f"{XSD}date"}
 _PASSAGE = f"<{KG}Passage>"

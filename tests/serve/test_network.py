@@ -217,7 +217,9 @@ def test_a_name_that_is_not_on_the_page_is_looked_for_in_the_graph(visit: Visit)
     tab.fill("#search", "Ada Hal zz")
     tab.keyboard.press("Enter")
     tab.locator("#panel .problem >> text=names nothing").wait_for()
-    visit.wrongs[:] = [wrong for wrong in visit.wrongs if "400" not in wrong]  # the browser notes each refusal
+    visit.wrongs[:] = [
+        wrong for wrong in visit.wrongs if "400" not in wrong
+    ]  # the browser notes each refusal
     visit.to(f"/network#about=Person%20{crowd.SIZE - 2}")
     until(visit, f"document.querySelector('#panel h2').textContent === 'Person {crowd.SIZE - 2}'")
 

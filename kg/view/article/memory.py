@@ -9,7 +9,6 @@ from dataclasses import replace
 import pyoxigraph as ox
 
 from ... import ontology
-from ...gate import is_edge
 from ...model import (
     Argument,
     AttributionMode,
@@ -193,13 +192,7 @@ class Memory:
             rule=_first(values, KG + "rule"),
             confidence=_number(_first(values, KG + "confidence")),
         )
-        return replace(statement, asserted=not self._left_open(statement, values))
-
-    def _left_open(self, statement: Statement, values: Values) -> bool:
-        """Whether nobody vouches for it: it earned no edge, though it has all that an edge needs."""
-        subject, other = _first(values, RDF + "subject"), _first(values, RDF + "object")
-        could = bool(subject and other) and not values.get(KG + "objectText") and is_edge(statement, subject)
-        return could and KG + "earnsEdge" not in values
+        return replace(statement, asserted=_first(values, KG + "vouchedFor").lower() != "false")
 
     def _arguments(self, values: Values) -> Iterator[Argument]:
         action = ontology.load().actions.get(_local(_first(values, KG + "action")))

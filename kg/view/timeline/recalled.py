@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from ...gate import is_edge
 from ...model import AttributionMode, Modality, Passage, Polarity, Quote, Statement, Time
 from ...query import PREFIXES, Graph
 from ...query.rows import Value
@@ -33,7 +32,7 @@ WHERE {
 _PROPERTIES = """SELECT DISTINCT (?statement AS ?thing) ?property ?value ?bound WHERE {
   @SCOPE ?statement ?property ?value .
   FILTER(?property IN (kg:action, kg:modality, kg:polarity, rdf:subject, rdf:object, kg:objectText,
-    kg:quote, kg:requestedBy, kg:earnsEdge))
+    kg:quote, kg:requestedBy, kg:vouchedFor))
 } ORDER BY ?statement ?property ?value"""
 _ACTORS = """SELECT DISTINCT (?event AS ?thing) ?property ?value ?bound WHERE {
   @SCOPE ?event ?property ?value . FILTER(?property IN (kg:agent, kg:coAgent, kg:theme, kg:addressee))
@@ -118,10 +117,7 @@ class Told:
             quote=self._quote(first(values, KG + "quote"), trigger, ()),
             requester=first(values, KG + "requestedBy") or None,
         )
-        subject = first(values, RDF + "subject")
-        ends_in_entity = first(values, RDF + "object") and KG + "objectText" not in values
-        could = bool(subject and ends_in_entity) and is_edge(made, subject)
-        return replace(made, asserted=False) if could and KG + "earnsEdge" not in values else made
+        return replace(made, asserted=first(values, KG + "vouchedFor").lower() != "false")
 
     def _quote(self, iri: str, where: Passage, inner: tuple[str, ...]) -> Quote | None:
         if not iri or iri in inner:
