@@ -42,6 +42,8 @@ def _topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     heads = _objects(verb, evoked, ontology)
     said = syntax.said_of(verb, heads[-1]) if heads else []
     if not (claims or speaks or names):
+        if syntax.is_infinitive(verb):
+            return ()  # "blasted the decision to close it as “reckless”" says nothing by who closes it
         said = said or (syntax.said_of(verb, verb) if not syntax.passive(verb) else [])
         heads = heads or [noun for _, noun in syntax.obliques(verb) if verb.i < noun.i <= verb.i + 4]
         names = any(_quoted_as(part) for part in said) and bool(heads) and heads[0] not in said
