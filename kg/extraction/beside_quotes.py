@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import MentionKind, Passage
 from . import syntax
+from .candidates import Candidate
 from .cues import Cue
 from .marks import Quoted
 from .reported import Scene
@@ -101,15 +102,21 @@ def _cue_before(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
 def _label(scene: Scene, start: int) -> Cue | None:
     """A name that stands alone before the colon before a quote: "Pier reopens – Ada Hale: “At last.”"."""
     colon = _last_word(scene, start)
-    if colon < 1 or scene.doc[colon].text != ":":
-        return None
-    last = before_brackets(scene.doc, colon)
-    named = scene.at.get(last)
-    if named is None or named.last != last or named.kind is not MentionKind.NAME:
+    named = _named_before(scene, colon)
+    if named is None:
         return None
     first = scene.doc[named.first - 1] if named.first else None
     alone = first is None or first.text in ("-", "–", "—") or first.is_space
     return Cue(colon, (colon, colon), None, named.head, named.head) if alone else None
+
+
+def _named_before(scene: Scene, colon: int) -> Candidate | None:
+    """The name that ends right before a colon, brackets left out."""
+    if colon < 1 or scene.doc[colon].text != ":":
+        return None
+    last = before_brackets(scene.doc, colon)
+    named = scene.at.get(last)
+    return named if named is not None and named.last == last and named.kind is MentionKind.NAME else None
 
 
 def _announced(scene: Scene, start: int) -> Cue | None:
@@ -117,11 +124,10 @@ def _announced(scene: Scene, start: int) -> Cue | None:
     colon = _last_word(scene, start)
     if colon < 1 or scene.doc[colon].text != ":":
         return None
-    last = before_brackets(scene.doc, colon)
-    named = scene.at.get(last)
-    person = named is not None and named.kind is MentionKind.NAME and named.cls == "Person"
-    if named is not None and person and named.last == last:  # "It did not trouble Ada Hale: “No.”"
+    named = _named_before(scene, colon)
+    if named is not None and named.cls == "Person":  # "It did not trouble Ada Hale: “No.”"
         return Cue(colon, (colon, colon), None, named.head, named.head)
+    last = before_brackets(scene.doc, colon)
     owners = [t for t in syntax.possessors(scene.doc[last]) if t.pos_ == "PRON"]
     if owners:
         return Cue(last, (last, last), None, owners[0].i, owners[0].i)  # "She had changed her answer: “No.”"

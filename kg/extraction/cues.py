@@ -18,7 +18,6 @@ from .topics import topic, topic_of_noun
 from .triggers import evocation
 from .viewpoints import viewpoints
 
-_SUBJECT_POS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _SAID = (Modality.ACTUAL, Polarity.POSITIVE)
 
 
