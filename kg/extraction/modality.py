@@ -106,8 +106,6 @@ def _approximate(verb: Token, ontology: Ontology) -> bool:
         return True  # "should have warned", "was to have met": whether it was so is not said
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]) or is_set_apart(verb, ontology):
         return True
-    if syntax.is_set_against(verb):
-        return True
     by = syntax.doers_of_passive(verb) if syntax.passive(verb) else []
     beside = [w for doer in by for w in syntax.adverbs(doer) if w.i < doer.i]
     if any(_doubted_by(word, ontology) for word in beside):

@@ -61,7 +61,6 @@ from .clauses import (
     subject_ahead,
     verb_group,
 )
-from .contrast import is_set_against
 from .misparsed import is_part_of_subject, lost_clause, lost_subject, taken_from_told, told_by_noun
 from .nouns import (
     are_apposed,
@@ -228,7 +227,6 @@ __all__ = [
     "is_relative_clause",
     "is_scare_quoted",
     "is_seen_doing",
-    "is_set_against",
     "is_subject",
     "is_subject_of",
     "is_subjunctive",
