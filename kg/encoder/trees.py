@@ -2,8 +2,9 @@
 
 The best arborescence is found as by Chu & Liu (1965) and Edmonds (1967): each word takes its best head, a
 cycle is shrunk to one word, and what was shrunk is opened again from the outside in. A sentence has one root
-only: a second one costs more here than all other heads together can be worth, so that no tree with two is
-best (see Zmigrod, Vieira & Cotterell, *Please Mind the Root*, 2020, on why that matters). Among equal scores
+only (see Zmigrod, Vieira & Cotterell, *Please Mind the Root*, 2020, on why that matters). The best tree of all
+mostly has one; where it has more, it is looked for again with roots that cost more than all other heads
+together can be worth, so that no tree with two is best. Among equal scores
 the lowest index wins, so the same scores always give the same tree.
 
 A cycle is shrunk in place, into a row and a column of its own: that takes time in the length of the cycle and
@@ -35,6 +36,9 @@ def best_tree(scores: NDArray[np.floating]) -> Heads:
     arcs = np.full((2 * words + 1, 2 * words + 1), -np.inf)  # with room for each cycle that is shrunk
     arcs[1 : words + 1, : words + 1] = scores
     np.fill_diagonal(arcs, -np.inf)
+    free = _arborescence(arcs.copy(), words + 1)[1 : words + 1]
+    if np.count_nonzero(free == 0) == 1:
+        return free
     arcs[1 : words + 1, 0] -= 1 + 2 * words * np.ptp(_others(scores))
     return _arborescence(arcs, words + 1)[1 : words + 1]
 
