@@ -1,9 +1,11 @@
 """Scores -> decisions: names by the best path, relations by a bilinear form."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 Floats = NDArray[np.floating]
 Numbers = NDArray[np.intp]
@@ -62,8 +64,16 @@ def relations(below: Floats, above: Floats, weights: Floats, heads: Numbers, roo
     upper = np.ones((words, rank), dtype=np.float32)
     lower[:, :-1] = below[1:]
     upper[:, :-1] = above[heads]
-    scores = np.matmul((lower @ weights).reshape(words, -1, rank), upper[:, :, None])[:, :, 0]
+    with _numeric_libraries().limit(limits=1):
+        between = (lower @ weights).reshape(words, -1, rank)
+    scores = np.matmul(between, upper[:, :, None])[:, :, 0]
     scores[:, root] = -np.inf
     labels: Numbers = scores.argmax(axis=1)
     labels[heads == 0] = root
     return labels
+
+
+@cache
+def _numeric_libraries() -> ThreadpoolController:
+    """The libraries behind numpy, to keep a product on one thread: docs/decisions/0028."""
+    return ThreadpoolController().select(user_api="blas")

@@ -2,10 +2,10 @@
 
 The best arborescence is found as by Chu & Liu (1965) and Edmonds (1967): each word takes its best head, a
 cycle is shrunk to one word, and what was shrunk is opened again from the outside in. A sentence has one root
-only (see Zmigrod, Vieira & Cotterell, *Please Mind the Root*, 2020, on why that matters). The best tree of all
-mostly has one; where it has more, it is looked for again with roots that cost more than all other heads
-together can be worth, so that no tree with two is best. Among equal scores
-the lowest index wins, so the same scores always give the same tree.
+only (see Zmigrod, Vieira & Cotterell, *Please Mind the Root*, 2020, on why that matters). The best tree of
+all mostly has one; where it has more, it is looked for again with roots that cost more than all other heads
+together can be worth, so that no tree with two is best. Among equal scores the lowest index wins, so the same
+scores always give the same tree.
 
 A cycle is shrunk in place, into a row and a column of its own: that takes time in the length of the cycle and
 of the sentence, so that a whole tree takes no more than the square of the length, whatever the scores.
