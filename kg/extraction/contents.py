@@ -191,7 +191,8 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     joined = len(between) > 0 and between[0].pos_ in ("CCONJ", "SCONJ", "ADP") and opener != "as"
     if joined or any(t.lower_ in _RELATIVE for t in between):
         return ()
-    if not _names_a_speaker(verb, between, doc[verb.i + 1 : stop], words):
+    inverted = any(s.left_edge.i == verb.i + 1 for s in syntax.own_subjects(verb))  # "…, reports the Herald"
+    if not inverted and not _names_a_speaker(verb, between, doc[verb.i + 1 : stop], words):
         return ()
     if not any(syntax.is_verb(t) or t.pos_ == "AUX" for t in doc[sentence.start : comma]):
         return ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..model import Modality, Polarity
 from ..ontology import Action, Ontology
 from . import syntax
+from .afterwards import afterwards
 from .contents import Ranges, contents, unlisted
 from .headlines import headlines
 from .knowledge import Knowledge
@@ -49,7 +50,8 @@ def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
     """The cues of a Doc in reading order."""
     views = (
         Cue(v.words[0], v.words, None, v.source, v.source, content=v.content, verb=False)
-        for v in (*viewpoints(doc, knowledge.ontology), *headlines(doc, knowledge.ontology))
+        for find in (viewpoints, headlines, afterwards)
+        for v in find(doc, knowledge.ontology)
     )
     found = [*_verbs(doc, knowledge), *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
     return _parted(doc, sorted(found, key=_position))
@@ -202,7 +204,12 @@ def _words(token: Token, rest: tuple[str, ...], content: Ranges) -> tuple[int, i
 
 
 def _is_perfect_report(verb: Token) -> bool:
-    """Whether somebody is only "said to have" done it: then their words are not reported."""
+    """Whether somebody is only "said to have" done it: then their words are not reported.
+
+    A present tense, or who says so, makes it their words: "claims to have met", "was said by police to have".
+    """
+    if verb.tag_ in ("VBZ", "VBP") or syntax.doers_of_passive(verb):
+        return False
     told = syntax.objects(verb) + syntax.indirect_objects(verb)
     clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
     return not told and any(a.lower_ == "have" for c in clauses for a in syntax.auxiliaries(c))

@@ -238,6 +238,12 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             pleaded = verb.left_edge.nbor(-1).pos_ == "ADJ" if verb.left_edge.i else False
             return None if pleaded else Frame(Modality.POSSIBLE, asserted=False)
         known = all(word in ontology.words["SharingMarker"] for word in opening)
+        if opening[:1] == ["as"] and (
+            noun_like or any(a.tag_ == "VBG" for a in syntax.own_auxiliaries(verb))
+        ):
+            own = evocation(verb, ontology)  # "was named as having met Marsh": whoever named her says so
+            if own is None or not own.action.reports:
+                return None
         around = _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("after", "despite", "since"):
             return replace(around, negative=False)  # "declined to stand after losing": lost

@@ -100,7 +100,8 @@ class Antecedents:
         salience = self.salience
         others = (salience.found.at(index) for index in _co_arguments(token))
         excluded = {found[1].key for found in others if found is not None}
-        excluded |= salience.named_by(pronoun.head)  # "Hale sacked Marsh, she said": not Hale
+        if not syntax.is_own(token):  # "by her own account, Hale …"
+            excluded |= salience.named_by(pronoun.head)  # "Hale sacked Marsh, she said": not Hale
         for speaker in (salience.speaker_at(pronoun.head), salience.representative_at(pronoun.head)):
             if speaker is not None:
                 excluded.add(speaker.key)

@@ -101,6 +101,7 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
         if token.i + 1 not in names and (syntax.is_premodifier(token) or _hyphened(token)):
             continue
         first, last = syntax.flat_phrase(token)
+        first = max([first, *(t.i + 1 for t in doc[first : token.i] if _is_dash(t))])
         determiner = doc[first].lower_
         plural = _is_plural(token, words)
         yield Candidate(
@@ -150,6 +151,11 @@ def _heads_a_phrase(token: Token) -> bool:
 def _hyphened(token: Token) -> bool:
     """Whether a noun is the first part of a hyphened word ("victim-centred")."""
     return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a hyphen stands between spaces, as a dash: "Hale attacked Reed - police"."""
+    return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _description(doc: Doc, first: int, last: int) -> str:

@@ -59,6 +59,9 @@ def _holds(ranges: Ranges, index: int) -> bool:
 
 def _agents(holder: Token, verb: Token, times: frozenset[str]) -> list[Token]:
     """The subjects that can be somebody; of two that a parse gives, not a word of time."""
+    quoted = syntax.quoted_as(verb)
+    if quoted is not None:
+        return [quoted]  # "the Herald quoted Hale as saying …"
     found = syntax.subjects(holder)
     able = [t for t in found if _may_speak(t) and not is_time(t, times) and not _after(t, verb)]
     lost = syntax.lost_subject(verb)

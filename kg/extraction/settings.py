@@ -24,7 +24,26 @@ def is_set_apart(verb: Token, ontology: Ontology) -> bool:
         opening = ((word, noun) for word, noun in syntax.obliques(above) if _fronted(noun, above))
         if any(_unreal(word, noun, above, ontology) for word, noun in opening):
             return True
-    return False
+    return _is_guessed(verb, ontology)
+
+
+def _is_guessed(verb: Token, ontology: Ontology) -> bool:
+    """Whether a phrase that opens a main clause makes it a guess, or how somebody takes it.
+
+    So do "Judging by the report, …" and "For Ada Hale, …".
+    """
+    doc, start = verb.doc, verb.sent.start
+    comma = next((t.i for t in doc[start + 2 : min(start + 9, verb.i)] if t.text == ","), None)
+    if comma is None or comma > verb.left_edge.i + 9 or verb.left_edge.i != start:
+        return False
+    first, second = doc[start], doc[start + 1]
+    if first.lower_ in ontology.words["GuessingVerb"] and syntax.is_gerund(first):
+        return second.lower_ in ("by", "from")
+    who = doc[comma - 1]
+    whole = all(t.pos_ in ("PROPN", "PRON") for t in doc[start + 1 : comma])
+    return (
+        first.lower_ in ("for", "to") and whole and (who.pos_ == "PRON" or who.ent_type_ in ("PERSON", "PER"))
+    )
 
 
 def _above(verb: Token) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Phrases that give a sentence to somebody without a verb: according to X, per X, in X's view."""
+"""Phrases that give a sentence to somebody: according to X, per X, in X's view, as X sees it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,15 @@ class Viewpoint:
 def viewpoints(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
     """The viewpoints of a Doc in reading order; what they cover is their sentence, before and after."""
     for token in doc[:-2]:
-        found = _according(token) or _per(token) or _in_view(token, ontology) or _to_whom(token)
+        found = (
+            _according(token)
+            or _per(token)
+            or _in_view(token, ontology)
+            or _by_account(token, ontology)
+            or _as_seen(token, ontology)
+            or _from_what(token, ontology)
+            or _to_whom(token)
+        )
         if found is None:
             continue
         words, source, last = found
@@ -40,8 +48,8 @@ def viewpoints(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
             yield Viewpoint(words, source, content)
 
 
-#: The fixed words, the head of the source, and the last token of the whole phrase.
-_Found = tuple[tuple[int, int], int, int]
+#: The fixed words, the head of the source (if any), and the last token of the whole phrase.
+_Found = tuple[tuple[int, int], int | None, int]
 
 
 def _according(token: Token) -> _Found | None:
@@ -52,14 +60,16 @@ def _according(token: Token) -> _Found | None:
 
 
 def _per(token: Token) -> _Found | None:
-    """Per X, set apart from its clause and definite: ", per the council's minutes", not "per head"."""
-    if token.lower_ != "per":
+    """Per X, set apart from its clause: ", per the minutes", "Per court papers,", but not "per head"."""
+    if token.lower_ != "per" or not _set_apart(token):
         return None
     after = token.nbor()
     definite = after.lower_ == "the" or after.pos_ == "PROPN" or "Poss" in after.morph
-    if not definite or not _set_apart(token):
-        return None
-    return _named_after(token.i, token)
+    found = _named_after(token.i, token)
+    if found is None or definite:
+        return found
+    several = token.doc[found[2]].tag_ == "NNS" and token.doc[found[2] + 1].is_punct
+    return found if several else None
 
 
 def _named_after(last: int, token: Token) -> _Found | None:
@@ -87,6 +97,74 @@ def _in_view(token: Token, ontology: Ontology) -> _Found | None:
         syntax.name_head(t.nbor(-1)).i for t in token.doc[token.i + 2 : noun.i] if t.tag_ == "POS"
     ]
     return None if not owners else ((token.i, noun.i), owners[0], noun.i)
+
+
+def _by_account(token: Token, ontology: Ontology) -> _Found | None:
+    """By somebody's account, set apart: "In Hale's version of events,", "In the words of Hale,".
+
+    Of "on that view," nobody is named who has it.
+    """
+    doc = token.doc
+    nouns = (t for t in doc[token.i + 1 : token.i + 9] if t.pos_ in ("NOUN", "PROPN"))
+    pairs = ontology.words["AccountPhrase"]
+    noun = next((t for t in nouns if f"{token.lower_} {t.lower_}" in pairs), None)
+    if noun is None or syntax.preposition(noun) != token.lower_ or not _opens(token):
+        return None
+    last = next((t.i - 1 for t in doc[noun.i + 1 : noun.i + 9] if t.is_punct), None)
+    if last is None or last > max(syntax.phrase(noun)[1], noun.right_edge.i):
+        return None
+    if last > noun.i and doc[noun.i + 1].lower_ != "of":
+        return None  # "in her account at the bank, …"
+    if any(t.lower_ in ("this", "that") for t in syntax.determiners(noun)):
+        return (token.i, noun.i), None, last
+    before = [*syntax.possessors(noun), *syntax.compounds(noun)]
+    behind = [t for word, t in syntax.noun_modifiers(noun) if word == "of"]
+    if not before and not any(t.lower_ == "the" for t in syntax.determiners(noun)):
+        return None  # "in view of the report", "on account of the rain"
+    owner = next(iter(before or behind), None)
+    if owner is not None and len(before) > 1:
+        return None  # "on Hale's bank account, …"
+    return None if owner is None else ((token.i, noun.i), syntax.name_head(owner).i, last)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a phrase is set apart, or stands behind a joining word that opens its sentence."""
+    joined = token.i > token.sent.start and token.nbor(-1).pos_ in ("CCONJ", "ADV")
+    return _set_apart(token) or (joined and token.i == token.sent.start + 1)
+
+
+def _as_seen(token: Token, ontology: Ontology) -> _Found | None:
+    """As somebody sees it, apart: "As police have it,", "To hear Hale tell it,", "The way Hale has it,"."""
+    doc = token.doc
+    heard = token.lower_ == "to" and token.nbor().lower_ == "hear"
+    heard = heard or (token.lower_ == "the" and token.nbor().lower_ == "way")
+    if not (heard or token.lower_ == "as") or not _opens(token):
+        return None
+    near = doc[token.i + 2 : min(token.i + 9, token.sent.end - 1)]
+    it = next((t for t in near if t.lower_ == "it" and t.nbor().is_punct), None)
+    listed = ontology.words["SeeingVerb"]
+    if it is None:
+        return None
+    verb = it.nbor(-1)
+    if verb.lemma_ not in ("tell", "see") if heard else verb.lower_ not in listed:
+        return None
+    who = verb.nbor(-2 if verb.nbor(-1).lower_ == "would" else -1)
+    if who.pos_ not in _NOUNS:
+        return None
+    return (token.i, token.i + heard), syntax.top_of_phrase(who).i, it.i
+
+
+def _from_what(token: Token, ontology: Ontology) -> _Found | None:
+    """From what somebody says: "From what police say, …"."""
+    if token.lower_ not in ("from", "by") or token.nbor().lower_ != "what" or not _opens(token):
+        return None
+    near = token.doc[token.i + 3 : min(token.i + 9, token.sent.end - 1)]
+    verb = next((t for t in near if syntax.is_finite(t) and syntax.own_subjects(t)), None)
+    if verb is None or not verb.nbor().is_punct:
+        return None
+    ways = ontology.evoked_by(verb.lower_, verb.lemma_)
+    told = any(way.action.reports for way in ways)
+    return ((token.i, token.i + 1), syntax.own_subjects(verb)[0].i, verb.i) if told else None
 
 
 def _to_whom(token: Token) -> _Found | None:

@@ -61,7 +61,14 @@ from .clauses import (
     subject_ahead,
     verb_group,
 )
-from .misparsed import is_part_of_subject, lost_clause, lost_subject, taken_from_told, told_by_noun
+from .misparsed import (
+    is_part_of_subject,
+    lost_clause,
+    lost_subject,
+    quoted_as,
+    taken_from_told,
+    told_by_noun,
+)
 from .nouns import (
     are_apposed,
     attributes,
@@ -80,6 +87,7 @@ from .nouns import (
     is_definite,
     is_described_by,
     is_name_part,
+    is_own,
     is_topic,
     name_head,
     narrates,
@@ -215,6 +223,7 @@ __all__ = [
     "is_number_sign",
     "is_object",
     "is_object_or_doer",
+    "is_own",
     "is_part_of_subject",
     "is_participle",
     "is_past_participle",
@@ -268,6 +277,7 @@ __all__ = [
     "predicatives",
     "preposition",
     "prepositions",
+    "quoted_as",
     "reduced_passives",
     "relative_subject",
     "said_of",

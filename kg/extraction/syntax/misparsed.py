@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .arguments import complements, objects
+from .arguments import complements, indirect_objects, objects
 from .nouns import phrase, top_of_phrase
 from .subject_heads import own_subjects
 from .voice import passive
@@ -69,6 +69,15 @@ def lost_subject(verb: Token) -> Token | None:
         noun = top_of_phrase(verb.head)
         return noun.head if noun.dep_ == "appos" else noun
     return None
+
+
+def quoted_as(verb: Token) -> Token | None:
+    """Whose words a verb that follows "as" gives: Hale in "the Herald quoted Hale as saying it was late"."""
+    above = verb.head
+    marked = verb.i > 0 and verb.nbor(-1).lower_ == "as" and verb.tag_ == "VBG"
+    if not marked or not is_verb(above) or above.i > verb.i or passive(above):
+        return None
+    return next((t for t in (*objects(above), *indirect_objects(above)) if above.i < t.i < verb.i), None)
 
 
 def taken_from_told(verb: Token) -> Token | None:

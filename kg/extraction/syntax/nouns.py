@@ -277,6 +277,12 @@ def possessors(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ == "nmod:poss"]
 
 
+def is_own(pronoun: Token) -> bool:
+    """Whether "own" follows a possessive pronoun: "by her own account"."""
+    after = pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().lower_ == "own"
+    return after and pronoun.dep_ == "nmod:poss"
+
+
 def compounds(noun: Token) -> list[Token]:
     """The nouns before a noun that modify it ("Government support")."""
     return [child for child in noun.children if child.dep_ in ("compound", "nmod:desc") and is_nominal(child)]

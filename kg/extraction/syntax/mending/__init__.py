@@ -18,11 +18,12 @@ from .headlines import turn_headlines
 from .inversion import turn_speakers
 from .objects import part_objects
 from .relatives import find_relatives
-from .stranded import free_main_verb
+from .stranded import free_main_verb, hang_report
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
+    hang_report,
     find_relatives,
     hang_claims,
     turn_speakers,

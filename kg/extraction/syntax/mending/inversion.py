@@ -70,8 +70,12 @@ def turn_speakers(words: Words, _: Ontology) -> bool:
 def _turn(verb: Token) -> bool:
     if verb.i <= verb.sent.start + 2 or verb.nbor(-1).text != "," or verb.i + 1 >= verb.sent.end:
         return False
-    if subject(verb) is not None or has(verb, "cc", "mark", "conj", "ccomp", "xcomp", "aux", "aux:pass"):
+    if has(verb, "cc", "mark", "conj", "xcomp", "aux", "aux:pass"):
         return False
+    if has(verb, "ccomp"):
+        return _turn_after_content(verb)
+    if subject(verb) is not None:
+        return _part_subjects(verb)
     speaker = next((c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb)), None)
     told = next((t for t in verb.ancestors if is_verb(t) and subject(t) is not None and has_tense(t)), None)
     told = told or _headed_by_name(verb)
@@ -85,6 +89,34 @@ def _turn(verb: Token) -> bool:
             hang(child, told, "obj")
     hang(verb, told, "parataxis")
     hang(speaker, verb, "nsubj")
+    return True
+
+
+def _turn_after_content(verb: Token) -> bool:
+    """Turn the speaker where a parse has the content right: "Hale sacked Marsh, reported the Herald"."""
+    contents = [c for c in verb.children if c.dep_ == "ccomp"]
+    speaker = next((c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb)), None)
+    before = len(contents) == 1 and contents[0].right_edge.i < verb.i and subject(contents[0]) is not None
+    if speaker is None or not before or subject(verb) is not None or not has_tense(contents[0]):
+        return False
+    if verb.lemma_ not in SAYING and verb.lemma_ not in SAYING_NOW:
+        return False
+    hang(speaker, verb, "nsubj")
+    return True
+
+
+def _part_subjects(verb: Token) -> bool:
+    """Give what stands before the comma back to its clause: of "attacked Reed, argues Marsh", Reed."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    told = verb.head
+    behind = len(subjects) == 2 and subjects[1].left_edge.i == verb.i + 1
+    listed = verb.lemma_ in SAYING or (verb.lemma_ in SAYING_NOW and verb.tag_ == "VBZ")
+    if not behind or not listed or not is_verb(told) or not told.i < subjects[0].i < verb.i:
+        return False
+    if subject(told) is None or has(told, "obj") or subjects[0].left_edge.i != told.i + 1:
+        return False
+    hang(subjects[0], told, "obj")
+    hang(verb, told, "parataxis")
     return True
 
 

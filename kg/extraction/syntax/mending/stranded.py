@@ -1,11 +1,11 @@
-"""Main verbs that a parse takes for an adjective: "Hale's failure to sack Marsh angered MPs"."""
+"""Main verbs that a parse takes for an adjective or a subject: "Hale's failure to sack Marsh angered MPs"."""
 
 from __future__ import annotations
 
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_infinitive, is_nominal, is_verb
-from .hanging import Words, before, hang, has
+from .hanging import Words, before, hang, has, has_tense
 
 
 def free_main_verb(words: Words, _: Ontology) -> bool:
@@ -43,6 +43,30 @@ def free_main_verb(words: Words, _: Ontology) -> bool:
         elif token.i > verb.i > token.head.i and token.head is not verb:
             hang(token, thing, token.dep_)
     return True
+
+
+def hang_report(words: Words, _: Ontology) -> bool:
+    """Hang a main verb on the verb that a parse makes its subject: of "the suit says Hale lied", "lied".
+
+    No verb with a tense and a subject is itself a subject without a word that says so.
+    """
+    changed = False
+    for verb in words:
+        told = verb.head
+        if verb.dep_ != "nsubj" or not is_verb(verb) or not is_verb(told) or not is_finite(verb):
+            continue
+        own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        object_ = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
+        marked = has(verb, "mark", "cop", "aux") or (own is not None and own.tag_ in ("WP", "WDT"))
+        if own is None or object_ is None or marked or not has_tense(told):
+            continue
+        if object_.right_edge.i >= told.i or verb.right_edge.i != object_.right_edge.i:
+            continue
+        hang(verb, verb if told.head is told else told.head, told.dep_)
+        hang(told, verb, "ccomp")
+        hang(object_, told, "nsubj")
+        changed = True
+    return changed
 
 
 def _others(words: Words) -> list[Token]:
