@@ -115,6 +115,8 @@ class Ontology:
     """Trigger noun, singular or plural -> action."""
     operators: Mapping[tuple[str, str], Effect]
     """(part, word) -> effect; part is ``modal``, ``verb``, ``theme verb``, ``adjective`` and so on."""
+    operator_words: Mapping[str, frozenset[str]]
+    """Part -> every word of its operators, and each in whole: a word that is none of them is no operator."""
     words: Mapping[str, frozenset[str]]
     """Word list of grammar.ttl or roles.ttl -> its words; verbs and nouns in all their forms."""
     role_verbs: Mapping[str, tuple[RoleVerb, ...]]
@@ -177,6 +179,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
         for noun in _texts(graph, action.name, "noun"):
             for form in plurals(noun):
                 nouns[form] = action
+    operators = dict(_operators(graph))
     return Ontology(
         actions=actions,
         classes=_classes(graph),
@@ -185,7 +188,8 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
             for form in {**verbs, **senses}
         },
         nouns=nouns,
-        operators=dict(_operators(graph)),
+        operators=operators,
+        operator_words=_operator_words(operators),
         words=_word_lists(graph),
         role_verbs=_role_verbs(graph),
         role_events=dict(_role_events(graph)),
@@ -384,3 +388,10 @@ def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
         for noun in _texts(graph, name, "noun"):
             for form in plurals(noun):
                 yield ("noun", form), effect
+
+
+def _operator_words(operators: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = defaultdict(set)
+    for part, word in operators:
+        words[part].update((word, *word.split(" "), *word.split("-")))
+    return {part: frozenset(found) for part, found in words.items()}

@@ -12,7 +12,7 @@ from ..model import Modality, Polarity
 from ..ontology import Effect, Ontology
 from . import syntax
 from .tokens import Token
-from .triggers import effect_of, evocation
+from .triggers import NO_EFFECT, effect_of, evocation
 
 _DEPTH = 8
 
@@ -155,7 +155,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
             return Frame(asked, action.content_negative) if action.reports else None
         return _unknown(verb)
     effect = next(
-        (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != Effect()), None
+        (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != NO_EFFECT), None
     )
     reports = action is not None and action.reports
     known = effect is not None and (
@@ -207,7 +207,7 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
     above = syntax.governor(adjective)
     if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):
         return Frame(negative=negative)
-    if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == Effect():
+    if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
         return Frame(negative=negative)
     around = _above(above, ontology, depth + 1)  # "does not seem willing to"
     return None if around is None else Frame(around.modality, negative != around.negative, around.asserted)

@@ -17,7 +17,7 @@ from .reality import Reality
 from .remembered import remembered
 from .settings import is_set_apart
 from .tokens import Token
-from .triggers import effect_of, evocation
+from .triggers import NO_EFFECT, effect_of, evocation
 
 
 @remembered
@@ -75,7 +75,7 @@ def _unreal_of(noun: Token, ontology: Ontology, *, attributes: bool = True) -> b
     before = [*syntax.attributes(noun), *syntax.compounds(noun)] if attributes else []
     if any(effect_of(ontology, part, w).unreal for w in before for part in ("attribute", "deed attribute")):
         return True
-    return ontology.operators.get(("preposition", syntax.preposition(noun) or ""), Effect()).unreal
+    return ontology.operators.get(("preposition", syntax.preposition(noun) or ""), NO_EFFECT).unreal
 
 
 def _negated(verb: Token, ontology: Ontology) -> bool:

@@ -29,6 +29,7 @@ class Participants:
         self._things: dict[str, Referent] = {}
         self._mentions: dict[Passage, Mention] = {}
         self._latest: dict[str, Referent] = {}
+        self._general: dict[int, str | None] = {}
         self._names = {
             index: (candidate, referent)
             for candidate, referent, _ in resolved.mentions.values()
@@ -143,8 +144,7 @@ class Participants:
 
     def is_actor(self, head: Token) -> bool:
         """Whether a noun phrase refers to somebody able to act, or to a place that stands for them."""
-        found = self.resolved.identified_at(self._heart(head).i)
-        return found is not None and self.knowledge.general_class(found[1].cls) != "Thing"
+        return self._general_class(head) not in (None, "Thing")
 
     def is_person(self, head: Token) -> bool:
         """Whether a noun phrase refers to a person or to people."""
@@ -155,8 +155,11 @@ class Participants:
         return self._general_class(head) == "Place"
 
     def _general_class(self, head: Token) -> str | None:
-        found = self.resolved.identified_at(self._heart(head).i)
-        return None if found is None else self.knowledge.general_class(found[1].cls)
+        """The top class of what a noun phrase refers to, looked up once; none where it is not known."""
+        if head.i not in self._general:
+            found = self.resolved.identified_at(self._heart(head).i)
+            self._general[head.i] = None if found is None else self.knowledge.general_class(found[1].cls)
+        return self._general[head.i]
 
     def may_act(self, head: Token) -> bool:
         """Whether a noun phrase may refer to somebody able to act, as an unresolved pronoun may."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Argument, Passage, Quote
 from ..ontology import Action
@@ -137,15 +137,15 @@ class Slots:
         themes = [
             head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "theme"
         ]
-        clauses = [c for c in syntax.clausal_modifiers(noun) if not syntax.is_infinitive(c)]
+        clauses = (c for c in syntax.clausal_modifiers(noun) if not syntax.is_infinitive(c))
         self._fill_actors(
             fillers,
             action,
             {
-                OWNER: [head for theme in themes for head in owners(theme, self.participants)],
-                TARGET: [head for theme in (*themes, noun) for head in targets(theme, self.participants)],
-                CLAUSE_SUBJECT: [head for c in clauses for head in syntax.own_subjects(c)],
-                PARTY: [head for theme in (*themes, noun) for head in parties(theme, self.participants)],
+                OWNER: (head for theme in themes for head in owners(theme, self.participants)),
+                TARGET: (head for theme in (*themes, noun) for head in targets(theme, self.participants)),
+                CLAUSE_SUBJECT: (head for c in clauses for head in syntax.own_subjects(c)),
+                PARTY: (head for theme in (*themes, noun) for head in parties(theme, self.participants)),
             },
         )
 
@@ -153,28 +153,31 @@ class Slots:
         """The actors within the object or the clause of a verb whose action gives them a role."""
         nouns = [noun for head in syntax.objects(verb) for noun in (head, *syntax.counted(head))]
         nouns += [noun for noun in governed if noun not in nouns]
-        within = {
-            OWNER: [head for noun in nouns for head in owners(noun, self.participants)],
-            TARGET: [head for noun in nouns for head in targets(noun, self.participants)],
-            CLAUSE_SUBJECT: list(clause_subjects(verb)),
-            PARTY: [head for noun in nouns for head in parties(noun, self.participants)],
+        within: dict[str, Iterable[Token]] = {
+            OWNER: (head for noun in nouns for head in owners(noun, self.participants)),
+            TARGET: (head for noun in nouns for head in targets(noun, self.participants)),
+            CLAUSE_SUBJECT: clause_subjects(verb),
+            PARTY: (head for noun in nouns for head in parties(noun, self.participants)),
         }
+        beside: dict[str, list[Token]] = {}
         for noun in nouns:  # "gave aid to refugees": the parse may not tell whose the phrase is
             for word, head in syntax.noun_modifiers(noun):
                 if action.role(word) in ("addressee", "coAgent"):
-                    within.setdefault(word, []).append(head)
-        self._fill_actors(fillers, action, within)
+                    beside.setdefault(word, []).append(head)
+        self._fill_actors(fillers, action, within | beside)
 
-    def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Sequence[Token]]) -> None:
-        """Give each slot that looks within a phrase to the actors there, if nobody else has its role."""
+    def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Iterable[Token]]) -> None:
+        """Give each slot that looks within a phrase to the actors there, if nobody else has its role.
+
+        They are looked for only where the slot has such a role.
+        """
+        slots = action.slots or {}
         doers = {argument.entity for argument in fillers.get("agent", ())}
         taken = {
             argument.entity for found in fillers.values() for argument in found if argument.role != "place"
         }
         for slot, heads in within.items():
-            role = (action.slots or {}).get(slot) or (
-                self._party_role(action, fillers) if slot == PARTY else None
-            )
+            role = slots.get(slot) or (self._party_role(action, fillers) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if not self._is_time(h) and self._acts(h)]
@@ -240,7 +243,7 @@ class Slots:
 
     def fill(self, fillers: Fillers, role: str | None, heads: Sequence[Token]) -> None:
         """Add the noun phrases of some heads to a role; none without a role, nor an expression of time."""
-        if role is None:
+        if role is None or not heads:
             return
         when = [head for head in heads if self._is_time(head, role)]
         fit = [h for h in heads if h not in when and not (role == "coAgent" and self._is_deed(h))]

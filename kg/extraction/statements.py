@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from ..model import Argument, Modality, Passage, Quote, Statement
-from ..ontology import UNLISTED, Action, Effect, Evocation
+from ..ontology import UNLISTED, Action, Evocation
 from . import syntax
 from .demands import DEMAND, demanded
 from .knowledge import Knowledge
@@ -20,7 +20,7 @@ from .reality import Reality
 from .slots import Fillers, Slots
 from .times import Times
 from .tokens import Token
-from .triggers import effect_of, evocation, trigger_tokens
+from .triggers import NO_EFFECT, effect_of, evocation, trigger_tokens
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
 CONFIDENCE = {
@@ -151,9 +151,11 @@ class _Finder:
 
     def _tells_of_a_deed(self, verb: Token) -> bool:
         """Whether a verb that no list has says what an actor does, not what somebody is or has."""
-        known = verb.lower_ in self.ontology.words["StateVerb"] | self.ontology.words["LightVerb"]
-        operator = effect_of(self.ontology, "verb", verb) != Effect()
-        return not (known or operator) and any(map(self.participants.is_actor, syntax.subjects(verb)))
+        words = self.ontology.words
+        if verb.lower_ in words["StateVerb"] or verb.lower_ in words["LightVerb"]:
+            return False
+        operator = effect_of(self.ontology, "verb", verb) != NO_EFFECT
+        return not operator and any(map(self.participants.is_actor, syntax.subjects(verb)))
 
     def _closing(self, verb: Token) -> Reality | None:
         """A reporting verb that closes its sentence, whatever the parse makes of it: "…, Hale announced."."""

@@ -8,6 +8,9 @@ from .remembered import remembered
 from .senses import fits
 from .tokens import Token
 
+#: What a word does that is no operator.
+NO_EFFECT = Effect()
+
 
 @remembered
 def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
@@ -36,10 +39,13 @@ def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:
 def effect_of(ontology: Ontology, part: str, token: Token) -> Effect:
     """What a word does, as an operator of some part of speech, to the clause or noun that it governs."""
     doc, here = token.doc, token.lower_
+    listed = ontology.operator_words.get(part, ())
+    if here not in listed and token.lemma_ not in listed:
+        return NO_EFFECT
     before, after = doc[max(token.i - 2, 0) : token.i], doc[token.i + 1 : token.i + 2]
     words = [f"{here} {word.lower_}" for word in (*after, *syntax.particles(token))]  # "ruled out"
     words += [f"{word.lower_} {here}" for word in before[-1:]]  # "no longer"
     if len(before) == 2 and before[1].text == "-":
         words.append(f"{before[0].lower_}-{here}")  # "so-called", in three tokens
     known = (ontology.operators.get((part, word)) for word in (*words, here, token.lemma_))
-    return next((effect for effect in known if effect is not None), Effect())
+    return next((effect for effect in known if effect is not None), NO_EFFECT)

@@ -17,6 +17,8 @@ _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 #: What leads from a dealing to the other party: "aid to", "relations with", "ties between".
 _PARTY = frozenset(("to", "with", "for", "between", "among", "into"))
 _WHERE = frozenset(("in", "at", "over", "across", "around"))
+#: What may lead on from a noun, though the parse gives it to the verb.
+_LEADING = _PARTY | _WHERE | _AGAINST | _AUTHOR
 #: Through which a noun is only part of what matters: "part of an aid programme for Oxley".
 _THROUGH = frozenset(("of", "for", "in"))
 _DEPTH = 3
@@ -127,7 +129,7 @@ def _modifiers(noun: Token, participants: Participants) -> Iterator[tuple[str, T
     last = syntax.phrase(noun)[1]
     for word, head in syntax.obliques(above):
         if head.left_edge.i == last + 1:
-            if word in _PARTY | _WHERE | _AGAINST | _AUTHOR and head.lower_ not in times:
+            if word in _LEADING and head.lower_ not in times:
                 yield from ((word, joined) for joined in syntax.conjuncts(head))
             if head.lower_ in times:
                 last = head.right_edge.i
