@@ -16,14 +16,15 @@ _DEPTH = 8
 
 def is_set_apart(verb: Token, ontology: Ontology) -> bool:
     """Whether a phrase of its own clause, or one that opens a clause above, sets it outside of what is."""
-    if any(_unreal(word, noun, verb, ontology) for word, noun in syntax.obliques(verb)):
-        return True
+    for word, noun in syntax.obliques(verb):
+        if _unreal(word, noun, verb, ontology):
+            return True
     for above in _above(verb):
         if _tells_a_tale(above, verb, ontology):
             return True
-        opening = ((word, noun) for word, noun in syntax.obliques(above) if _fronted(noun, above))
-        if any(_unreal(word, noun, above, ontology) for word, noun in opening):
-            return True
+        for word, noun in syntax.obliques(above):
+            if _fronted(noun, above) and _unreal(word, noun, above, ontology):
+                return True
     return _is_guessed(verb, ontology)
 
 
@@ -60,16 +61,22 @@ def _above(verb: Token) -> Iterator[Token]:
 def _unreal(preposition: str, noun: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether a phrase of a verb says where or how far it is so only in words or in play."""
     words, name = ontology.words, noun.lower_
-    if f"{preposition} {name}" in words["InWordsOnly"]:
+    phrase = f"{preposition} {name}"
+    if phrase in words["InWordsOnly"]:
         return True
-    narrated = syntax.tense(verb) == "present"
-    if f"{preposition} {name}" in words["ProposedSetting"]:
-        return narrated
+    if phrase in words["ProposedSetting"]:
+        return _is_narrated(verb)
     if preposition not in ("in", "on", "during", "at"):
         return False
     if name in words["FictionNoun"] or any(w.lower_ in words["FictionalAttribute"] for w in _before(noun)):
         return True
-    return _fronted(noun, verb) and (name in words["StagedNoun"] or (narrated and name in words["TaleNoun"]))
+    told = name in words["StagedNoun"] or (name in words["TaleNoun"] and _is_narrated(verb))
+    return told and _fronted(noun, verb)
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Whether a clause has the present of tales."""
+    return syntax.tense(verb) == "present"
 
 
 def _before(noun: Token) -> list[Token]:
@@ -84,14 +91,14 @@ def _fronted(noun: Token, verb: Token) -> bool:
 
 def _tells_a_tale(above: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether a clause stands in the tale that another says is told: "the film follows Hale as …"."""
-    depicts = above.lower_ in ontology.words["DepictingVerb"] and syntax.tense(above) == "present"
-    if verb.i < above.i or not depicts:
+    depicts = above.lower_ in ontology.words["DepictingVerb"]
+    if not depicts or verb.i < above.i or not _is_narrated(above):
         return False
     words = ontology.words["FictionNoun"] | ontology.words["StagedNoun"] | ontology.words["TaleNoun"]
     if any(subject.lower_ in words for subject in syntax.own_subjects(above)):
         return True
     return (
-        above.lower_ in ontology.words["PlayingVerb"] and syntax.tense(verb) == "present" and _played(above)
+        above.lower_ in ontology.words["PlayingVerb"] and _is_narrated(verb) and _played(above)
     )
 
 

@@ -11,6 +11,8 @@ from .contents import Ranges
 from .tokens import Doc, Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
+#: With what such a phrase begins.
+_OPENING = frozenset(("according", "per", "in", "to", "as", "the", "from", "by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,10 @@ class Viewpoint:
 
 def viewpoints(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
     """The viewpoints of a Doc in reading order; what they cover is their sentence, before and after."""
+    opening = _OPENING.union(phrase.partition(" ")[0] for phrase in ontology.words["AccountPhrase"])
     for token in doc[:-2]:
+        if token.lower_ not in opening:
+            continue
         found = (
             _according(token)
             or _per(token)

@@ -11,7 +11,7 @@ from .object_heads import goes_on, own_objects, shared_object
 from .subject_heads import own_subjects
 from .voice import doers_of_passive, obliques, passive
 from .words import (
-    PASSIVE,
+    ANY_SUBJECT,
     SUBJECT,
     by_position,
     is_finite,
@@ -153,7 +153,7 @@ def _of_predicate(head: Token) -> list[Token]:
 def tellers(pronoun: Token) -> list[Token]:
     """Who says the clause whose subject a pronoun is: of "it" in "Oxley says it has paid", Oxley."""
     clause = pronoun.head
-    if pronoun.dep_ not in SUBJECT + PASSIVE or clause.dep_ != "ccomp" or not is_verb(clause.head):
+    if pronoun.dep_ not in ANY_SUBJECT or clause.dep_ != "ccomp" or not is_verb(clause.head):
         return []
     return subjects(clause.head) if clause.head.i < pronoun.i else []
 
@@ -192,7 +192,7 @@ def _fitting_antecedent(verb: Token) -> Token | None:
 
     "Which" is no person, and "who" is nothing that the text calls a thing: "a reporter at the Echo, which …".
     """
-    own = [c for c in verb.lefts if c.dep_ in SUBJECT + PASSIVE and c.lower_ in ("who", "which")]
+    own = [c for c in verb.lefts if c.dep_ in ANY_SUBJECT and c.lower_ in ("who", "which")]
     if not own or own[0].i < verb.sent.start + 2:
         return None
     before = own[0].nbor(-2) if own[0].nbor(-1).text == "," else own[0].nbor(-1)
@@ -206,7 +206,7 @@ def _fitting_antecedent(verb: Token) -> Token | None:
 def _before_who(verb: Token) -> Token | None:
     """The noun right before "who", where a parse hangs its clause on the verb: "Ms Hale, who left, is …"."""
     who = next(
-        (child for child in verb.children if child.lower_ == "who" and child.dep_ in SUBJECT + PASSIVE), None
+        (child for child in verb.children if child.lower_ == "who" and child.dep_ in ANY_SUBJECT), None
     )
     if who is None or who.i == verb.sent.start:
         return None
@@ -220,19 +220,18 @@ def _before_who(verb: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """The heads of a verb's object: of the active verb, or the subject of the passive one."""
     if passive(verb):
-        found = [t for t in _surface_subjects(verb, 0)]
-        return found + own_objects(verb)
+        return _surface_subjects(verb, 0) + own_objects(verb)
     own = own_objects(verb) or _only_objects(verb)
-    subjects_after = [child for child in verb.rights if child.dep_ in SUBJECT]
-    if not own and subjects_after and _after_its_verb(verb, subjects_after):
-        own = subjects_after
-    own = own or shared_object(verb)
+    if not own:
+        subjects_after = [child for child in verb.rights if child.dep_ in SUBJECT]
+        behind = subjects_after and _after_its_verb(verb, subjects_after)
+        own = subjects_after if behind else shared_object(verb)
     if verb.dep_ == "acl:relcl":
         relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
         own += [noun for noun in relative if noun is not None]
     found = [noun for token in own for noun in conjuncts(token)]
-    return found + [child for child in verb.children if found and goes_on(child, found[-1])]
+    return found and found + [child for child in verb.children if goes_on(child, found[-1])]
 
 
 #: Nouns that a clause right after them says more of as when, how or why: "the day he left".
@@ -280,8 +279,9 @@ def indirect_objects(verb: Token) -> list[Token]:
 
 def _only_objects(verb: Token) -> list[Token]:
     """What a parse takes for an indirect object though there is nothing else that could be given or told."""
-    given = any(child.dep_ in ("obj", "ccomp", "xcomp", "parataxis") for child in verb.children)
-    return [] if given else [child for child in verb.children if child.dep_ == "iobj"]
+    found = [child for child in verb.children if child.dep_ == "iobj"]
+    given = found and any(c.dep_ in ("obj", "ccomp", "xcomp", "parataxis") for c in verb.children)
+    return [] if given else found
 
 
 def gerunds(verb: Token, word: str | None) -> list[Token]:
@@ -299,11 +299,10 @@ def gerunds(verb: Token, word: str | None) -> list[Token]:
 @remembered
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
-    found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i]
-    for child in verb.children:
-        after = child.dep_ in ("advcl", "acl") and child.i > verb.i
-        told = after and (is_infinitive(child) or is_charge(child))
-        if told and objects(verb) + indirect_objects(verb) + called_on(verb):
+    found = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
+    for child in verb.rights:
+        told = child.dep_ in ("advcl", "acl") and (is_infinitive(child) or is_charge(child))
+        if told and (objects(verb) or indirect_objects(verb) or called_on(verb)):
             found.append(child)
     return sorted(found, key=by_position)
 
@@ -325,7 +324,7 @@ def begins_after(clause: Token, verb: Token) -> bool:
 
     So does one whose subject is a pronoun ahead of the verb: "which an inquiry said was false".
     """
-    opening = [c for c in clause.children if c.dep_ in (*SUBJECT, *PASSIVE, "mark")]
+    opening = [c for c in clause.children if c.dep_ in ANY_SUBJECT or c.dep_ == "mark"]
     ahead = any(c.tag_ in ("WDT", "WP") and c.i < verb.i < clause.i for c in opening)
     return clause.left_edge.i > verb.i or ahead or any(verb.i < c.i < clause.i for c in opening)
 

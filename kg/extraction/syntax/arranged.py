@@ -15,6 +15,8 @@ def arranging(verb: Token) -> Token | None:
     """
     while not own_auxiliaries(verb) and auxiliaries(verb):
         verb = verb.head
+    if not is_infinitive(verb):
+        return None
     to = next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ in ("mark", "aux")), None)
     if to is None:
         return None
@@ -25,4 +27,4 @@ def arranging(verb: Token) -> Token | None:
 def is_perfect(verb: Token) -> bool:
     """Whether an infinitive is of the past: "to have met", "should have met", not "has met"."""
     words = auxiliaries(verb)
-    return any(word.lower_ == "have" and (n > 0 or is_infinitive(verb)) for n, word in enumerate(words))
+    return bool(words) and any(word.lower_ == "have" and (n > 0 or is_infinitive(verb)) for n, word in enumerate(words))

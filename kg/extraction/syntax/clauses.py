@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .subject_heads import own_subjects
-from .words import PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
+from .words import ANY_SUBJECT, PASSIVE, SUBJECT, is_gerund, is_infinitive, is_verb, trimmed
 
 #: What links a relative clause to its noun.
 _LINKS = ("who", "whom", "whose", "which", "where", "when")
@@ -33,7 +33,7 @@ def stands_for_a_clause(pronoun: Token) -> bool:
     """Whether "it" only holds the place of a clause: "it emerged that Hale knew"."""
     if pronoun.dep_ == "expl":
         return True
-    if pronoun.dep_ not in SUBJECT + PASSIVE:
+    if pronoun.dep_ not in ANY_SUBJECT:
         return False
     clauses = {child.dep_ for child in pronoun.head.children}
     acts_on_nothing = pronoun.dep_ in PASSIVE or bool(clauses & {"cop"})
@@ -85,7 +85,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 @remembered
 def adverbs(token: Token) -> list[Token]:
     """The adverbs and negations that modify a token, and those that modify these ("hardly ever")."""
-    own = [c for c in token.children if c.dep_ == "advmod" or "Neg" in c.morph.get("Polarity", [])]
+    own = [c for c in token.children if c.dep_ == "advmod" or "Neg" in c.morph.get("Polarity", ())]
     return [*own, *(inner for adverb in own for inner in adverb.children if inner.dep_ == "advmod")]
 
 
@@ -120,6 +120,8 @@ def is_participle(verb: Token) -> bool:
 
 def is_filler(verb: Token) -> bool:
     """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart."""
+    if verb.lower_ not in ("mean", "know", "see"):
+        return False
     own = own_subjects(verb)
     words = (own[0].lower_, verb.lower_) if own else ()
     if words not in (("i", "mean"), ("you", "know"), ("you", "see")) or own[0].i != verb.i - 1:
@@ -156,9 +158,11 @@ _MATTERS = frozenset(
 
 def is_predicate_gerund(verb: Token) -> bool:
     """Whether an -ing form after "be" says what something is: "the goal is winning Oxley"."""
+    if not is_gerund(verb):
+        return False
     be = any(child.lemma_ == "be" and child.dep_ in ("aux", "cop") for child in verb.lefts)
     own = own_subjects(verb)
-    return be and is_gerund(verb) and bool(own) and own[-1].lemma_.lower() in _MATTERS
+    return be and bool(own) and own[-1].lemma_.lower() in _MATTERS
 
 
 def is_past_participle(verb: Token) -> bool:
@@ -183,12 +187,16 @@ def is_denied_cleft(verb: Token) -> bool:
 
 def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> bool:
     """Whether a clause holds only under a condition stated with it: "if Hale pays, Marsh will resign"."""
-    clauses = (child for child in verb.children if is_adverbial_clause(child))
-    return any(word in markers_of_condition for clause in clauses for word in markers(clause))
+    for child in verb.children:
+        if is_adverbial_clause(child) and not markers_of_condition.isdisjoint(markers(child)):
+            return True
+    return False
 
 
 def leaves_a_choice(verb: Token) -> bool:
     """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
+    if all(t.lower_ != "or" for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]):
+        return False
     joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
     return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
 
@@ -197,8 +205,11 @@ def is_called_hearsay(verb: Token) -> bool:
     """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", not "a mile, or so"."""
     doc = verb.doc
     return any(
-        (doc[i].lower_, doc[i + 1].lower_) == ("or", "so") and doc[i - 1].is_punct and not doc[i + 2].is_punct
-        for i in range(verb.i + 1, min(verb.right_edge.i, len(doc) - 2))
+        word.lower_ == "or"
+        and doc[word.i + 1].lower_ == "so"
+        and doc[word.i - 1].is_punct
+        and not doc[word.i + 2].is_punct
+        for word in doc[verb.i + 1 : min(verb.right_edge.i, len(doc) - 2)]
     )
 
 
@@ -219,7 +230,8 @@ def is_juxtaposed(verb: Token) -> bool:
 
 def is_question(token: Token) -> bool:
     """Whether a question mark ends the sentence, inside a closing quotation mark or before one."""
-    return any(t.text == "?" for t in token.sent[-3:])
+    sentence = token.sent
+    return any(t.text == "?" for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end])
 
 
 def has_alternative(verb: Token) -> bool:
@@ -308,12 +320,10 @@ def may_describe(verb: Token) -> bool:
 
 def infinitive_or_participle(verb: Token) -> bool:
     """Whether a verb has no tense of its own: subject and reality then come from the clause above."""
-    if own_subjects(verb):
+    if not (verb.tag_ in ("VB", "VBG", "VBN") or is_infinitive(verb)) or own_subjects(verb):
         return False
-    finite = any(
-        c.dep_ in ("aux", "aux:pass") and "Fin" in c.morph.get("VerbForm", []) for c in verb.children
-    )
-    return not finite and (is_infinitive(verb) or verb.tag_ in ("VB", "VBG", "VBN"))
+    finite = (c.dep_ != "cop" and "Fin" in c.morph.get("VerbForm", ()) for c in own_auxiliaries(verb))
+    return not any(finite)
 
 
 def verb_group(verb: Token) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .words import (
-    PASSIVE,
+    ANY_SUBJECT,
     SUBJECT,
     by_position,
     is_finite,
@@ -17,13 +17,15 @@ from .words import (
     trimmed,
 )
 
-_NAME_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith")
+_NAME_PARTS = frozenset(("flat", "compound", "nmod:desc", "fixed", "goeswith"))
 #: What stands before a noun phrase without belonging to it: "according to Hale", "and Hale".
 _OPENING = ("case", "fixed", "cc", "mark")
 #: What may stand between an article and its noun.
 _JOINS = ("ADJ", "NOUN", "PROPN", "NUM")
 #: What opens a phrase that says something of an object: "described the plan as a mess".
 _SAID_OF = ("as", "of", "for", "to", "on", "with")
+#: What a reduced relative clause has none of.
+_FINITE = ANY_SUBJECT | {"aux", "aux:pass", "mark"}
 #: What hangs on a noun without belonging to its phrase.
 _NOT_IN_PHRASE = frozenset(
     (
@@ -175,7 +177,7 @@ def _close(clause: Token) -> bool:
     if not is_infinitive(clause):
         return False
     return clause.left_edge.i == clause.head.i + 1 and not any(
-        child.dep_ in SUBJECT + PASSIVE or (child.dep_ == "mark" and child.lower_ != "to")
+        child.dep_ in ANY_SUBJECT or (child.dep_ == "mark" and child.lower_ != "to")
         for child in clause.children
     )
 
@@ -233,9 +235,12 @@ def _share_a_noun(one: Token, other: Token, noun: Token) -> bool:
 @remembered
 def determiners(noun: Token) -> list[Token]:
     """The articles and quantifiers of a noun."""
-    parts = [noun, *(child for child in noun.children if is_name_part(child))]
-    found = (c for part in parts for c in part.children if c.dep_ in ("det", "det:predet", "cc:preconj"))
-    return [child for child in found if not is_number_sign(child)]
+    found = []
+    for part in noun, *filter(is_name_part, noun.children):
+        for child in part.children:
+            if child.dep_ in ("det", "det:predet", "cc:preconj") and not is_number_sign(child):
+                found.append(child)
+    return found
 
 
 def attributes(noun: Token) -> list[Token]:
@@ -317,9 +322,8 @@ def counted_pair(noun: Token) -> bool:
 
 def reduced_passives(noun: Token) -> list[Token]:
     """The participles after a noun that say what was done to it: "the curfew imposed in Oxley"."""
-    finite = ("aux", "aux:pass", "mark", *SUBJECT, *PASSIVE)
-    participles = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN")
-    return [verb for verb in participles if not any(child.dep_ in finite for child in verb.lefts)]
+    participles = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+    return [verb for verb in participles if not any(child.dep_ in _FINITE for child in verb.lefts)]
 
 
 @remembered
@@ -327,10 +331,11 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, in reading order; "Marsh, not Pike" is Marsh alone."""
     found = [token]
     for child in token.children:
-        alike = child.dep_ == "conj" and child.i > token.i and is_nominal(child) == is_nominal(token)
-        if alike and not (_may_be_a_verb(child) or _is_excluded(child) or _is_between(token, child)):
+        if child.dep_ != "conj" or child.i < token.i or is_nominal(child) != is_nominal(token):
+            continue
+        if not (_may_be_a_verb(child) or _is_excluded(child) or _is_between(token, child)):
             found.extend(conjuncts(child))
-    return sorted(found, key=by_position)
+    return sorted(found, key=by_position) if len(found) > 1 else found
 
 
 def _is_between(noun: Token, conjunct: Token) -> bool:

@@ -17,6 +17,8 @@ def own_objects(verb: Token) -> list[Token]:
     What follows both is of both: "designed and built the pier", not "praised her and sacked Marsh".
     """
     found = [c for c in verb.children if c.dep_ == "obj" and not in_prepositional_phrase(c)]
+    if not found:
+        return []
     joined = [c for c in verb.rights if c.dep_ == "conj" and any(_takes(c, thing) for thing in found)]
     return [t for t in found if not joined or t.i < joined[0].i or _shares(verb, joined[0])]
 
@@ -41,10 +43,10 @@ def _lost_object(verb: Token) -> list[Token]:
 
 def _bare_object(verb: Token) -> list[Token]:
     """A noun right after a verb that a parse takes for a phrase with a preposition, which it has not."""
-    if any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
-        return []
     bare = [c for c in verb.rights if c.dep_ == "obl" and c.pos_ in ("NOUN", "PROPN")]
-    after = (c for c in bare if c.left_edge.i == verb.i + 1 and c.left_edge.pos_ != "ADP")
+    after = [c for c in bare if c.left_edge.i == verb.i + 1 and c.left_edge.pos_ != "ADP"]
+    if not after or any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
+        return []
     return [noun for noun in after if preposition(noun) is None]
 
 
@@ -61,8 +63,10 @@ def called(verb: Token) -> list[Token]:
 def _object_of_the_next(verb: Token) -> list[Token]:
     """The object of the next verb, where "and" follows one without: "endorsed and praised Hale"."""
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if after.dep_ != "cc":
+        return []
     joined = [c for c in verb.rights if c.dep_ == "conj" and is_verb(c) and c.tag_ == verb.tag_]
-    if after.dep_ != "cc" or not joined or after.head != joined[0] or not _is_bare(verb):
+    if not joined or after.head != joined[0] or not _is_bare(verb):
         return []
     return [child for child in joined[0].rights if child.dep_ == "obj"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .nouns import name_head
-from .words import PASSIVE, SUBJECT, in_prepositional_phrase, is_gerund, is_infinitive, preposition
+from .words import ANY_SUBJECT, in_prepositional_phrase, is_gerund, is_infinitive, preposition
 
 #: Times of day that may stand between a name and its verb.
 _TIMES = frozenset(("morning", "afternoon", "evening", "night"))
@@ -18,10 +18,12 @@ def own_subjects(verb: Token) -> list[Token]:
     A phrase with a preposition is none ("as the candidate of the party"), nor what follows an -ing form
     without an auxiliary ("pointing out where the shop …", "calling for the mill to be closed").
     """
-    given = [c for c in verb.children if c.dep_ in SUBJECT + PASSIVE]
+    given = [c for c in verb.children if c.dep_ in ANY_SUBJECT]
+    if not given:
+        return []
     fit = ("of", "for") if is_infinitive(verb) else ("of",)  # "half of the staff", "for them to leave"
-    found = [c for c in given if preposition(c) in fit or not in_prepositional_phrase(c)]
-    if given and not found and given[0].i < verb.i:
+    found = [c for c in given if not in_prepositional_phrase(c) or preposition(c) in fit]
+    if not found and given[0].i < verb.i:
         found = _before_preposition(given[0]) or given[:1]  # "On Friday Hale left" as one phrase
     found = [_named_before(c) for c in found]
     bare = is_gerund(verb) and not any(c.dep_ in ("aux", "cop") for c in verb.lefts)

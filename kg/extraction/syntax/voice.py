@@ -8,25 +8,28 @@ from .nouns import conjuncts
 from .words import PASSIVE, SUBJECT, in_prepositional_phrase, is_nominal, is_verb, preposition
 
 
+_BY = ("by", None)
+
+
 @remembered
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, reduced participles included; "have sworn" never is."""
-    perfect = [child for child in verb.children if child.dep_ in ("aux", "aux:pass") and child.i < verb.i]
-    if perfect and verb.tag_ == "VBN" and perfect[-1].lower_ in ("have", "has", "had", "'ve", "’ve"):
+    kinds = {child.dep_ for child in verb.children}
+    participle = verb.tag_ == "VBN"
+    perfect = [c for c in verb.lefts if c.dep_ in ("aux", "aux:pass")] if participle else []
+    if perfect and perfect[-1].lower_ in ("have", "has", "had", "'ve", "’ve"):
         return False
-    if any(child.dep_ in ("aux:pass", *PASSIVE) for child in verb.children):
+    if not kinds.isdisjoint(("aux:pass", *PASSIVE)):
         return not _gives(verb)
-    if any(agent.dep_ == "obl:agent" for agent in doers_of_passive(verb)):
+    if "obl:agent" in kinds and any(agent.dep_ == "obl:agent" for agent in doers_of_passive(verb)):
         return True
-    if any(child.dep_ in SUBJECT for child in verb.children):
+    if not kinds.isdisjoint(SUBJECT):
         return _by(verb) != []
     if verb.dep_ == "conj":
-        return is_verb(verb.head) and verb.tag_ == "VBN" and passive(verb.head)
+        return is_verb(verb.head) and participle and passive(verb.head)
     reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
-    return (reduced and "Pass" in verb.morph.get("Voice", [])) or (
-        verb.dep_ == "acl"
-        and verb.tag_ == "VBN"
-        and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children)
+    return (reduced and "Pass" in verb.morph.get("Voice", ())) or (
+        verb.dep_ == "acl" and participle and "aux" not in kinds
     )
 
 
@@ -39,15 +42,20 @@ def _gives(verb: Token) -> bool:
 @remembered
 def doers_of_passive(verb: Token) -> list[Token]:
     """Who does it by the words of a passive; a number after "by" is a measure."""
-    by = [c for c in verb.children if c.dep_ in ("obl:agent", "obl") and is_nominal(c) and c.pos_ != "NUM"]
-    found = [c for c in by if c.dep_ == "obl:agent" and preposition(c) in ("by", None)]
+    by = [
+        c
+        for c in verb.children
+        if c.dep_ in ("obl:agent", "obl") and c.pos_ != "NUM" and is_nominal(c) and preposition(c) in _BY
+    ]
+    found = [c for c in by if c.dep_ == "obl:agent"]
     return found or [c for c in by if preposition(c) == "by"] or _by(verb)
 
 
 def _by(verb: Token) -> list[Token]:
     """Whom "by" leads to though a parse takes them for the subject: "since the council led by Hale sat"."""
-    bare = verb.tag_ in ("VBD", "VBN") and not any(child.dep_ == "aux" for child in verb.lefts)
-    return [c for c in verb.rights if bare and c.dep_ in SUBJECT and preposition(c) == "by"]
+    if verb.tag_ not in ("VBD", "VBN") or any(child.dep_ == "aux" for child in verb.lefts):
+        return []
+    return [c for c in verb.rights if c.dep_ in SUBJECT and preposition(c) == "by"]
 
 
 @remembered

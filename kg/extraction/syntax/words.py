@@ -6,16 +6,14 @@ from ...encoder.page import MENTION_HEADS
 from ..remembered import remembered
 from ..tokens import Token
 
+#: How subjects hang on verbs: of the active, of the passive, and either.
 SUBJECT = ("nsubj", "csubj", "nsubj:outer")
-
-
 PASSIVE = ("nsubj:pass", "csubj:pass")
-
-
-_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
-
-
-_CLAUSE = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "ROOT", "csubj", "advcl:relcl")
+ANY_SUBJECT = frozenset((*SUBJECT, *PASSIVE))
+_NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
+_CLAUSE = frozenset(
+    ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "ROOT", "csubj", "advcl:relcl")
+)
 
 
 def is_verb(token: Token) -> bool:
@@ -45,7 +43,7 @@ def is_object_or_doer(token: Token) -> bool:
 
 def is_subject(token: Token) -> bool:
     """Whether a token heads the grammatical subject of its clause."""
-    return token.dep_ in SUBJECT + PASSIVE
+    return token.dep_ in ANY_SUBJECT
 
 
 def is_object(token: Token) -> bool:
@@ -61,7 +59,10 @@ def is_possessor(token: Token) -> bool:
 @remembered
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands as "to …"."""
-    return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
+    for child in verb.children:
+        if child.lower_ == "to" and child.dep_ in ("mark", "aux"):
+            return True
+    return False
 
 
 def is_gerund(verb: Token) -> bool:
@@ -98,8 +99,10 @@ def governor(token: Token) -> Token | None:
 @remembered
 def preposition(noun: Token) -> str | None:
     """The preposition before a noun phrase, lower case."""
-    cases = [child for child in noun.lefts if child.dep_ == "case"]
-    return cases[0].lower_ if cases else None
+    for child in noun.lefts:
+        if child.dep_ == "case":
+            return child.lower_
+    return None
 
 
 #: Prepositions that no object begins with; "about forty" and "between two and six" count.
@@ -108,11 +111,11 @@ _OBLIQUE = frozenset(("as", "at", "by", "for", "from", "in", "into", "of", "on",
 
 def in_prepositional_phrase(noun: Token) -> bool:
     """Whether a noun stands after a preposition, so that it is no subject or object, whatever the parse."""
-    cases = [child for child in noun.lefts if child.dep_ == "case"]
-    if not cases or cases[0].lower_ not in _OBLIQUE or noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.pos_ not in ("NOUN", "PROPN") or preposition(noun) not in _OBLIQUE:
         return False
+    first = next(child for child in noun.lefts if child.dep_ == "case")
     counted = any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)  # "up to 30 people"
-    return not counted and not (cases[0].i < noun.head.i < noun.i)  # "ties with, and opened an embassy"
+    return not counted and not (first.i < noun.head.i < noun.i)  # "ties with, and opened an embassy"
 
 
 def kind_of(noun: Token) -> str | None:
