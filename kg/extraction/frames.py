@@ -39,7 +39,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _main(verb)
     if syntax.is_relative_clause(verb):
         return _relative(verb, above, ontology)
-    if depth > _DEPTH or any(mark in ontology.words["OpenMarker"] for mark in syntax.markers(verb)):
+    if depth > _DEPTH or not ontology.words["OpenMarker"].isdisjoint(syntax.markers(verb)):
         return None
     if syntax.is_coordinated(verb) and syntax.is_verb(above):
         return _shared(verb, ontology, depth)
@@ -108,12 +108,15 @@ def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
 def _of_nobody(noun: Token, ontology: Ontology) -> bool:
     """Whether a relative clause is about none: "no minister who met him", "nobody who", "anyone who"."""
     words = (noun, *syntax.determiners(noun))
-    return _of_none(noun, ontology) or any(word.lower_.startswith("any") for word in words)
+    return stands_for_none(noun, ontology) or any(word.lower_.startswith("any") for word in words)
 
 
-def _of_none(noun: Token, ontology: Ontology) -> bool:
+def stands_for_none(noun: Token, ontology: Ontology) -> bool:
     """Whether a noun phrase stands for none: "no minister", "nobody"."""
-    return any(effect_of(ontology, "determiner", w).negative for w in (noun, *syntax.determiners(noun)))
+    for word in (noun, *syntax.determiners(noun)):
+        if effect_of(ontology, "determiner", word).negative:
+            return True
+    return False
 
 
 def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
@@ -202,7 +205,7 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
     words = syntax.adverbs(adjective)
     less = any(word.lower_ in ("less", "least") for word in words)
     negative = less or any(effect_of(ontology, "adverb", word).negative for word in words)
-    if any(_of_none(noun, ontology) for noun in syntax.own_subjects(adjective)):
+    if any(stands_for_none(noun, ontology) for noun in syntax.own_subjects(adjective)):
         negative = not negative
     above = syntax.governor(adjective)
     if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Modality, Polarity
-from ..ontology import Effect, Ontology
+from ..ontology import Ontology
 from . import syntax
-from .frames import Frame, frame
+from .frames import Frame, frame, stands_for_none
 from .reality import Reality
 from .remembered import remembered
 from .settings import is_set_apart
@@ -31,10 +31,11 @@ def reality(verb: Token, ontology: Ontology) -> Reality | None:
 
 def _inside(verb: Token, around: Frame, ontology: Ontology) -> Reality:
     """What a clause's own words and the construction around it say together."""
-    modality = _own_modality(verb, ontology) or around.modality or Modality.ACTUAL
-    negative = _negated(verb, ontology) != around.negative
+    be = syntax.arranging(verb)
+    modality = _own_modality(verb, be, ontology) or around.modality or Modality.ACTUAL
+    negative = _negated(verb, be, ontology) != around.negative
     polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
-    return Reality(modality, polarity, asserted=around.asserted and not _approximate(verb, ontology))
+    return Reality(modality, polarity, asserted=around.asserted and not _approximate(verb, be, ontology))
 
 
 def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
@@ -78,44 +79,42 @@ def _unreal_of(noun: Token, ontology: Ontology, *, attributes: bool = True) -> b
     return ontology.operators.get(("preposition", syntax.preposition(noun) or ""), NO_EFFECT).unreal
 
 
-def _negated(verb: Token, ontology: Ontology) -> bool:
+def _negated(verb: Token, be: Token | None, ontology: Ontology) -> bool:
     """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
-    words = [*syntax.adverbs(verb), *(a for aux in syntax.auxiliaries(verb) for a in syntax.adverbs(aux))]
-    if syntax.is_coordinated(verb) and not syntax.own_auxiliaries(verb) and syntax.auxiliaries(verb):
-        words += [w for w in syntax.adverbs(verb.head) if "Neg" in w.morph.get("Polarity", [])]
+    words, auxiliaries = list(syntax.adverbs(verb)), syntax.auxiliaries(verb)
+    for auxiliary in auxiliaries:
+        words += syntax.adverbs(auxiliary)
+    if auxiliaries and syntax.is_coordinated(verb) and not syntax.own_auxiliaries(verb):
+        words += [w for w in syntax.adverbs(verb.head) if "Neg" in w.morph.get("Polarity", ())]
     negative = any(
         effect_of(ontology, "adverb", word).negative and not syntax.only_limits(word) for word in words
     )
     nouns = [*syntax.own_subjects(verb), *syntax.objects(verb), *(noun for _, noun in syntax.obliques(verb))]
-    none_of = any(
-        effect_of(ontology, "determiner", word).negative
-        for noun in nouns
-        for word in (*syntax.determiners(noun), noun)
-    )
-    be = syntax.arranging(verb)
+    none_of = any(stands_for_none(noun, ontology) for noun in nouns)
     pending = be is not None and effect_of(ontology, "verb", be).negative  # "is yet to reply"
     return (negative != none_of) != pending
 
 
-def _approximate(verb: Token, ontology: Ontology) -> bool:
+def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
     """Whether it is only nearly, seldom or partly so: "almost left", "not all left", "Hale or Marsh left"."""
-    arranged = syntax.arranging(verb) is not None
     if syntax.is_perfect(verb) and (
-        arranged or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
+        be is not None or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
     ):
         return True  # "should have warned", "was to have met": whether it was so is not said
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]) or is_set_apart(verb, ontology):
         return True
     by = syntax.doers_of_passive(verb) if syntax.passive(verb) else []
-    beside = [w for doer in by for w in syntax.adverbs(doer) if w.i < doer.i]
-    if any(_doubted_by(word, ontology) for word in beside):
+    if any(w.i < doer.i and _doubted_by(w, ontology) for doer in by for w in syntax.adverbs(doer)):
         return True  # "was murdered, perhaps by Hale"
     behind = ontology.words["InEffectAdverb"]  # these tell behind the verb how well it was done
-    nearly = [w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind]
-    if syntax.leaves_a_choice(verb) or any(effect_of(ontology, "adverb", w).unreal for w in nearly):
+    nearly = (w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind)
+    if any(effect_of(ontology, "adverb", w).unreal for w in nearly) or syntax.leaves_a_choice(verb):
         return True
-    counted = (word for noun in syntax.own_subjects(verb) for word in (noun, *syntax.determiners(noun)))
-    return any(effect_of(ontology, "adverb", w).negative for word in counted for w in syntax.adverbs(word))
+    for noun in syntax.own_subjects(verb):
+        for word in (noun, *syntax.determiners(noun)):
+            if any(effect_of(ontology, "adverb", w).negative for w in syntax.adverbs(word)):
+                return True
+    return False
 
 
 def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
@@ -123,17 +122,19 @@ def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
     return effect.hearsay or effect.unreal or effect.modality is not None
 
 
-def _own_modality(verb: Token, ontology: Ontology) -> Modality | None:
+def _own_modality(verb: Token, be: Token | None, ontology: Ontology) -> Modality | None:
     """What its own auxiliaries and hedging adverbs say."""
     for auxiliary in syntax.auxiliaries(verb):
         if auxiliary.lower_ in ("would", "’d", "'d") and _told_in_the_past(verb):
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"
         if modality := effect_of(ontology, "modal", auxiliary).modality:
             return modality
-    if (be := syntax.arranging(verb)) is not None:
+    if be is not None:
         return effect_of(ontology, "verb", be).modality  # "is to chair", but not "is yet to chair"
-    adverbs: list[Effect] = [effect_of(ontology, "adverb", word) for word in syntax.adverbs(verb)]
-    return next((effect.modality for effect in adverbs if effect.modality), None)
+    for word in syntax.adverbs(verb):
+        if modality := effect_of(ontology, "adverb", word).modality:
+            return modality
+    return None
 
 
 def _told_in_the_past(verb: Token) -> bool:

@@ -19,10 +19,14 @@ _DASHES = frozenset(("–", "—", "―", "-", "--"))
 
 def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     """The object of a verb that reports one, with what is said of it; nothing where it has none."""
-    names = _is(verb, evoked, ontology, "NamingVerb")
-    if syntax.passive(verb) and (names or _is(verb, evoked, ontology, "TopicVerb")):
+    words, wording = ontology.words, _wording(verb, evoked)
+    claims, speaks = wording in words["ClaimingVerb"], wording in words["TopicVerb"]
+    names = wording in words["NamingVerb"]
+    if (names or speaks) and syntax.passive(verb):
         return _named(verb, names)
-    found = _topic(verb, evoked, ontology)
+    if not (claims or speaks or names or _may_name(verb)):
+        return ()
+    found = _topic(verb, evoked, ontology, claims=claims, speaks=speaks, names=names)
     marked = _marked_after(verb) if names else None
     held = bool(found) and marked is not None and found[0][0] < marked[1] <= found[0][1]
     return found if marked is None or held else (marked,)
@@ -35,19 +39,26 @@ def _named(verb: Token, names: bool) -> Ranges:
     return (syntax.object_phrase(said[0]),) if marked or (said and names and syntax.subjects(verb)) else ()
 
 
-def _topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
-    claims = _is(verb, evoked, ontology, "ClaimingVerb")
-    speaks = _is(verb, evoked, ontology, "TopicVerb")
-    names = _is(verb, evoked, ontology, "NamingVerb")
+def _may_name(verb: Token) -> bool:
+    """Whether a verb of no list may name its object, between marks: "went after Hale as a “liar”".
+
+    "Blasted the decision to close it as “reckless”" says nothing by who closes it.
+    """
+    if syntax.passive(verb) or syntax.is_infinitive(verb):
+        return False
+    return any(t.is_quote for t in verb.doc[verb.sent.start : verb.sent.end])
+
+
+def _topic(
+    verb: Token, evoked: Evocation | None, ontology: Ontology, *, claims: bool, speaks: bool, names: bool
+) -> Ranges:
     heads = _objects(verb, evoked, ontology)
     said = syntax.said_of(verb, heads[-1]) if heads else []
     if not (claims or speaks or names):
-        if syntax.is_infinitive(verb):
-            return ()  # "blasted the decision to close it as “reckless”" says nothing by who closes it
-        said = said or (syntax.said_of(verb, verb) if not syntax.passive(verb) else [])
+        said = said or syntax.said_of(verb, verb)
         heads = heads or [noun for _, noun in syntax.obliques(verb) if verb.i < noun.i <= verb.i + 4]
         names = any(_quoted_as(part) for part in said) and bool(heads) and heads[0] not in said
-        if not names:  # "went after Hale as a “liar”"
+        if not names:
             return ()
     within = syntax.closing_as(heads[-1]) if (names or speaks) and heads and not said else None
     if within is not None:
@@ -121,17 +132,20 @@ def _quoted_as(part: Token) -> bool:
     return words[0].lower_ == "as" and any(t.is_quote for t in words[1:4])
 
 
-def _is(verb: Token, evoked: Evocation | None, ontology: Ontology, name: str) -> bool:
-    listed = ontology.words[name]
+def _wording(verb: Token, evoked: Evocation | None) -> str:
+    """What lists of verbs have for a verb, or for the expression that it begins."""
     if evoked is None or not evoked.rest:
-        return verb.lower_ in listed
-    return " ".join((evoked.lemma, *evoked.rest)) in listed
+        return verb.lower_
+    return " ".join((evoked.lemma, *evoked.rest))
 
 
 def _objects(verb: Token, evoked: Evocation | None, ontology: Ontology) -> list[Token]:
     """The objects after an active verb, or after the preposition that ends its expression."""
-    quoted = any(t.is_quote for t in verb.doc[verb.i : verb.right_edge.i + 1])
-    if syntax.passive(verb) or (syntax.is_infinitive(verb) and not quoted):
+    if syntax.passive(verb):
+        return []
+    if syntax.is_infinitive(verb) and not any(
+        t.is_quote for t in verb.doc[verb.i : verb.right_edge.i + 1]
+    ):
         return []
     rest = evoked.rest if evoked is not None else ()
     found = [noun for word, noun in syntax.obliques(verb) if rest and word == rest[-1]] or syntax.objects(
