@@ -57,8 +57,9 @@ class Action:
 
     def role(self, slot: str, *, of_noun: bool = False) -> str | None:
         """The role played by what fills `slot` of a verb, or of a noun, that evokes this action."""
-        own = (self.slots or {}).get(slot)
-        return own or (NOUN_SLOTS if of_noun else VERB_SLOTS).get(slot)
+        if self.slots and slot in self.slots:
+            return self.slots[slot]
+        return (NOUN_SLOTS if of_noun else VERB_SLOTS).get(slot)
 
 
 #: What a verb of no list tells of: something was done. It has no predicate of its own, and earns no edge.

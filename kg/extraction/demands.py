@@ -24,8 +24,10 @@ def demanded(verb: Token, action: Action, fillers: Fillers, participants: Partic
         fillers: what fills its roles.
         participants: what may fill a role.
     """
+    if not action.reports or action.content_modality is not None or action.content_negative:
+        return None
     speakers = {argument.entity for argument in fillers.get("agent", ()) if argument.entity}
-    if not (speakers and action.reports and action.content_modality is None and not action.content_negative):
+    if not speakers:
         return None
     for clause in syntax.told_clauses(verb):
         if not _must(clause, participants):

@@ -18,7 +18,7 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
     """
     found = syntax.subjects(verb)
-    if not found or any(_able(head, verb, participants) for head in found) or syntax.own_subjects(verb):
+    if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
         return found
     meant = syntax.is_infinitive(verb) or syntax.follows_comma(verb) or _tells(found[0], participants)
     above = syntax.means_user(verb, found[0]) if meant else None

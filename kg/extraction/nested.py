@@ -35,8 +35,16 @@ class Quotes(Sequence[Quote]):
 
     def innermost(self, passage: Passage) -> Quote | None:
         """The smallest quote whose content holds a passage; none where the article itself speaks."""
-        number = next(self.around(passage), None)
-        return None if number is None else self._quotes[number]
+        return self.innermost_at(passage.start, passage.end)
+
+    def innermost_at(self, start: int, end: int) -> Quote | None:
+        """The same for a range of characters."""
+        place = self._place(start)
+        if place >= 0:
+            for number, last in self._covering[place]:
+                if end <= last:
+                    return self._quotes[number]
+        return None
 
     def _place(self, offset: int) -> int:
         """The last border at or before a character; -1 before the first."""

@@ -94,8 +94,8 @@ class Participants:
         """
         head = self._heart(head)
         names = [named for word in syntax.sharing_attributes(head) if (named := self.name_at(word.i))]
-        whole = self.resolved.identified_at(head.i)
-        if whole is None or len(names) < 2 or len({referent.key for _, referent in names}) < len(names):
+        whole = self.resolved.identified_at(head.i) if len(names) > 1 else None
+        if whole is None or len({referent.key for _, referent in names}) < len(names):
             alone = self.argument(role, head)
             return [] if alone is None else [alone]
         opening = syntax.phrase(head)[0]
@@ -125,10 +125,11 @@ class Participants:
 
     def _apposed(self, head: Token) -> tuple[Candidate, Referent] | None:
         """The name right after a description that it belongs to: of "the newspaper Oxley Echo", the name."""
-        for noun in syntax.appositions(head):
-            found = self.name_at(noun.i)
-            if found is not None and found[0].first == head.i + 1 and head.pos_ == "NOUN":
-                return found
+        if head.pos_ == "NOUN":
+            for noun in syntax.appositions(head):
+                found = self.name_at(noun.i)
+                if found is not None and found[0].first == head.i + 1:
+                    return found
         return None
 
     def clause(self, role: str, verb: Token, *, bare: bool = False) -> Argument:

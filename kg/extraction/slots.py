@@ -26,6 +26,8 @@ from .within_themes import (
     targets,
 )
 
+#: What is only said, thought or felt is done with nobody.
+_OF_WORDS = frozenset(("Communicate", "Cognition", "Relate"))
 #: Role -> what fills it.
 Fillers = dict[str, list[Argument]]
 
@@ -109,8 +111,9 @@ class Slots:
 
     def _wished(self, action: Action, verb: Token) -> Argument | None:
         """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
-        both = (action.role("obj"), action.role("comp")) == ("theme", "theme")
-        if not both or "Cognition" not in action.ancestors:
+        if "Cognition" not in action.ancestors:
+            return None
+        if not action.role("obj") == action.role("comp") == "theme":
             return None
         clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
         doers = [t for t in syntax.objects(verb) if clauses and t in syntax.subjects(clauses[0])]
@@ -124,6 +127,9 @@ class Slots:
         role = action.role("subj")
         for head in heads:
             owners = wielders(head, heads, self.participants) if role == "agent" else []
+            if not owners:
+                self.fill(fillers, role, [head])
+                continue
             found = [self.participants.argument("agent", owner, modifying=True) for owner in owners]
             if any(found):
                 known = fillers.setdefault("agent", [])
@@ -164,7 +170,7 @@ class Slots:
             for word, head in syntax.noun_modifiers(noun):
                 if action.role(word) in ("addressee", "coAgent"):
                     beside.setdefault(word, []).append(head)
-        self._fill_actors(fillers, action, within | beside)
+        self._fill_actors(fillers, action, within | beside if beside else within)
 
     def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Iterable[Token]]) -> None:
         """Give each slot that looks within a phrase to the actors there, if nobody else has its role.
@@ -192,7 +198,7 @@ class Slots:
 
     def _party_role(self, action: Action, fillers: Fillers) -> str | None:
         """The role of the other party to what somebody does; none to what they only say or think."""
-        if {"Communicate", "Cognition", "Relate"} & set(action.ancestors) or action.edge_to == "addressee":
+        if action.edge_to == "addressee" or not _OF_WORDS.isdisjoint(action.ancestors):
             return None
         agents = (self.participants.resolved.referents.get(a.entity or "") for a in fillers.get("agent", ()))
         general = self.participants.knowledge.general_class
@@ -205,7 +211,10 @@ class Slots:
     def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
         """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""
         role = action.role("obj")
-        things = [head for head in heads if role == "addressee" and not self.participants.may_act(head)]
+        if role != "addressee":
+            self.fill(fillers, role, heads)
+            return
+        things = [head for head in heads if not self.participants.may_act(head)]
         self.fill(fillers, role, [head for head in heads if head not in things])
         self.fill(fillers, "theme", things)
 
@@ -233,8 +242,8 @@ class Slots:
         words = self.ontology.words
         if noun.lower_ in words["TimeNoun"] or noun.i in self.times.heads:
             return True
-        adverbial = role == "agent" or syntax.preposition(noun) is not None
-        return noun.lower_ in words["MomentNoun"] and adverbial
+        moment = noun.lower_ in words["MomentNoun"]
+        return moment and (role == "agent" or syntax.preposition(noun) is not None)
 
     def _is_deed(self, noun: Token) -> bool:
         """Whether a noun names something done, which takes part in nothing: "with the signing of it"."""
@@ -245,12 +254,13 @@ class Slots:
         """Add the noun phrases of some heads to a role; none without a role, nor an expression of time."""
         if role is None or not heads:
             return
-        when = [head for head in heads if self._is_time(head, role)]
-        fit = [h for h in heads if h not in when and not (role == "coAgent" and self._is_deed(h))]
-        found = [argument for head in fit for argument in self.participants.arguments(role, head)]
-        if found:
-            known = fillers.setdefault(role, [])
-            known.extend(argument for argument in found if argument not in known)
+        for head in heads:
+            if self._is_time(head, role) or (role == "coAgent" and self._is_deed(head)):
+                continue
+            for argument in self.participants.arguments(role, head):
+                known = fillers.setdefault(role, [])
+                if argument not in known:
+                    known.append(argument)
 
 
 def _length(passage: Passage) -> int:

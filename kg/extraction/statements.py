@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import groupby, product
 
 from ..model import Argument, Modality, Passage, Quote, Statement
 from ..ontology import UNLISTED, Action, Evocation
@@ -54,15 +54,16 @@ def find_statements(
     statements: list[Statement] = []
     unread: list[tuple[Passage, str]] = []
     for token in reading.doc:
-        if syntax.is_verb(token) and not syntax.is_attributive(token):
+        if token.pos_ == "NOUN":
+            if token.lower_ in knowledge.ontology.nouns:
+                statements += finder.of_noun(token)
+        elif syntax.is_verb(token) and not syntax.is_attributive(token):
             found = finder.of_verb(token)
             if isinstance(found, str):
                 unread.append((reading.passage(token.i, token.i), found))
             else:
                 statements += found
-        elif token.pos_ == "NOUN":
-            statements += finder.of_noun(token)
-    return sorted(set(statements)), unread
+    return [statement for statement, _ in groupby(sorted(statements))], unread
 
 
 class _Finder:
@@ -123,9 +124,7 @@ class _Finder:
             return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
         fillers |= self.times.of_verb(verb, evoked.action, real)
-        trigger = self.reading.of_tokens(trigger_tokens(verb, evoked.rest))
-        if self.reading.words(trigger).count(" ") > 3 + len(evoked.rest):
-            trigger = self.reading.passage(verb.i, verb.i)
+        trigger = self._trigger(verb, evoked.rest)
         found = list(
             self._statements(evoked.action, trigger, verb, fillers, real, rule, self._requester(verb))
         )
@@ -136,11 +135,20 @@ class _Finder:
             found += self._statements(action, trigger, verb, demand, implied, "obliged", None)
         return found
 
+    def _trigger(self, verb: Token, rest: tuple[str, ...]) -> Passage:
+        """The words that evoke an action; the verb alone where much else stands between them."""
+        if rest:
+            whole = self.reading.of_tokens(trigger_tokens(verb, rest))
+            if self.reading.words(whole).count(" ") <= 3 + len(rest):
+                return whole
+        return self.reading.passage(verb.i, verb.i)
+
     def _become(self, fillers: Fillers, action: Action) -> None:
         """Make the subject the theme where it is a thing of which a verb says what becomes of it."""
         agents = fillers.get("agent", [])
-        acting = any(self.participants.acts(agent) for agent in agents)
-        if action.changes and agents and not acting and action.edge_to not in fillers:
+        if not action.changes or not agents or action.edge_to in fillers:
+            return
+        if not any(self.participants.acts(agent) for agent in agents):
             fillers["theme"] = [replace(agent, role="theme") for agent in fillers.pop("agent")]
 
     @staticmethod
@@ -176,8 +184,12 @@ class _Finder:
         own = [subject for subject in own if subject.i < verb.i] or own
         if not own:
             return False
-        quote = self.quotes.innermost(self.reading.passage(verb.i, verb.i))
-        return any(self.quotes.innermost(self.reading.passage(s.i, s.i)) is not quote for s in own)
+        quote = self._quote(verb)
+        return any(self._quote(subject) is not quote for subject in own)
+
+    def _quote(self, token: Token) -> Quote | None:
+        """The smallest quote in which a word stands."""
+        return self.quotes.innermost_at(self.reading.starts[token.i], self.reading.ends[token.i])
 
     @staticmethod
     def _rule(verb: Token) -> str:
@@ -225,8 +237,8 @@ class _Finder:
 
     def _requester(self, verb: Token) -> str | None:
         """Who asked, tasked or appointed the agent: the agent of the verb that an infinitive completes."""
-        above = syntax.governor(verb)
-        if above is None or not syntax.is_infinitive(verb) or not syntax.is_verb(above):
+        above = syntax.governor(verb) if syntax.is_infinitive(verb) else None
+        if above is None or not syntax.is_verb(above):
             return None
         evoked = evocation(above, self.ontology)
         told = [*syntax.objects(above), *syntax.indirect_objects(above)]
@@ -242,9 +254,7 @@ class _Finder:
 
     def of_noun(self, noun: Token) -> list[Statement]:
         """The statements of a trigger noun: "Labour's rejection of …", "made a request to …"."""
-        action = self.ontology.nouns.get(noun.lower_)
-        if action is None:
-            return []
+        action = self.ontology.nouns[noun.lower_]
         light = self._light_verb(noun)
         agents, modifying = self._owners(noun), False
         if light is not None and all(owner.pos_ == "PRON" for owner in agents):
@@ -338,7 +348,8 @@ class _Finder:
         singles = [r for r in ("agent", action.edge_to) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
         for combination in product(*(fillers[role] for role in dict.fromkeys(singles))):
-            if len({a.entity for a in combination if a.entity}) < len([a for a in combination if a.entity]):
+            entities = [a.entity for a in combination if a.entity]
+            if len(entities) > 1 and len({*entities}) < len(entities):
                 continue  # nobody meets or accuses themselves: a reading gone wrong
             for others in self._each_other(action, trigger, combination, fillers):
                 yield Statement(
@@ -360,13 +371,9 @@ class _Finder:
     ) -> list[list[Argument]]:
         """With whom an agent does what is done with each other, for one statement each or for one of all."""
         agents = fillers.get("agent", [])
-        named = "coAgent" in fillers  # "Hale and Marsh met Reed"
-        apart = self.reading.words(trigger).endswith(" to") and any(
-            a.entity for a in fillers.get("theme", ())
-        )
-        if (
-            not action.reciprocal or len(agents) < 2 or named or apart
-        ):  # "agreed to the demand": each for themselves
+        if not action.reciprocal or len(agents) < 2 or "coAgent" in fillers:  # "Hale and Marsh met Reed"
             return [[]]
+        if self.reading.words(trigger).endswith(" to") and any(a.entity for a in fillers.get("theme", ())):
+            return [[]]  # "agreed to the demand": each for themselves
         others = [replace(agent, role="coAgent") for agent in agents if agent not in combination]
         return [[other] for other in others] if action.edge_to == "coAgent" else [others]
