@@ -113,10 +113,7 @@ def _of_nobody(noun: Token, ontology: Ontology) -> bool:
 
 def stands_for_none(noun: Token, ontology: Ontology) -> bool:
     """Whether a noun phrase stands for none: "no minister", "nobody"."""
-    for word in (noun, *syntax.determiners(noun)):
-        if effect_of(ontology, "determiner", word).negative:
-            return True
-    return False
+    return any(effect_of(ontology, "determiner", w).negative for w in (noun, *syntax.determiners(noun)))
 
 
 def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:

@@ -97,9 +97,7 @@ def _tells_a_tale(above: Token, verb: Token, ontology: Ontology) -> bool:
     words = ontology.words["FictionNoun"] | ontology.words["StagedNoun"] | ontology.words["TaleNoun"]
     if any(subject.lower_ in words for subject in syntax.own_subjects(above)):
         return True
-    return (
-        above.lower_ in ontology.words["PlayingVerb"] and _is_narrated(verb) and _played(above)
-    )
+    return above.lower_ in ontology.words["PlayingVerb"] and _is_narrated(verb) and _played(above)
 
 
 def _played(verb: Token) -> bool:

@@ -143,9 +143,7 @@ def _objects(verb: Token, evoked: Evocation | None, ontology: Ontology) -> list[
     """The objects after an active verb, or after the preposition that ends its expression."""
     if syntax.passive(verb):
         return []
-    if syntax.is_infinitive(verb) and not any(
-        t.is_quote for t in verb.doc[verb.i : verb.right_edge.i + 1]
-    ):
+    if syntax.is_infinitive(verb) and not any(t.is_quote for t in verb.doc[verb.i : verb.right_edge.i + 1]):
         return []
     rest = evoked.rest if evoked is not None else ()
     found = [noun for word, noun in syntax.obliques(verb) if rest and word == rest[-1]] or syntax.objects(

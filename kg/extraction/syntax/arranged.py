@@ -26,5 +26,5 @@ def arranging(verb: Token) -> Token | None:
 
 def is_perfect(verb: Token) -> bool:
     """Whether an infinitive is of the past: "to have met", "should have met", not "has met"."""
-    words = auxiliaries(verb)
-    return bool(words) and any(word.lower_ == "have" and (n > 0 or is_infinitive(verb)) for n, word in enumerate(words))
+    words = [word.lower_ for word in auxiliaries(verb)]
+    return "have" in words and ("have" in words[1:] or is_infinitive(verb))

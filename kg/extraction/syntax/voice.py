@@ -7,7 +7,6 @@ from ..tokens import Token
 from .nouns import conjuncts
 from .words import PASSIVE, SUBJECT, in_prepositional_phrase, is_nominal, is_verb, preposition
 
-
 _BY = ("by", None)
 
 

@@ -59,10 +59,7 @@ def is_possessor(token: Token) -> bool:
 @remembered
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands as "to …"."""
-    for child in verb.children:
-        if child.lower_ == "to" and child.dep_ in ("mark", "aux"):
-            return True
-    return False
+    return "to" in [child.lower_ for child in verb.children if child.dep_ in ("mark", "aux")]
 
 
 def is_gerund(verb: Token) -> bool:
