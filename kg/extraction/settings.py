@@ -34,8 +34,11 @@ def _is_guessed(verb: Token, ontology: Ontology) -> bool:
     So do "Judging by the report, …" and "For Ada Hale, …".
     """
     doc, start = verb.doc, verb.sent.start
+    word = doc[start].lower_
+    if verb.left_edge.i != start or not (word in ("for", "to") or word in ontology.words["GuessingVerb"]):
+        return False
     comma = next((t.i for t in doc[start + 2 : min(start + 9, verb.i)] if t.text == ","), None)
-    if comma is None or comma > verb.left_edge.i + 9 or verb.left_edge.i != start:
+    if comma is None:
         return False
     first, second = doc[start], doc[start + 1]
     if first.lower_ in ontology.words["GuessingVerb"] and syntax.is_gerund(first):
