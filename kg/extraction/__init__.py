@@ -35,7 +35,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     reading = Reading.of(article, doc)
     mend(reading.doc, knowledge.ontology)
     candidates = find_mentions(reading.doc, knowledge)
-    reported = find_quotes(reading, candidates, find_cues(reading.doc, knowledge))
+    reported = find_quotes(reading, candidates, find_cues(reading, knowledge))
     resolved = resolve(reading, candidates, reported, knowledge)
     quotes = Quotes(_attributed(reported, resolved, reading))
     participants = Participants(reading, resolved, knowledge)

@@ -13,6 +13,7 @@ from .contents import Ranges, contents, unlisted
 from .headlines import headlines
 from .knowledge import Knowledge
 from .modality import reality
+from .reading import Reading
 from .sayers import sayer, settled
 from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
@@ -46,12 +47,16 @@ class Cue:
     """Whether the source did say it: not so in "refused to deny", "will say", "never claimed"."""
 
 
-def find_cues(doc: Doc, knowledge: Knowledge) -> list[Cue]:
-    """The cues of a Doc in reading order."""
+def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
+    """The cues of an article in reading order."""
+    doc = reading.doc
     views = (
         Cue(v.words[0], v.words, None, v.source, v.source, content=v.content, verb=False)
-        for find in (viewpoints, headlines, afterwards)
-        for v in find(doc, knowledge.ontology)
+        for v in (
+            *viewpoints(doc, knowledge.ontology),
+            *headlines(reading, knowledge.ontology),
+            *afterwards(doc, knowledge.ontology),
+        )
     )
     found = [*_verbs(doc, knowledge), *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
     return _parted(doc, sorted(found, key=_position))

@@ -163,7 +163,9 @@ class Descriptions:
         if self.knowledge.general_class(candidate.cls or "") != "Organisation":
             return None
         before = (r for n, (_, r, _) in self.found.mentions.items() if n < number)
-        alike = {r.key: r for r in before if not r.plural and r.cls == candidate.cls != "Organisation"}
+        alike = {
+            r.key: r for r in before if r.names and not r.plural and r.cls == candidate.cls != "Organisation"
+        }
         return next(iter(alike.values())) if len(alike) == 1 else None
 
     def _only_place(self, number: int, candidate: Candidate) -> Referent | None:

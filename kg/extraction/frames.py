@@ -43,6 +43,8 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return None
     if syntax.is_coordinated(verb) and syntax.is_verb(above):
         return _shared(verb, ontology, depth)
+    if syntax.is_coordinated(verb) and syntax.is_predicate(above) and syntax.tense(verb):
+        return frame(above, ontology, depth + 1)  # "Hale was furious and sued"
     if syntax.is_noun_clause(verb):
         return _under_noun(verb, above, ontology)
     if syntax.is_complement(verb):

@@ -1,4 +1,4 @@
-"""Headlines and labels that leave it to others: "Mayor lied, court hears", "Pier shut – report"."""
+"""Lines that leave it to others: "Mayor lied, court hears", "Pier shut – report", "Myth: …", "A: …"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ..ontology import Ontology
 from . import syntax
+from .reading import Reading
 from .tokens import Doc
+from .turns import is_turn
 from .viewpoints import Viewpoint
 
 _SIGNS = frozenset(("-", "–", "—", "―", ":", ","))
@@ -14,11 +16,14 @@ _SIGNS = frozenset(("-", "–", "—", "―", ":", ","))
 _LONGEST = 4
 
 
-def headlines(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
-    """What the lines of a Doc that name their source at an end, or only call it doubtful, leave to others."""
-    for first, last in _lines(doc):
+def headlines(reading: Reading, ontology: Ontology) -> Iterator[Viewpoint]:
+    """What the lines that name their source at an end, or have a label for a source, leave to others."""
+    doc = reading.doc
+    for first, last in reading.paragraphs():
         labelled = first + 2 < last and doc[first + 1].text == ":"
-        if labelled and doc[first].lower_ in ontology.words["DoubtLabel"]:
+        if labelled and is_turn(doc[first], ontology):
+            yield Viewpoint((first + 1, first + 1), first, ((first + 2, last),))
+        elif labelled and doc[first].lower_ in ontology.words["DoubtLabel"]:
             yield Viewpoint((first, first), None, ((first + 2, last),))
         found = None if doc[last].text in (".", "!", "?") else _behind(doc, first, last, ontology)
         if found is not None:
@@ -42,16 +47,3 @@ def _behind(doc: Doc, first: int, last: int, ontology: Ontology) -> Viewpoint | 
     nobody = heard or named[-1].lower_ in ontology.words["DoubtLabel"]
     words = (says[0].i, says[-1].i) if says else (sign, sign)
     return Viewpoint(words, None if nobody else named[-1].i, ((first, sign - 1),))
-
-
-def _lines(doc: Doc) -> Iterator[tuple[int, int]]:
-    """The first and last token of every line."""
-    start = 0
-    for token in (*doc, None):
-        if token is None or (token.is_space and "\n" in token.text):
-            end = (len(doc) if token is None else token.i) - 1
-            while end > start and doc[end].is_space:
-                end -= 1
-            if start < end:
-                yield start, end
-            start = end + 1 if token is None else token.i + 1

@@ -20,6 +20,7 @@ from .name_mentions import (
 from .pronoun_forms import pronouns
 from .role_mentions import post_phrases, role_phrases
 from .tokens import Doc
+from .turns import turn_labels
 
 
 def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
@@ -43,7 +44,13 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     names = [completed(name, doc, knowledge) for name in names]
     in_name = {i for name in names for i in range(name.first, name.last + 1)}
     starts = {name.first for name in names}
-    found = [*post_phrases(doc, posts, names, knowledge), *role_phrases(doc, knowledge, in_name, starts)]
+    turns = [*turn_labels(doc, knowledge.ontology)]
+    names = [name for name in names if not any(turn.covers(name.first) for turn in turns)]
+    found = [
+        *turns,
+        *post_phrases(doc, posts, names, knowledge),
+        *role_phrases(doc, knowledge, in_name, starts),
+    ]
     owners = without_overlap(n for n in found if _owns(n, doc))  # "the council" in "the council's leader"
     nominals = [*without_overlap([*partly, *(n for n in found if not _owns(n, doc))]), *owners]
     names = [_inside_description(name, nominals, doc) for name in names]

@@ -72,6 +72,8 @@ def titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
             continue
         last = token.i
         while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ != "VERB":
+            if doc[last + 1].is_sent_start:
+                break
             last += 1
         first = token.i
         last = _without_post_nominals(doc, first, last, knowledge.gazetteer.words)
@@ -101,11 +103,11 @@ def body_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         if cls is None:
             continue
         first = last = token.i
-        while first > 0 and _in_body_name(doc[first - 1], knowledge):
+        while not doc[first].is_sent_start and first > 0 and _in_body_name(doc[first - 1], knowledge):
             first -= 1
         if first == token.i and last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "for"):
             start = last + 2 + (doc[last + 2].lower_ == "the")
-            while start < len(doc) and _is_capital(doc[start]):
+            while start < len(doc) and _is_capital(doc[start]) and not doc[start].is_sent_start:
                 last = start
                 start += 1
         if last > first:
@@ -176,7 +178,7 @@ def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         if token.i <= last or not _is_capital(token) or token.text in words.honorifics:
             continue
         last = token.i
-        while last + 1 < len(doc) and _is_capital(doc[last + 1]) and _is_part_of_name(doc[last + 1]):
+        while last + 1 < len(doc) and _goes_on(doc[last + 1]):
             last += 1
         last = _without_post_nominals(doc, token.i, last, words)
         given = token.text in words.genders and doc[last].tag_.startswith("NNP")
@@ -185,7 +187,10 @@ def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
             yield _plain(doc, token.i, last, "Person")
 
 
-def _is_part_of_name(token: Token) -> bool:
+def _goes_on(token: Token) -> bool:
+    """Whether a name may go on with a word: a line without a full stop before it ends one all the same."""
+    if token.is_sent_start or not _is_capital(token):
+        return False
     return token.pos_ not in ("VERB", "ADV") or token.tag_.startswith("NNP")
 
 

@@ -165,7 +165,7 @@ def _mode(scene: Scene, content: Passage) -> AttributionMode:
 
 
 def _headlines(scene: Scene) -> Iterator[Reported]:
-    for first, last in _paragraphs(scene):
+    for first, last in scene.reading.paragraphs():
         opening, closing = scene.at.get(first), scene.at.get(last)
         if opening is not None and opening.first == first and opening.last + 2 < last:
             content = (opening.last + 2, last)
@@ -175,13 +175,6 @@ def _headlines(scene: Scene) -> Iterator[Reported]:
             content = (first, closing.first - 2)
             if scene.doc[closing.first - 1].text in ("-", "–", "—", "―", ":") and _has_verb(scene, *content):
                 yield _headline(scene, closing, closing.first - 1, *content)
-
-
-def _paragraphs(scene: Scene) -> Iterator[tuple[int, int]]:
-    """The first and last token of every paragraph."""
-    number = scene.reading.paragraph
-    starts = [i for i in range(len(scene.doc)) if not i or number[i] != number[i - 1]]
-    yield from zip(starts, (*(start - 1 for start in starts[1:]), len(scene.doc) - 1), strict=True)
 
 
 def _has_verb(scene: Scene, first: int, last: int) -> bool:

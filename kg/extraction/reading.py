@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,12 @@ class Reading:
             tuple(paragraph),
             tuple(find_quoted(article.text, bounds)),
         )
+
+    def paragraphs(self) -> Iterator[tuple[int, int]]:
+        """The first and last token of every paragraph."""
+        number = self.paragraph
+        starts = [i for i in range(len(number)) if not i or number[i] != number[i - 1]]
+        yield from zip(starts, (*(start - 1 for start in starts[1:]), len(number) - 1), strict=True)
 
     def passage(self, first: int, last: int) -> Passage:
         """The passage from token `first` to token `last`, both included."""

@@ -65,9 +65,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "conj" if is_nominal(head) and _fitting(head, verb) != head:
             return _surface_subjects(_fitting(head, verb), depth + 1)
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
-            described = [child for child in head.children if child.dep_ in SUBJECT]
-            if described:  # "inquiries should be able to compel"
-                return conjuncts(described[-1])
+            if any(child.dep_ in SUBJECT for child in head.children):
+                return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
@@ -146,8 +145,10 @@ def _fitting(head: Token, verb: Token) -> Token:
 
 
 def _of_predicate(head: Token) -> list[Token]:
-    """The subject of a predicate that is no verb."""
-    return conjuncts([child for child in head.children if child.dep_ in SUBJECT][-1])
+    """The subject of a predicate that is no verb; of "who is due to lead", whom the clause is about."""
+    subject = [child for child in head.children if child.dep_ in SUBJECT][-1]
+    described = relative_antecedent(head) if is_relative(subject) else subject
+    return [] if described is None else conjuncts(described)
 
 
 def tellers(pronoun: Token) -> list[Token]:

@@ -23,9 +23,14 @@ def joined_without_article(noun: Token) -> list[Token]:
     return [first, *bare] if len(bare) == len(others) else [first]
 
 
+def is_predicate(word: Token) -> bool:
+    """Whether a word is joined to a subject by "be"."""
+    return any(child.dep_ == "cop" for child in word.children)
+
+
 def predicate_subjects(noun: Token) -> list[Token]:
     """Of whom a noun is predicated by "be"; of "Hale, who is the mayor," Hale."""
-    if not any(child.dep_ == "cop" for child in noun.children):
+    if not is_predicate(noun):
         return []
     own = [child for child in noun.children if child.dep_ == "nsubj"]
     if own and own[-1].lower_ in ("who", "that") and noun.dep_ == "acl:relcl":

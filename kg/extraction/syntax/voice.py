@@ -8,6 +8,8 @@ from .nouns import conjuncts
 from .words import PASSIVE, SUBJECT, in_prepositional_phrase, is_nominal, is_verb, preposition
 
 _BY = ("by", None)
+#: Pronouns that are subjects of verbs with a tense and nothing else.
+_NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 
 
 @remembered
@@ -41,6 +43,8 @@ def _gives(verb: Token) -> bool:
 @remembered
 def doers_of_passive(verb: Token) -> list[Token]:
     """Who does it by the words of a passive; a number after "by" is a measure."""
+    if _is_active(verb):
+        return []
     by = [
         c
         for c in verb.children
@@ -48,6 +52,12 @@ def doers_of_passive(verb: Token) -> list[Token]:
     ]
     found = [c for c in by if c.dep_ == "obl:agent"]
     return found or [c for c in by if preposition(c) == "by"] or _by(verb)
+
+
+def _is_active(verb: Token) -> bool:
+    """Whether a past tense has "he", "she" or "they" for its subject, as no participle can: "she left by"."""
+    bare = verb.tag_ == "VBD" and not any(child.dep_ in ("aux", "aux:pass") for child in verb.lefts)
+    return bare and any(c.dep_ in SUBJECT and c.lower_ in _NOMINATIVE for c in verb.lefts)
 
 
 def _by(verb: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ....ontology import Ontology
 from ...tokens import Doc
+from .arrangements import free_arrangements
 from .claims import hang_claims
 from .coordination import part_clauses
 from .exclusion import rule_out
@@ -24,6 +25,7 @@ from .stranded import free_main_verb, hang_report
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     hang_report,
+    free_arrangements,
     find_relatives,
     hang_claims,
     turn_speakers,
