@@ -9,6 +9,7 @@ from ..model import Article, AttributionMode, Extraction, Passage, Quote
 from .cues import find_cues
 from .entities import resolve
 from .events import find_events
+from .going_on import left_open
 from .knowledge import Knowledge
 from .mentions import find_mentions
 from .nested import Quotes, extent
@@ -35,14 +36,15 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     reading = Reading.of(article, doc)
     mend(reading.doc, knowledge.ontology)
     candidates = find_mentions(reading.doc, knowledge)
-    reported = find_quotes(reading, candidates, find_cues(reading, knowledge))
+    reported = find_quotes(reading, candidates, find_cues(reading, knowledge), knowledge.ontology)
     resolved = resolve(reading, candidates, reported, knowledge)
     quotes = Quotes(_attributed(reported, resolved, reading))
     participants = Participants(reading, resolved, knowledge)
     told = {
         r.cue_index: (r, quote) for r, quote in zip(reported, quotes, strict=True) if r.cue_index is not None
     }
-    statements, unread = find_statements(reading, participants, quotes, told, knowledge)
+    doubted = left_open(reading, reported, quotes, resolved, knowledge.ontology)
+    statements, unread = find_statements(reading, participants, quotes, told, knowledge, doubted)
     return Extraction(
         article=article,
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if sentence.text.strip()),

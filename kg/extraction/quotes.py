@@ -7,21 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import AttributionMode, Passage
+from ..ontology import Ontology
 from . import syntax
 from .candidates import Candidate
 from .cues import Cue
 from .direct import find_direct, go_on, is_covered, unattributed
+from .going_on import told_on
 from .pronoun_forms import FIRST_PERSON
 from .reading import Reading
 from .reported import Reported, Scene
-from .tokens import Span
 
 __all__ = ["Reported", "find_quotes"]
 
 _FIRST_PLURAL = frozenset(("we", "us", "our"))
 
 
-def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequence[Cue]) -> list[Reported]:
+def find_quotes(
+    reading: Reading, candidates: Sequence[Candidate], cues: Sequence[Cue], ontology: Ontology
+) -> list[Reported]:
     """The quotes of an article in reading order."""
     scene = Scene(reading, candidates, cues)
     found = find_direct(scene)
@@ -31,7 +34,7 @@ def find_quotes(reading: Reading, candidates: Sequence[Candidate], cues: Sequenc
     _run_on(scene, found)
     go_on(scene, found)
     found += unattributed(scene, found)
-    found += _told_on(scene, found)
+    found += told_on(scene, found, ontology)
     return _in_order(found)
 
 
@@ -53,36 +56,6 @@ def _run_on(scene: Scene, found: list[Reported]) -> None:
                 longer = (*quote.content[:-1], replace(last, end=fragment.end))
                 found[index] = replace(quote, content=longer, mode=AttributionMode.MIXED)
                 break
-
-
-def _told_on(scene: Scene, found: Sequence[Reported]) -> Iterator[Reported]:
-    """Sentences in the past perfect that go on from what somebody is reported to have said.
-
-    So the second in "The court heard that Hale attacked Marsh. She had threatened him in May." Taken for the
-    paper's word, it would make a fact of a charge.
-    """
-    paragraph = scene.reading.paragraph
-    for index, quote in enumerate(found):
-        last = quote.content[-1]
-        final = scene.doc[scene.reading.token_at(max(last.start, last.end - 1))]
-        start = final.sent.end
-        reports = quote.mode is not AttributionMode.DIRECT and quote.cue and quote.cue.end <= last.start
-        if not reports or start >= len(scene.doc) or paragraph[start] != paragraph[final.i]:
-            continue
-        sentence = scene.doc[start].sent
-        content = scene.reading.of_span(sentence)
-        ends = all(t.is_punct for t in scene.doc[final.i + 1 : start])
-        other = any(q.end > content.start and q.content[0].start < content.end for q in found)
-        goes_on = syntax.is_past_perfect(sentence.root) and _goes_on_about(scene, quote, sentence)
-        if ends and goes_on and not other:
-            yield Reported((content,), AttributionMode.INDIRECT, continues=index)
-
-
-def _goes_on_about(scene: Scene, quote: Reported, sentence: Span) -> bool:
-    """Whether the subject of a sentence is a pronoun, or somebody named in the content of a quote."""
-    subjects = syntax.own_subjects(sentence.root)
-    told = {t.lower_ for passage in quote.content for t in scene.reading.tokens_in(passage)}
-    return bool(subjects) and (subjects[0].pos_ == "PRON" or subjects[0].lower_ in told)
 
 
 def _covered(quote: Reported, others: Sequence[Reported]) -> bool:

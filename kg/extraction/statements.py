@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, product
 
@@ -40,6 +40,7 @@ def find_statements(
     quotes: Quotes,
     told: Mapping[int, tuple[Reported, Quote]],
     knowledge: Knowledge,
+    left_open: Set[int] = frozenset(),
 ) -> tuple[list[Statement], list[tuple[Passage, str]]]:
     """The statements of an article in reading order, and the verbs that gave none, each with the reason.
 
@@ -49,8 +50,9 @@ def find_statements(
         quotes: the quotes of the article.
         told: the quote that each cue opens, by the index of the cue's token: who says and what.
         knowledge: ontology and gazetteer.
+        left_open: the first tokens of sentences that may be told by somebody else than the article.
     """
-    finder = _Finder(reading, participants, quotes, told, knowledge)
+    finder = _Finder(reading, participants, quotes, told, knowledge, left_open)
     statements: list[Statement] = []
     unread: list[tuple[Passage, str]] = []
     for token in reading.doc:
@@ -76,7 +78,9 @@ class _Finder:
         quotes: Quotes,
         told: Mapping[int, tuple[Reported, Quote]],
         knowledge: Knowledge,
+        left_open: Set[int],
     ) -> None:
+        self.left_open = left_open
         self.reading = reading
         self.participants = participants
         self.quotes = quotes
@@ -345,6 +349,8 @@ class _Finder:
         requester: str | None,
     ) -> Iterator[Statement]:
         quote = self.quotes.innermost(trigger)
+        doubted = quote is None and head.sent.start in self.left_open
+        asserted = real.asserted and not (doubted and head.lower_ not in self.ontology.words["ProcessVerb"])
         singles = [r for r in ("agent", action.edge_to) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
         for combination in product(*(fillers[role] for role in dict.fromkeys(singles))):
@@ -359,7 +365,7 @@ class _Finder:
                     arguments=tuple(sorted((*combination, *rest, *others))),
                     modality=real.modality,
                     polarity=real.polarity,
-                    asserted=real.asserted,
+                    asserted=asserted,
                     quote=quote,
                     requester=requester,
                     rule=rule,

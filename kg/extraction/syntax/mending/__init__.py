@@ -19,12 +19,13 @@ from .headlines import turn_headlines
 from .inversion import turn_speakers
 from .objects import part_objects
 from .relatives import find_relatives
-from .stranded import free_main_verb, hang_report
+from .stranded import complete_passives, free_main_verb, hang_report
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     hang_report,
+    complete_passives,
     free_arrangements,
     find_relatives,
     hang_claims,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_infinitive, is_nominal, is_verb
-from .hanging import Words, before, hang, has, has_tense
+from .hanging import Words, before, hang, has, has_tense, subject
 
 
 def free_main_verb(words: Words, _: Ontology) -> bool:
@@ -66,6 +66,21 @@ def hang_report(words: Words, _: Ontology) -> bool:
         hang(told, verb, "ccomp")
         hang(object_, told, "nsubj")
         changed = True
+    return changed
+
+
+def complete_passives(words: Words, _: Ontology) -> bool:
+    """Make a that-clause after a passive that has its subject what is told: "the jury was told that …"."""
+    changed = False
+    for clause in words:
+        verb = clause.head
+        told = clause.dep_ in ("csubj", "csubj:pass") and verb.i < clause.i and is_verb(verb)
+        if told and has(clause, "mark") and any(c.dep_ == "nsubj:pass" and c.i < verb.i for c in verb.lefts):
+            own = subject(verb)
+            if own is None or own.lower_ == "it":
+                continue
+            hang(clause, verb, "ccomp")
+            changed = True
     return changed
 
 
