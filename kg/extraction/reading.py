@@ -41,24 +41,24 @@ class Reading:
         Raises:
             ValueError: the Doc was made from another text.
         """
-        doc = Doc(parsed)
+        doc, text = Doc(parsed), article.text
         starts: list[int] = []
         paragraph: list[int] = []
         breaks = [0]
         cursor = 0
         for token in doc:
-            start = cursor if token.is_space else article.text.find(token.text, cursor)
+            start = cursor if token.is_space else text.find(token.text, cursor)
             if start < 0:
                 raise ValueError(
                     f"The Doc does not belong to article {article.id!r}: {token.text!r} is not in it."
                 )
-            if starts and "\n" in article.text[cursor:start] and token.is_sent_start:
+            if token.is_sent_start and token.i and "\n" in text[cursor:start]:
                 breaks.append(start)
             starts.append(start)
             paragraph.append(len(breaks) - 1)
             cursor = start if token.is_space else start + len(token.text)
-        ends = [*breaks[1:], len(article.text)]
-        bounds = [(a, a + len(article.text[a:b].rstrip())) for a, b in zip(breaks, ends, strict=True)]
+        ends = [*breaks[1:], len(text)]
+        bounds = [(a, a + len(text[a:b].rstrip())) for a, b in zip(breaks, ends, strict=True)]
         return cls(
             article,
             doc,
@@ -66,7 +66,7 @@ class Reading:
             tuple(starts),
             tuple(start + len(token.text) for start, token in zip(starts, doc, strict=True)),
             tuple(paragraph),
-            tuple(find_quoted(article.text, bounds)),
+            tuple(find_quoted(text, bounds)),
         )
 
     def paragraphs(self) -> Iterator[tuple[int, int]]:

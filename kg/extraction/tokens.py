@@ -7,9 +7,10 @@ it, and stays as it was made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise, repeat
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
     from spacy.vocab import Vocab
 
-_COLUMNS = [ORTH, SPACY, MORPH, SENT_START, HEAD, LEMMA, POS, TAG, DEP, ENT_TYPE]
+_COLUMNS = [HEAD, ORTH, SPACY, MORPH, SENT_START, LEMMA, POS, TAG, DEP, ENT_TYPE]
 
 #: ``{"Number": ["Plur"]}``: the features of a word.
 Morph = Mapping[str, Sequence[str]]
@@ -79,6 +80,7 @@ class Token:
         word: Word,
         space: str,
         morph: Morph,
+        begins: bool,
         lemma: str,
         pos: str,
         tag: str,
@@ -101,12 +103,12 @@ class Token:
         ) = word
         self.whitespace_ = space
         self.morph = morph
+        self.is_sent_start = begins
         self.lemma_ = lemma
         self.pos_ = pos
         self.tag_ = tag
         self.dep_ = dep
         self.ent_type_ = ent_type
-        self.is_sent_start = False
         self.head = self.left_edge = self.right_edge = self
         self.children = self.lefts = self.rights = ()
         self.said = {}
@@ -217,12 +219,12 @@ class Doc(list[Token]):
 
     def __init__(self, parsed: Parsed) -> None:
         """Copy what a Doc of spaCy's says."""
-        table = dict(zip(_COLUMNS, parsed.to_array(_COLUMNS).T, strict=True))
-        super().__init__(_tokens(self, parsed.vocab, table))
-        _hang(self, table[HEAD].astype(np.int64).tolist(), parsed)
+        heads, *rows = parsed.to_array(_COLUMNS).T
+        super().__init__(_tokens(self, parsed.vocab, [row.tolist() for row in rows]))
+        _hang(self, heads.astype(np.int64).tolist(), parsed)
         #: What it was copied from: for matchers, and for what pipelines add.
         self.parsed = parsed
-        self.sents = _sentences(self, table[SENT_START].tolist())
+        self.sents = _sentences(self)
         self.ents = [Span(self, ent.start, ent.end, ent.label_) for ent in parsed.ents]
         #: Token -> what the pipeline takes the mention that it heads for; empty where it finds no mentions.
         self.mention_heads = {span.start: span.label_ for span in parsed.spans.get(MENTION_HEADS, ())}
@@ -232,27 +234,24 @@ class Doc(list[Token]):
         return Span(self, start, end)
 
 
-Table = Mapping[int, "np.ndarray"]
-_Meant = TypeVar("_Meant")
-
-
-def _tokens(doc: Doc, vocab: Vocab, table: Table) -> Iterator[Token]:
+def _tokens(doc: Doc, vocab: Vocab, rows: Sequence[Sequence[int]]) -> Iterator[Token]:
     """The tokens, each by itself."""
-    words = _each(table[ORTH], lambda key: _word(vocab, key))
-    spaces = _each(table[SPACY], lambda key: " " if key else "")
-    morphs = _each(table[MORPH], lambda key: _morph(vocab, key))
-    names = (_each(table[column], vocab.strings.__getitem__) for column in (LEMMA, POS, TAG, DEP, ENT_TYPE))
-    for i, row in enumerate(zip(words, spaces, morphs, *names, strict=True)):
-        yield Token(doc, i, *row)
+    orths, spaces, morphs, borders, *names = rows
+    strings = {key: vocab.strings[key] for key in set().union(*names)}
+    return map(
+        Token,
+        repeat(doc),
+        range(len(orths)),
+        map(_word, repeat(vocab), orths),
+        (" " if space else "" for space in spaces),
+        map(_morph, repeat(vocab), morphs),
+        (border == 1 for border in borders),
+        *(map(strings.__getitem__, keys) for keys in names),
+    )
 
 
-def _each(column: np.ndarray, meaning: Callable[[int], _Meant]) -> list[_Meant]:
-    """What the numbers of a column mean, each number asked for once."""
-    numbers = column.tolist()
-    known = {number: meaning(number) for number in set(numbers)}
-    return [known[number] for number in numbers]
-
-
+# Most words of an article are those of the ones before it.
+@lru_cache(maxsize=1 << 14)
 def _word(vocab: Vocab, key: int) -> Word:
     word = vocab[key]
     return Word(
@@ -268,34 +267,33 @@ def _word(vocab: Vocab, key: int) -> Word:
     )
 
 
+@lru_cache(maxsize=1 << 10)
 def _morph(vocab: Vocab, key: int) -> Morph:
     features = (feature.split("=", 1) for feature in vocab.strings[key].split("|") if "=" in feature)
     return {name: values.split(",") for name, values in features}
 
 
-def _hang(tokens: list[Token], heads: list[int], parsed: Parsed) -> None:
+def _hang(tokens: list[Token], distances: Iterable[int], parsed: Parsed) -> None:
     """Hang each token on its head, by the distance to it."""
-    children: dict[int, list[Token]] = {}
-    for token, distance in zip(tokens, heads, strict=True):
+    lefts: list[list[Token]] = [[] for _ in tokens]
+    rights: list[list[Token]] = [[] for _ in tokens]
+    for token, distance in zip(tokens, distances, strict=True):
         if distance:
-            token.head = tokens[token.i + distance]
-            children.setdefault(token.i + distance, []).append(token)
-    for token, same in zip(tokens, parsed, strict=True):
-        if (hanging := children.get(token.i)) is not None:
-            token.left_edge = tokens[same.left_edge.i]
-            token.right_edge = tokens[same.right_edge.i]
-            token.children = hanging
-            token.lefts = [child for child in hanging if child.i < token.i]
-            token.rights = [child for child in hanging if child.i > token.i]
+            head = token.i + distance
+            token.head = tokens[head]
+            (lefts if distance > 0 else rights)[head].append(token)
+    for token, before, after in zip(tokens, lefts, rights, strict=True):
+        if before or after:
+            same = parsed[token.i]
+            token.lefts, token.rights, token.children = before, after, [*before, *after]
+            token.left_edge, token.right_edge = tokens[same.left_edge.i], tokens[same.right_edge.i]
 
 
-def _sentences(doc: Doc, begins: list[int]) -> list[Span]:
+def _sentences(doc: Doc) -> list[Span]:
     """The sentences, noted at each of their tokens; all is one where no token begins any."""
-    starts = [i for i, begin in enumerate(begins) if begin == 1 or not i]
-    sentences = [Span(doc, a, b) for a, b in pairwise([*starts, len(begins)])]
+    starts = [token.i for token in doc if token.is_sent_start or not token.i]
+    sentences = [Span(doc, a, b) for a, b in pairwise([*starts, len(doc)])]
     for sentence in sentences:
         for token in sentence:
             token.sent = sentence
-    for token, begin in zip(doc, begins, strict=True):
-        token.is_sent_start = begin == 1
     return sentences

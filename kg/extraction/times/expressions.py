@@ -13,7 +13,20 @@ from itertools import accumulate
 from .meanings import Meaning
 from .points import longest
 from .ranges import between
-from .words import DUE, OTHERS, PREPOSITIONS
+from .words import DUE, FEASTS, MONTHS, NUMBERS, OTHERS, PREPOSITIONS, WEEKDAYS
+
+#: The words that expressions begin with, all but the numbers in digits.
+_OPENINGS = (
+    *(*PREPOSITIONS, *WEEKDAYS, *MONTHS, *NUMBERS, *FEASTS),
+    *("about", "again", "almost", "back", "beginning", "between", "boxing", "coming", "each", "early", "end"),
+    *("every", "good", "just", "last", "late", "less", "long", "lunchtime", "many", "mid", "middle", "more"),
+    *("nearly", "next", "noon", "not", "only", "overnight", "past", "previous", "recently", "several"),
+    *("shortly", "some", "soon", "start", "that", "the", "this", "today", "tomorrow", "tonight", "very"),
+    "yesterday",
+)
+#: As many of their first letters as tell them from most other words.
+_LETTERS = 3
+_BEGINNINGS = frozenset(words.split()[0][:_LETTERS].lower() for words in _OPENINGS)
 
 _PREPOSITION = "|".join(sorted(PREPOSITIONS, key=len, reverse=True))
 _LEAD = re.compile(
@@ -56,6 +69,8 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
     A length of time is none ("for nine years"), nor is one that only belongs to a noun ("today's vote", "the
     talks of last week").
     """
+    if not any(map(_may_begin, words)):
+        return []
     plain = [word if word.strip() else "\n" for word in words]
     text = " ".join(plain)
     starts = [0, *accumulate(len(word) + 1 for word in plain)]
@@ -63,12 +78,17 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
     found: list[Expression] = []
     index = 0
     while index < len(plain):
-        expression = _at(text, index, starts, ends, plain)
+        expression = _at(text, index, starts, ends, plain) if _may_begin(plain[index]) else None
         if expression is not None:
             found.append(expression)
             index = expression.last
         index += 1
     return [e for e in _joined(found) if not (e.last + 1 < len(plain) and plain[e.last + 1] in _POSSESSIVE)]
+
+
+def _may_begin(word: str) -> bool:
+    """Whether an expression can begin with a word at all: most words are so passed over at once."""
+    return word[:_LETTERS].lower() in _BEGINNINGS or word[:1].isdigit()
 
 
 def _at(
