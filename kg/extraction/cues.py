@@ -80,7 +80,8 @@ def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
                 source = parted[number].source
                 parted[other] = replace(parted[other], source=source, subject=source, relative=cue.relative)
                 break
-        parted[number] = replace(parted[number], content=content)
+        if content != cue.content:
+            parted[number] = replace(parted[number], content=content)
     return parted
 
 
@@ -122,13 +123,13 @@ def _position(cue: Cue) -> int:
 
 
 def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
+    voicing = knowledge.ontology.words["VoicingVerb"]
     for token in doc:
         if not syntax.is_verb(token) or syntax.is_attributive(token):
             continue
         evoked = evocation(token, knowledge.ontology)
         thing = topic(token, evoked, knowledge.ontology)
-        voicing = knowledge.ontology.words["VoicingVerb"]
-        puts = " ".join(t.lower_ for t in doc[token.i : token.i + 2]) in voicing
+        puts = " ".join([t.lower_ for t in doc[token.i : token.i + 2]]) in voicing
         voices = puts or token.lower_ in voicing
         listed = evoked is not None and evoked.action.reports
         generic = () if listed else unlisted(token, knowledge.ontology)
@@ -237,13 +238,14 @@ def _may_be_urged(verb: Token, action: Action) -> bool:
 def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
     """A noun that reports, with its owner and its clause or topic: the minister's warning that …."""
     ontology = knowledge.ontology
+    topics, speeches = ontology.words["TopicNoun"], ontology.words["SpeechNoun"]
     for token in doc:
         if token.pos_ != "NOUN":
             continue
         action = ontology.nouns.get(token.lower_)
         reports = action is not None and action.reports
-        listed = token.lower_ in ontology.words["TopicNoun"]
-        speaks = token.lower_ in ontology.words["SpeechNoun"]
+        listed = token.lower_ in topics
+        speaks = token.lower_ in speeches
         if not (reports or listed or speaks):
             continue
         owners = [found for owner in syntax.possessors(token) for found in syntax.conjuncts(owner)]
@@ -283,8 +285,9 @@ def _own_words(content: tuple[int, int], noun: Token, ontology: Ontology) -> tup
 
 def _hearsay(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
     """Allegedly: somebody who is not named says so."""
+    operators = knowledge.ontology.operators
     for token in doc:
-        effect = knowledge.ontology.operators.get(("adverb", token.lower_))
+        effect = operators.get(("adverb", token.lower_))
         if effect is not None and effect.hearsay:
             clause = syntax.governor(token) or token
             first, last = syntax.clause(clause)

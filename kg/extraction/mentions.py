@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from .candidates import POSSESSIVE, Candidate, without_overlap
 from .knowledge import Knowledge
@@ -53,7 +54,8 @@ def find_mentions(doc: Doc, knowledge: Knowledge) -> list[Candidate]:
     ]
     owners = without_overlap(n for n in found if _owns(n, doc))  # "the council" in "the council's leader"
     nominals = [*without_overlap([*partly, *(n for n in found if not _owns(n, doc))]), *owners]
-    names = [_inside_description(name, nominals, doc) for name in names]
+    reach = _reach(nominals, doc)
+    names = [_inside_description(name, reach, doc) for name in names]
     return sorted([*names, *nominals, *pronouns(doc, in_name)], key=_reading_order)
 
 
@@ -61,9 +63,17 @@ def _owns(candidate: Candidate, doc: Doc) -> bool:
     return candidate.last + 1 < len(doc) and doc[candidate.last + 1].lower_ in POSSESSIVE
 
 
-def _inside_description(name: Candidate, nominals: Sequence[Candidate], doc: Doc) -> Candidate:
+def _reach(nominals: Sequence[Candidate], doc: Doc) -> Sequence[int]:
+    """Token -> how far the descriptions go that begin there or before."""
+    reach = [-1] * len(doc)
+    for nominal in nominals:
+        reach[nominal.first] = max(reach[nominal.first], nominal.last)
+    return list(accumulate(reach, max))
+
+
+def _inside_description(name: Candidate, reach: Sequence[int], doc: Doc) -> Candidate:
     """A name that opens a description only modifies it, unless it owns it: "the Marlow MP"."""
-    opens = any(n.first <= name.first and name.last < n.last for n in nominals)
+    opens = reach[name.first] > name.last
     return replace(name, modifies=True) if opens and not _owns(name, doc) else name
 
 

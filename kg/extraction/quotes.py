@@ -70,8 +70,9 @@ def _covered(quote: Reported, others: Sequence[Reported]) -> bool:
 
 def _in_order(found: list[Reported]) -> list[Reported]:
     order = sorted(range(len(found)), key=lambda index: (found[index].content, index))
-    place: dict[int | None, int] = {old: new for new, old in enumerate(order)}
-    return [replace(found[old], continues=place.get(found[old].continues)) for old in order]
+    place = {old: new for new, old in enumerate(order)}
+    ordered = (found[old] for old in order)
+    return [q if q.continues is None else replace(q, continues=place[q.continues]) for q in ordered]
 
 
 # Indirect speech: what a cue takes as its complement.

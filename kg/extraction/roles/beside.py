@@ -21,9 +21,9 @@ def beside_names(scene: Scene) -> Iterator[RoleAttestation]:
     in_title = {token.i for found in titles for token in scene.reading.tokens_in(found.words)}
     yield from titles
     for _, (candidate, referent, rule) in sorted(scene.resolved.mentions.items()):
-        if candidate.head in in_title or not scene.is_person(referent):
+        if rule not in ("apposition", "descriptor") or candidate.kind is not MentionKind.NOMINAL:
             continue
-        if candidate.kind is not MentionKind.NOMINAL or rule not in ("apposition", "descriptor"):
+        if candidate.head in in_title or not scene.is_person(referent):
             continue
         noun = scene.doc[candidate.head]
         holder = _name_beside(candidate.first, candidate.last, referent.key, scene)
@@ -34,12 +34,11 @@ def beside_names(scene: Scene) -> Iterator[RoleAttestation]:
         if rule == "descriptor" and not syntax.describes(noun, scene.doc[holder[0].head]):
             continue
         yield from _held([holder], syntax.joined_without_article(noun), rule, scene)
-    for noun in scene.doc:
-        if scene.is_role(noun):
-            yield from _apposed(noun, scene)
-            if scene.is_plural(noun):
-                people = scene.people(syntax.names_beside(noun))
-                yield from _held(people if len(people) > 1 else [], [noun], "descriptor", scene)
+    for noun in scene.roles:
+        yield from _apposed(noun, scene)
+        if scene.is_plural(noun):
+            people = scene.people(syntax.names_beside(noun))
+            yield from _held(people if len(people) > 1 else [], [noun], "descriptor", scene)
 
 
 def _name_beside(first: int, last: int, key: str, scene: Scene) -> Meant | None:
@@ -164,10 +163,10 @@ def _title(holder: Meant, scene: Scene) -> Described | None:
         return None
     start = candidate.last + 1 - len(candidate.name.split())
     for first in range(max(candidate.first - 3, 0), start):
-        for last in range(start - 1, first - 1, -1):
+        for last in range(start - 1, max(first, candidate.first) - 1, -1):
             words = [word.text for word in scene.doc[first : last + 1]]
             listed = scene.has(" ".join(words).lower().replace(".", ""), "OfficeTitle")
-            if listed and all(word[:1].isupper() for word in words) and last >= candidate.first:
+            if listed and all(word[:1].isupper() for word in words):
                 if first and scene.has(scene.doc[first - 1].lower_, "StandInWord"):
                     first -= 1  # "Vice President Hale" is no president
                 former = Standing.HELD_BEFORE if _was(first, scene) else None

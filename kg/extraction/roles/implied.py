@@ -18,8 +18,9 @@ _WHITHER = frozenset(("to", "past", "through", "out", "away", "towards"))
 
 def implied_roles(scene: Scene) -> Iterator[RoleAttestation]:
     """Yield the roles of people in the bodies and inquiries that they chair, lead or found."""
+    ways = scene.ontology.role_verbs
     for verb in scene.doc:
-        if syntax.is_verb(verb) or syntax.is_participle(verb):
+        if verb.lemma_.lower() in ways and (syntax.is_verb(verb) or syntax.is_participle(verb)):
             yield from _implied(verb, scene)
 
 

@@ -65,6 +65,8 @@ class Scene:
                     known = self.nominals.get(index)
                     if known is None or candidate.head == index or _longer(candidate, known, index):
                         self.nominals[index] = candidate
+        self.roles = [token for token in self.doc if self.is_role(token)]
+        """The nouns that name roles, in reading order."""
 
     def _is(self, cls: str | None, general: str) -> bool:
         return self.knowledge.general_class(cls or "") == general
@@ -174,7 +176,7 @@ class Scene:
 
     def has(self, word: str, *lists: str) -> bool:
         """Whether a word is in one of the word lists of the ontology."""
-        return any(word in self.ontology.words[name] for name in lists)
+        return any([word in self.ontology.words[name] for name in lists])
 
     def text(self, first: int, last: int) -> str:
         """The words of some tokens, in one line."""

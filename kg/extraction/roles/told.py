@@ -18,16 +18,19 @@ from .wording import described
 
 def told_roles(scene: Scene) -> Iterator[RoleAttestation]:
     """Yield the roles that clauses and nouns of happenings tell of, in reading order."""
+    roles = {token.i for token in scene.roles}
+    frames, events = scene.ontology.words["RoleFrameNoun"], scene.ontology.role_events
     for token in scene.doc:
-        if scene.is_role(token):
+        if token.i in roles:
             yield from _predicated(token, scene)
         if syntax.is_verb(token):
-            yield from _by_verb(token, scene)
+            if token.lemma_.lower() in scene.ontology.role_verbs:
+                yield from _by_verb(token, scene)
             yield from _opening(token, scene)
-        event = scene.ontology.role_events.get(token.lower_)
-        if event is not None and token.pos_ == "NOUN":
+        event = events.get(token.lower_) if token.pos_ == "NOUN" else None
+        if event is not None:
             yield from _by_event(token, event, scene)
-        elif scene.has(token.lower_, "RoleFrameNoun"):
+        elif token.lower_ in frames:
             yield from _framed(token, scene)
 
 

@@ -60,9 +60,10 @@ def _may_claim(noun: Token, ontology: Ontology) -> bool:
     taken = noun.tag_ == "VBZ" and noun.dep_ in ("obj", "obl") and noun.head.i < noun.i and is_verb(noun.head)
     if noun.pos_ != "NOUN" and not taken:
         return False
+    if noun.lower_ in ontology.words["TopicNoun"]:
+        return True
     known = (ontology.operators.get(("noun", word)) for word in (noun.lower_, noun.lemma_))
-    unreal = any(effect is not None and effect.unreal for effect in known)
-    return unreal or noun.lower_ in ontology.words["TopicNoun"]
+    return any(effect is not None and effect.unreal for effect in known)
 
 
 def _hang(noun: Token, ontology: Ontology) -> bool:

@@ -14,6 +14,7 @@ Words = Sequence[Token]
 APART = "dep"
 _AUXILIARY = ("aux", "aux:pass", "cop")
 _MARK_BEFORE = ("neg", "advmod")
+_SUBJECTS = SUBJECT + PASSIVE
 
 
 def hang(token: Token, head: Token, dep: str) -> None:
@@ -48,12 +49,12 @@ def settle(words: Words) -> None:
 
 def subject(verb: Token) -> Token | None:
     """The word that a parse makes the subject of a verb; the first of several."""
-    return next((child for child in verb.children if child.dep_ in SUBJECT + PASSIVE), None)
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
 
 
 def has(token: Token, *deps: str) -> bool:
     """Whether something hangs on a word by one of these relations."""
-    return any(child.dep_ in deps for child in token.children)
+    return any([child.dep_ in deps for child in token.children])
 
 
 def opening(verb: Token) -> int:

@@ -89,8 +89,10 @@ def turn_headlines(words: Words, ontology: Ontology) -> bool:
 
 def _is_headline(words: Words) -> bool:
     """Whether a sentence is a line by itself that no mark ends."""
+    if len(words) > _LONGEST:
+        return False
     last = next((t for t in reversed(words) if not t.is_space), None)
-    if last is None or len(words) > _LONGEST or last.text[-1] in _ENDS or last.is_quote:
+    if last is None or last.text[-1] in _ENDS or last.is_quote:
         return False
     following = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
     return following is None or following.is_sent_start or following.is_space

@@ -39,8 +39,10 @@ def part_objects(words: Words, _: Ontology) -> bool:
 
 def _part_given(verb: Token) -> bool:
     """Make the first of two objects side by side whoever is given the second: "sold Marsh the company"."""
+    if verb.lemma_ not in _GIVING:
+        return False
     both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
-    if verb.lemma_ not in _GIVING or len(both) != 2 or {c.dep_ for c in both} == {"iobj", "obj"}:
+    if len(both) != 2 or {c.dep_ for c in both} == {"iobj", "obj"}:
         return False
     whom, what = both
     side_by_side = whom.left_edge.i == verb.i + 1 and whom.right_edge.i + 1 == what.left_edge.i
@@ -62,11 +64,12 @@ def _may_be_given(whom: Token) -> bool:
 
 def _part_had(verb: Token) -> bool:
     """Leave open what somebody has others do: "had Marsh killed" is neither "has to" nor her own deed."""
+    if verb.lemma_ != "have":
+        return False
     whom = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
     done = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and is_verb(c)), None)
     if (
-        verb.lemma_ != "have"
-        or (is_finite(verb) and subject(verb) is None)
+        (is_finite(verb) and subject(verb) is None)
         or whom is None
         or done is None
         or done.i < whom.i

@@ -7,6 +7,8 @@ from ...tokens import Token
 from ..words import is_finite
 from .hanging import Words, hang, opening, subject, take_place
 
+#: The forms that a verb with a tense may have beside another one.
+_FORMS = ("VBD", "VBZ")
 #: After these a participle says how somebody is: "looked tired", "got sacked".
 _STATES = frozenset(
     ("get", "feel", "look", "seem", "become", "remain", "stay", "go", "come", "appear", "stand")
@@ -19,12 +21,18 @@ def find_relatives(words: Words, ontology: Ontology) -> bool:
     Of two verbs with a tense side by side, after "the", a noun and a name, the first is the name's, the
     second the noun's.
     """
-    return any([_find(verb, ontology) or _part_said(verb, ontology) for verb in words[3:-1]])
+    return any(
+        [
+            _find(verb, ontology) or _part_said(verb, ontology)
+            for verb in words[3:-1]
+            if verb.tag_ in _FORMS or verb.dep_ == "acl:relcl"
+        ]
+    )
 
 
 def _find(verb: Token, ontology: Ontology) -> bool:
-    doc, main = verb.doc, _main(verb)
-    if main is None or not _tells(verb) or verb.lemma_ in _STATES or _reports(verb, ontology):
+    doc, main = verb.doc, _main(verb) if _tells(verb) else None
+    if main is None or verb.lemma_ in _STATES or _reports(verb, ontology):
         return False
     first = verb.i
     while doc[first - 1].pos_ == "PROPN" and first - 1 > verb.sent.start:
@@ -79,12 +87,12 @@ def _main(verb: Token) -> Token | None:
         return None
     if word.dep_ in ("aux", "aux:pass"):
         return word.head if word.head.i > word.i and opening(word.head) <= word.i else None
-    return word if word.tag_ in ("VBD", "VBZ") and word.dep_ != "cop" else None
+    return word if word.tag_ in _FORMS and word.dep_ != "cop" else None
 
 
 def _tells(verb: Token) -> bool:
     """Whether a word has the form of a verb with a tense that is no auxiliary."""
-    return verb.tag_ in ("VBD", "VBZ") and verb.dep_ not in ("aux", "aux:pass", "cop") and verb.lemma_ != "be"
+    return verb.tag_ in _FORMS and verb.dep_ not in ("aux", "aux:pass", "cop") and verb.lemma_ != "be"
 
 
 def _reports(verb: Token, ontology: Ontology) -> bool:
