@@ -63,7 +63,7 @@ def _longest_then_first(ranked: tuple[int, Candidate]) -> tuple[int, int]:
 
 def text_of(doc: Doc, first: int, last: int) -> str:
     """The words of a range of tokens in one line."""
-    return " ".join(doc.span(first, last + 1).text.split())
+    return " ".join("".join([t.text + t.whitespace_ for t in doc[first : last + 1]]).split())
 
 
 def head_of(doc: Doc, first: int, last: int) -> int:

@@ -35,24 +35,25 @@ class Descriptions:
         self._names: dict[int, list[Candidate]] = defaultdict(list)
         for number, (candidate, _, _) in found.mentions.items():
             if candidate.kind is MentionKind.NOMINAL:
-                self._note(number, candidate)
+                self._note(number, candidate, self._described(candidate))
         for candidate in candidates:
             if candidate.kind is MentionKind.NAME:
                 self._names[candidate.first].append(candidate)
 
     def join(self, number: int, candidate: Candidate) -> None:
         """Join one description to the entity it means, or to a new one."""
-        referent, rule = self._meant(number, candidate)
+        words = self._described(candidate)
+        referent, rule = self._meant(number, candidate, words)
         self.found.join(number, candidate, referent, rule)
-        self._note(number, candidate)
+        self._note(number, candidate, words)
 
-    def _note(self, number: int, candidate: Candidate) -> None:
-        insort(self._alike[self._described(candidate), candidate.plural], number)
+    def _note(self, number: int, candidate: Candidate, words: str) -> None:
+        insort(self._alike[words, candidate.plural], number)
         if candidate.post and not candidate.former and not candidate.plural:
             insort(self._posts[candidate.post], number)
 
-    def _meant(self, number: int, candidate: Candidate) -> tuple[Referent, str]:
-        """Whom or what a description means, and by which rule."""
+    def _meant(self, number: int, candidate: Candidate, words: str) -> tuple[Referent, str]:
+        """Whom or what a description in these words means, and by which rule."""
         head = self.doc[candidate.head].lower_
         if candidate.post and not candidate.former and not candidate.qualified:
             named = self._named_holder(number, candidate)
@@ -61,7 +62,6 @@ class Descriptions:
             holder = None if self._is_past(candidate) else self._holder(candidate.post, candidate.party)
             if holder is not None:
                 return holder, "post-holder"
-        words = self._described(candidate)
         if candidate.definite or (candidate.plural and self._is_a_kind(candidate)):
             alike = self._alike[words, candidate.plural]
             before = bisect_left(alike, number)

@@ -74,7 +74,7 @@ def unattributed(scene: Scene, found: Sequence[Reported]) -> Iterator[Reported]:
 
 def is_covered(fragments: Sequence[Passage], found: Sequence[Reported]) -> bool:
     """Whether a quote already found holds one of the fragments."""
-    return any(quote.contains(fragment) for fragment in fragments for quote in found)
+    return any(part.contains(f) for f in fragments for quote in found for part in quote.content)
 
 
 def is_speech(scene: Scene, quoted: Quoted) -> bool:
@@ -206,11 +206,11 @@ def _spoke_before(scene: Scene, found: Sequence[Reported], fragments: Sequence[P
     """
     start, text = fragments[0].start, scene.reading.article.text
     spoken = ((i, quote) for i, quote in enumerate(found) if quote.cue is not None and quote.said)
-    ended = [i for i, quote in spoken if quote.end <= start]
-    last = max(ended, key=lambda index: (found[index].end, -found[index].content[0].start), default=None)
+    ended = {i: end for i, quote in spoken if (end := quote.end) <= start}
+    last = max(ended, key=lambda index: (ended[index], -found[index].content[0].start), default=None)
     if last is None:
         return None
-    last = _main(scene, found, ended, last)
+    last = _main(scene, found, list(ended), last)
     between = text[found[last].end : start]
     if "\n" not in between:
         close = len(between.split()) < 12 or not _narrated_between(scene, found[last], fragments[0])

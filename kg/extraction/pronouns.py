@@ -7,8 +7,9 @@ marks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import MentionKind
 from . import syntax
@@ -46,6 +47,7 @@ class Antecedents:
         if pronoun.name.endswith(("self", "selves")):
             return _own_subject(token, salience)
         excluded = self._excluded(pronoun, token)
+        rivals = [] if form.human else self._rivals(token, form)
         counts: Counter[str] = Counter()
         best: dict[str, float] = {}
         for candidate, referent in self._before(number):
@@ -53,7 +55,7 @@ class Antecedents:
                 continue
             score = _score(pronoun, candidate, referent, salience)
             if score is not None:
-                score += 0.0 if form.human else self._doubt(candidate, referent, token, form)
+                score += 0.0 if form.human else _doubt(candidate, referent, rivals, form)
                 counts[referent.key] += 1
                 best[referent.key] = max(best.get(referent.key, score), score)
         ahead = syntax.subject_ahead(token)
@@ -126,21 +128,18 @@ class Antecedents:
             return False
         return self._agrees(referent, pronoun, form)
 
-    def _doubt(self, candidate: Candidate, referent: Referent, pronoun: Token, form: Form) -> float:
-        """How much speaks against an earlier mention because the pronoun may mean a thing."""
-        doubt = _RIVAL * self._rivals(candidate, pronoun, form)
-        return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
-
-    def _rivals(self, candidate: Candidate, pronoun: Token, form: Form) -> int:
-        """How many nouns for things of the pronoun's number stand between a mention and it."""
-        between = self.salience.doc[candidate.last + 1 : pronoun.i]
+    def _rivals(self, pronoun: Token, form: Form) -> list[int]:
+        """The nouns for things of the pronoun's number that stand before it, as far as mentions are near."""
+        salience = self.salience
         number = "Plur" if form.plural else "Sing"
-        return sum(
-            token.pos_ == "NOUN"
+        near = salience.doc.sents[max(0, salience.sentence[pronoun.i] - _REACH - 1)].start
+        return [
+            token.i
+            for token in salience.doc[near : pronoun.i]
+            if token.pos_ == "NOUN"
             and number in token.morph.get("Number", [])
-            and self.salience.found.at(token.i) is None
-            for token in between
-        )
+            and salience.found.at(token.i) is None
+        ]
 
     def _agrees(self, referent: Referent, pronoun: Candidate, form: Form) -> bool:
         general = self.knowledge.general_class(referent.cls)
@@ -151,6 +150,19 @@ class Antecedents:
                 return referent.plural and general == "Person"
             return referent.plural or general == "Organisation"
         return not referent.plural and general == pronoun.cls
+
+
+def _doubt(candidate: Candidate, referent: Referent, rivals: Sequence[int], form: Form) -> float:
+    """How much speaks against an earlier mention because the pronoun may mean a thing.
+
+    Args:
+        candidate: the mention.
+        referent: whom it means.
+        rivals: where nouns for such things stand before the pronoun, in reading order.
+        form: the form of the pronoun.
+    """
+    doubt = _RIVAL * (len(rivals) - bisect_right(rivals, candidate.last))
+    return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
 
 
 def _of_speech(candidate: Candidate) -> bool:

@@ -117,7 +117,7 @@ class Reading:
     def token_at(self, offset: int) -> int:
         """The index of the token that covers or else follows a character (past the last: their number)."""
         index = bisect_right(self.starts, offset) - 1
-        if index >= 0 and offset < self.starts[index] + max(1, len(self.doc[index].text)):
+        if index >= 0 and offset < self.ends[index]:
             return index
         return index + 1
 

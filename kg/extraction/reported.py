@@ -76,7 +76,7 @@ class Scene:
 
     def fragments(self, quoted: Quoted) -> tuple[Passage, ...]:
         """The passages of a quoted stretch, its marks included."""
-        return tuple(Passage(self.reading.article.key, start, end) for start, end in quoted.fragments)
+        return tuple([Passage(self.reading.key, start, end) for start, end in quoted.fragments])
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph of a character."""

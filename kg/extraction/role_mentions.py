@@ -93,7 +93,10 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
     for token in doc:
         if token.i in in_name:
             continue
-        cls = _denoted(token, typed.get(token.i), knowledge)
+        listed, kind = words.head_nouns.get(token.lower_), typed.get(token.i)
+        if listed is None and kind in (None, THING):
+            continue
+        cls = _denoted(token, listed, kind, knowledge)
         if cls is None:
             continue
         if token.text[:1].isupper() and knowledge.general_class(cls) == "Place":
@@ -118,13 +121,12 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
         )
 
 
-def _denoted(token: Token, typed: str | None, knowledge: Knowledge) -> str | None:
+def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Knowledge) -> str | None:
     """The class of person, body or place that a noun denotes; none for a thing.
 
     The list says it first. The pipeline, which reads the noun in its sentence, may take back a person or a
     place ("a pilot scheme"), and says it of nouns that no list has.
     """
-    listed = knowledge.gazetteer.words.head_nouns.get(token.lower_)
     if listed is None:
         plain = token.pos_ == "NOUN" and token.lower_ not in knowledge.ontology.words["QuantityNoun"]
         return typed if plain and typed != THING else None
