@@ -48,7 +48,7 @@ class Reported:
     def end(self) -> int:
         """Where the last of its content, cue and source ends."""
         parts = (*self.content, self.cue, self.source_passage)
-        return max(part.end for part in parts if part is not None)
+        return max([part.end for part in parts if part is not None])
 
 
 class Scene:
