@@ -51,7 +51,12 @@ class Antecedents:
         counts: Counter[str] = Counter()
         best: dict[str, float] = {}
         for candidate, referent in self._before(number):
-            if referent.key in excluded or not self._may_be(candidate, referent, pronoun, form):
+            if referent.key in excluded or candidate.modifies or candidate.head >= pronoun.head:
+                continue
+            if not self._agrees(referent, pronoun, form):
+                excluded.add(referent.key)
+                continue
+            if referent.nameless and _of_speech(candidate):
                 continue
             score = _score(pronoun, candidate, referent, salience)
             if score is not None:
@@ -119,14 +124,6 @@ class Antecedents:
             if earlier in salience.found.mentions:
                 candidate, referent, _ = salience.found.mentions[earlier]
                 yield candidate, referent
-
-    def _may_be(self, candidate: Candidate, referent: Referent, pronoun: Candidate, form: Form) -> bool:
-        """Whether a pronoun may look back to a mention at all."""
-        if candidate.head >= pronoun.head or candidate.modifies:
-            return False
-        if referent.nameless and _of_speech(candidate):
-            return False
-        return self._agrees(referent, pronoun, form)
 
     def _rivals(self, pronoun: Token, form: Form) -> list[int]:
         """The nouns for things of the pronoun's number that stand before it, as far as mentions are near."""

@@ -84,18 +84,14 @@ class Reading:
 
         One that runs into a pair of marks goes on to their end.
         """
-        start, end = passage.start, passage.end
+        start, end, text = passage.start, passage.end, self.article.text
         for quoted in self.quoted:
             for first, last in quoted.fragments:
-                if self._only_marks(first, start) and last <= end + 2:
+                if start - 2 <= first < start and last <= end + 2 and MARKS.issuperset(text[first:start]):
                     start = first
                 if start <= first < end < last:
                     end = last
         return Passage(passage.article, start, end)
-
-    def _only_marks(self, start: int, end: int) -> bool:
-        """Whether nothing but one quotation mark stands between two offsets."""
-        return 0 < end - start <= 2 and MARKS.issuperset(self.article.text[start:end])
 
     def of_span(self, span: Span) -> Passage:
         """The passage that a span of tokens covers."""

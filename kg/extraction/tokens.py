@@ -7,6 +7,7 @@ it, and stays as it was made.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, repeat
@@ -275,18 +276,18 @@ def _morph(vocab: Vocab, key: int) -> Morph:
 
 def _hang(tokens: list[Token], distances: Iterable[int], parsed: Parsed) -> None:
     """Hang each token on its head, by the distance to it."""
-    lefts: list[list[Token]] = [[] for _ in tokens]
-    rights: list[list[Token]] = [[] for _ in tokens]
+    hanging: dict[int, list[Token]] = defaultdict(list)
     for token, distance in zip(tokens, distances, strict=True):
         if distance:
             head = token.i + distance
             token.head = tokens[head]
-            (lefts if distance > 0 else rights)[head].append(token)
-    for token, before, after in zip(tokens, lefts, rights, strict=True):
-        if before or after:
-            same = parsed[token.i]
-            token.lefts, token.rights, token.children = before, after, [*before, *after]
-            token.left_edge, token.right_edge = tokens[same.left_edge.i], tokens[same.right_edge.i]
+            hanging[head].append(token)
+    for head, children in hanging.items():
+        token, same = tokens[head], parsed[head]
+        token.children = children
+        token.lefts = [child for child in children if child.i < head]
+        token.rights = children[len(token.lefts) :]
+        token.left_edge, token.right_edge = tokens[same.left_edge.i], tokens[same.right_edge.i]
 
 
 def _sentences(doc: Doc) -> list[Span]:

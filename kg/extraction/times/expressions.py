@@ -69,20 +69,18 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
     A length of time is none ("for nine years"), nor is one that only belongs to a noun ("today's vote", "the
     talks of last week").
     """
-    if not any(map(_may_begin, words)):
+    openings = [index for index, word in enumerate(words) if _may_begin(word)]
+    if not openings:
         return []
     plain = [word if word.strip() else "\n" for word in words]
     text = " ".join(plain)
     starts = [0, *accumulate(len(word) + 1 for word in plain)]
     ends = {start + len(word): index for index, (start, word) in enumerate(zip(starts, plain, strict=False))}
     found: list[Expression] = []
-    index = 0
-    while index < len(plain):
-        expression = _at(text, index, starts, ends, plain) if _may_begin(plain[index]) else None
-        if expression is not None:
-            found.append(expression)
-            index = expression.last
-        index += 1
+    for index in openings:
+        if not found or found[-1].last < index:
+            expression = _at(text, index, starts, ends, plain)
+            found += [] if expression is None else [expression]
     return [e for e in _joined(found) if not (e.last + 1 < len(plain) and plain[e.last + 1] in _POSSESSIVE)]
 
 

@@ -52,7 +52,8 @@ def hang_claims(words: Words, ontology: Ontology) -> bool:
 
     Where the claim is denied, the clause is what is denied.
     """
-    return any([_hang(noun, ontology) for noun in words[:-1] if _may_claim(noun, ontology)])
+    nouns = [noun for noun in words[:-1] if noun.pos_ == "NOUN" or noun.tag_ == "VBZ"]
+    return any([_hang(noun, ontology) for noun in nouns if _may_claim(noun, ontology)])
 
 
 def _may_claim(noun: Token, ontology: Ontology) -> bool:
