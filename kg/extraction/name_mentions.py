@@ -196,7 +196,7 @@ def _goes_on(token: Token) -> bool:
 
 def _without_post_nominals(doc: Doc, first: int, last: int, words: Words) -> int:
     """The last token of a name without the letters after it ("Ada Hale KC")."""
-    while last > first and doc[last].text in words.post_nominals:
+    while last > first and doc[last].text.rstrip(".") in words.post_nominals:
         last -= 1
     return last
 

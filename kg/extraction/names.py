@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 
 from ..model import MentionKind
+from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
+from .namesakes import told_apart
 from .reading import Reading
 from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key, name_label
 
@@ -19,6 +21,7 @@ def join_names(
 ) -> None:
     """Join every name of an article, adding to `found`."""
     names = [(number, c) for number, c in enumerate(candidates) if c.kind is MentionKind.NAME]
+    _namesakes(found, names, reading, knowledge)
     _full_names(found, names, reading, knowledge)
     _acronyms(found, names, reading)
     persons = [r for r in found.referents.values() if knowledge.general_class(r.cls) == "Person"]
@@ -36,6 +39,21 @@ def join_names(
             bearers[candidate.name].append((candidate, referent))
 
 
+def _namesakes(
+    found: Resolved, names: Sequence[tuple[int, Candidate]], reading: Reading, knowledge: Knowledge
+) -> None:
+    """The people of one name whom the article tells apart; who has no mark may be any of them."""
+    people = [(n, c) for n, c in names if knowledge.general_class(c.cls or "") == "Person"]
+    alike = dict(people)
+    bearers: dict[tuple[str, str], Referent] = {}
+    for number, mark in sorted(told_apart(people, reading, knowledge.ontology).items()):
+        candidate = alike[number]
+        label = candidate.name + {"ElderMark": " Sr", "YoungerMark": " Jr"}.get(mark or "", "")
+        new = Referent(local_key(candidate, reading), label, "Person", candidate.gender)
+        referent = new if mark is None else bearers.setdefault((candidate.name, mark), new)
+        found.join(number, candidate, referent, "name" if mark is None else "told-apart")
+
+
 def _full_names(
     found: Resolved, names: Sequence[tuple[int, Candidate]], reading: Reading, knowledge: Knowledge
 ) -> None:
@@ -43,6 +61,8 @@ def _full_names(
     private = {c.name for _, c in names if c.known and _is_private(c, reading)}
     namesakes: dict[str, Referent] = {}
     for number, candidate in names:
+        if number in found.mentions:
+            continue
         if candidate.name in private:
             new = Referent(local_key(candidate, reading), candidate.name, "Person", candidate.gender)
             found.join(number, candidate, namesakes.setdefault(candidate.name, new), "private-name")
@@ -58,7 +78,7 @@ def _full_names(
         for name in {referent.label, *referent.names}
     }
     for number, candidate in names:
-        if number in found.mentions or candidate.name in surnames:
+        if number in found.mentions or (candidate.name in surnames and not _is_where(candidate, reading)):
             continue
         firm = _firm(candidate, found, knowledge)
         if firm is not None:
@@ -68,6 +88,12 @@ def _full_names(
             continue
         if name_key(candidate.name):
             _join_by_name(found, number, candidate, candidate.cls or "Organisation", reading, knowledge)
+
+
+def _is_where(candidate: Candidate, reading: Reading) -> bool:
+    """Whether what the pipeline takes for a place's name stands where one does: "met Lincoln in Lincoln"."""
+    head = reading.doc[candidate.head]
+    return candidate.cls == "Place" and not candidate.title and syntax.preposition(head) in ("in", "near")
 
 
 def _is_private(candidate: Candidate, reading: Reading) -> bool:
@@ -112,12 +138,10 @@ def _firm(candidate: Candidate, found: Resolved, knowledge: Knowledge) -> Refere
     firms = [
         referent
         for referent in found.referents.values()
-        if (referent.cls in ("Organisation", "Company") and referent.label.startswith(name + " "))
-        or (
-            knowledge.general_class(referent.cls) == "Organisation"
-            and referent.label.startswith((name + " of ", name + " for "))
-        )
+        if knowledge.general_class(referent.cls) == "Organisation" and referent.label.startswith(name + " ")
     ]
+    if len(firms) == 1 and firms[0].cls not in ("Organisation", "Company"):
+        firms = [firm for firm in firms if firm.label.startswith((name + " of ", name + " for "))]
     place = knowledge.general_class(candidate.cls or "") == "Place"
     return firms[0] if len(firms) == 1 and not place and candidate.title is None else None
 
@@ -130,19 +154,25 @@ def _acronyms(found: Resolved, names: Sequence[tuple[int, Candidate]], reading: 
     doc = reading.doc
     by_first = {c.first: (number, c) for number, c in names}
     by_acronym: dict[str, Referent] = {}
+    beside: dict[int, Referent] = {}
+    several: set[str] = set()
     for number, candidate in names:
         after = candidate.last + 1
         if after + 1 >= len(doc) or doc[after].text != "(" or number not in found.mentions:
             continue
         letters = doc[after + 1].text
         if _spells(letters, candidate.name):
-            by_acronym[letters] = found.mentions[number][1]
+            beside[after + 1] = found.mentions[number][1]
+            if by_acronym.setdefault(letters, beside[after + 1]) is not beside[after + 1]:
+                several.add(letters)
         start = after + 1 + (doc[after + 1].lower_ == "the")
         other = by_first.get(start)
         if other is not None and other[0] in found.mentions and _spells(candidate.name, other[1].name):
             by_acronym[candidate.name] = found.mentions[other[0]][1]
     for number, candidate in names:
-        referent = by_acronym.get(candidate.name)
+        referent = beside.get(candidate.first)
+        if referent is None and candidate.name not in several:
+            referent = by_acronym.get(candidate.name)
         if referent is not None and not candidate.known:
             found.join(number, candidate, referent, "acronym")
 
@@ -168,12 +198,17 @@ def _partial(
     """Whom one word of a name means, and by which rule: "Hale", "Ms Hale", "Sir Ben"."""
     for rule, position in (("surname", -1), ("first-name", 0)):
         fits = [
-            r for r in persons if _bears(r, candidate.name, position) and _agree(r.gender, candidate.gender)
+            r
+            for r in persons
+            if _bears(r, candidate.name, position)
+            and _agree(r.gender, candidate.gender)
+            and not _of_other_rank(candidate, r, found, knowledge)
         ]
         if len(fits) == 1:
             fits[0].gender = fits[0].gender or candidate.gender
             return fits[0], f"title-and-{rule}" if candidate.title else rule
-        if fits and position == -1:
+        borne = any(_bears(r, candidate.name, position) for r in persons)
+        if position == -1 and (fits or (borne and _has_rank(candidate, knowledge))):
             break
     else:
         known = _known_by_title(candidate, knowledge)
@@ -183,6 +218,19 @@ def _partial(
         return namesake, "same-name"
     label = f"{candidate.title} {candidate.name}" if candidate.title else candidate.name
     return Referent(local_key(candidate, reading), label, "Person", candidate.gender), "name"
+
+
+def _has_rank(candidate: Candidate, knowledge: Knowledge) -> bool:
+    return (candidate.title or "").lower() in knowledge.ontology.words["RankTitle"]
+
+
+def _of_other_rank(candidate: Candidate, referent: Referent, found: Resolved, knowledge: Knowledge) -> bool:
+    """Whether somebody named in full only later lacks a title that goes with a name, as "Lord Reed"."""
+    title = (candidate.title or "").lower()
+    if not _has_rank(candidate, knowledge) or referent.known or title in referent.heads:
+        return False
+    own = (c.first for c, other, _ in found.mentions.values() if other is referent and " " in c.name)
+    return min(own, default=0) > candidate.first
 
 
 def _namesake(
