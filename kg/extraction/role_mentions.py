@@ -104,7 +104,7 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
         if token.i + 1 not in names and (syntax.is_premodifier(token) or _hyphened(token)):
             continue
         first, last = syntax.flat_phrase(token)
-        first = max([first, *(t.i + 1 for t in doc[first : token.i] if _is_dash(t))])
+        first = max([first, *(t.i + 1 for t in doc[first : token.i] if t.i - 1 in in_name and _is_dash(t))])
         determiner = doc[first].lower_
         plural = _is_plural(token, words)
         yield Candidate(
