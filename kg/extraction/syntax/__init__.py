@@ -122,6 +122,7 @@ from .predicates import (
     whole_list,
 )
 from .subject_heads import own_subjects
+from .subordinate import is_subordinate
 from .times import (
     belongs_to_a_noun,
     cannot_be_timed,
@@ -241,6 +242,7 @@ __all__ = [
     "is_subject",
     "is_subject_of",
     "is_subjunctive",
+    "is_subordinate",
     "is_taken_for_a_clause",
     "is_topic",
     "is_verb",

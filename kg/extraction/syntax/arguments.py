@@ -230,7 +230,9 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "acl:relcl":
         relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
-        own += [noun for noun in relative if noun is not None]
+        which = any(child.dep_ == "obj" and child.lower_ == "which" for child in verb.lefts)
+        fit = (noun for noun in relative if noun is not None)
+        own += [noun for noun in fit if not (which and kind_of(noun) == "person")]
     found = [noun for token in own for noun in conjuncts(token)]
     return found and found + [child for child in verb.children if goes_on(child, found[-1])]
 

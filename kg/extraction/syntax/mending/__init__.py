@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ....ontology import Ontology
 from ...tokens import Doc
 from .arrangements import free_arrangements
+from .asides import part_asides
 from .claims import hang_claims
 from .coordination import part_clauses
 from .exclusion import rule_out
@@ -33,6 +34,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     part_clauses,
     rule_out,
     part_objects,
+    part_asides,
     turn_headlines,
 )
 
