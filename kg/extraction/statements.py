@@ -128,6 +128,7 @@ class _Finder:
             return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
         fillers |= self.times.of_verb(verb, evoked.action, real)
+        real = self.times.settled(verb, evoked.action, real, self.ontology)
         trigger = self._trigger(verb, evoked.rest)
         found = list(
             self._statements(evoked.action, trigger, verb, fillers, real, rule, self._requester(verb))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ...model import Argument, Modality, Passage, Quote, Time
-from ...ontology import Action
+from ...ontology import Action, Ontology
 from .. import syntax
 from ..nested import Quotes
 from ..quotes import Reported
 from ..reading import Reading
 from ..reality import Reality
 from ..tokens import Token
+from .ahead import ahead_of, is_to_come
 from .expressions import Expression, find_expressions
 from .meanings import Calendar, Direction, Weekday, days
 
@@ -104,6 +105,17 @@ class Times:
                 found["deadline"] = due_later
         return found
 
+    def settled(self, verb: Token, action: Action, real: Reality, ontology: Ontology) -> Reality:
+        """How real a verb's happening is with its times: "votes tomorrow" is not done."""
+        if real.modality is not Modality.ACTUAL or syntax.tense(verb) != "present":
+            return real
+        placed = self._of(verb) or self._shared(verb) or self._last(verb)
+        expressions = [(p.expression, self.reading.words(p.passage)) for p in placed]
+        ahead = ahead_of(expressions, verb, self.day, ontology)
+        told = verb.i in self.cues.values()
+        coming = is_to_come(verb, action, ahead, told=told, ontology=ontology)
+        return replace(real, modality=Modality.PLANNED) if coming else real
+
     def of_noun(
         self, noun: Token, light: Token | None, action: Action, real: Reality
     ) -> dict[str, list[Argument]]:
@@ -127,6 +139,13 @@ class Times:
             return []
         subjects = syntax.own_subjects(first)
         return [p for p in self._of(first) if subjects and p.head.i < subjects[0].left_edge.i]
+
+    def _last(self, verb: Token) -> list[_Placed]:
+        """The times that close a chain of verbs with one subject: "Hale meets Marsh and leaves on Monday"."""
+        chain = syntax.joined(verb)
+        if len(chain) < 2 or syntax.own_subjects(chain[-1]) or chain[-1].tag_ != verb.tag_:
+            return []
+        return [p for p in self._of(chain[-1]) if p.head.i > chain[-1].i]
 
     def _of_content(self, verb: Token, action: Action) -> list[_Placed]:
         """By when what is asked or promised is due: said in the clause or beside the noun for it."""

@@ -46,7 +46,7 @@ _SHORT_UNIT = "(?:minute|hour)"
 _PART_OF_DAY = "(?:morning|lunchtime|afternoon|evening|night)"
 _SEASON = _any(SEASONS)
 _FEAST = _any(FEASTS)
-_STRETCH = f"(?:{_UNIT}|weekend|{_PART_OF_DAY}|{_SEASON})"
+_STRETCH = f"(?:weekend|{_UNIT}|{_PART_OF_DAY}|{_SEASON})"
 _NEAR = "(?P<near>(?i:last|this|next))"
 _OTHER = "(?:previous|following|next|same|preceding)"
 
@@ -144,7 +144,7 @@ KINDS = (
     _kind(_small(rf"(?:(?:early|late|earlier|later) )?(?P<word>{_DAYS_NEAR})"), read.day_near),
     _kind(
         rf"(?:(?P<part>(?i:early|late|earlier|later)) )?(?:the end of )?{_NEAR} "
-        rf"(?P<unit>{_UNIT}|weekend|quarter|{_SEASON})",
+        rf"(?P<unit>weekend|{_UNIT}|quarter|{_SEASON})",
         read.unit_near,
     ),
     _kind(_small(rf"{_ABOUT}(?P<number>{_NUMBER}) (?P<unit>{_UNIT})s? ago"), read.ago),
