@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..model import Modality, Polarity
-from ..ontology import Effect, Ontology
+from ..ontology import Effect, Evocation, Ontology
 from . import syntax
+from .given_up import above_plan, breaks_off, is_dropped, keeps
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
 
@@ -46,7 +47,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     if syntax.is_coordinated(verb) and syntax.is_predicate(above) and syntax.tense(verb):
         return frame(above, ontology, depth + 1)  # "Hale was furious and sued"
     if syntax.is_noun_clause(verb):
-        return _under_noun(verb, above, ontology)
+        return _under_noun(verb, above, ontology, depth)
     if syntax.is_complement(verb):
         return _complement(verb, above, ontology, depth)
     if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
@@ -118,13 +119,15 @@ def stands_for_none(noun: Token, ontology: Ontology) -> bool:
     return any(effect_of(ontology, "determiner", w).negative for w in (noun, *syntax.determiners(noun)))
 
 
-def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
+def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Frame | None:
     """A clause that says what a noun is about: "a decision to …", "the fact that …", "a body led by …"."""
     effect = effect_of(ontology, "noun", noun)
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
         if effect.negative or effect.modality:
-            return Frame(effect.modality, effect.negative != without, asserted=not _given_up(noun, ontology))
+            return Frame(
+                effect.modality, effect.negative != without, asserted=not _given_up(noun, ontology, depth)
+            )
         action = ontology.nouns.get(noun.lower_)
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
@@ -138,12 +141,15 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
 
 
-def _given_up(noun: Token, ontology: Ontology) -> bool:
-    """Whether what a noun names was dropped: "abandoned her plan to sue", "the plan to sue was shelved"."""
-    above = syntax.governor(noun)
-    if above is None or not syntax.is_verb(above) or noun not in syntax.objects(above):
+def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
+    """Whether what a noun names was dropped: "abandoned her plan to sue", "did not keep her promise to"."""
+    if is_dropped(noun, ontology):
+        return True
+    above = above_plan(noun)
+    if above is None or not keeps(above, noun, ontology):
         return False
-    return effect_of(ontology, "theme verb", above).unreal
+    around = _above(above, ontology, depth + 1)
+    return around is None or around.negative
 
 
 def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -159,6 +165,10 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     effect = next(
         (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != NO_EFFECT), None
     )
+    if syntax.is_gerund(verb) and _only_says_why(verb, evoked):
+        return None
+    if above.lower_ in ontology.words["PausingVerb"] and syntax.is_infinitive(verb):
+        return Frame(Modality.PLANNED, asserted=False)  # "stopped to praise Marsh"
     reports = action is not None and action.reports
     known = effect is not None and (
         not effect.hearsay or reports or syntax.passive(above)
@@ -166,8 +176,9 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if effect is not None and known and not (action is not None and action.content_negative):
         around = _operated(effect, above, ontology, depth)
         hearsay = effect.hearsay and not reports
+        dropped = effect.modality is Modality.PLANNED and breaks_off(above, verb, ontology)
         open_past = effect.modality not in (None, Modality.ACTUAL) and syntax.is_perfect(verb)
-        if around is not None and (hearsay or open_past):
+        if around is not None and (hearsay or open_past or dropped):
             return replace(around, asserted=False)  # "was rumoured to lead", "ought to have led"
         return around
     if syntax.is_gerund(verb):
@@ -181,6 +192,12 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         denied = around is not None and around.negative  # "was not allowed to"
         return Frame(action.content_modality, action.content_negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _only_says_why(verb: Token, evoked: Evocation | None) -> bool:
+    """Whether a gerund says for what somebody is tried or wanted, and completes no verb."""
+    opening = [*syntax.markers(verb), *syntax.prepositions(verb)]
+    return bool(opening) and opening[0] in ("for", "over", "about") and (evoked is None or not evoked.rest)
 
 
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:

@@ -17,6 +17,7 @@ from .coordination import part_clauses
 from .exclusion import rule_out
 from .hanging import Words, settle
 from .headlines import turn_headlines
+from .infinitives import hang_infinitives
 from .inversion import turn_speakers
 from .objects import part_objects
 from .relatives import find_relatives
@@ -28,6 +29,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_report,
     complete_passives,
     free_arrangements,
+    hang_infinitives,
     find_relatives,
     hang_claims,
     turn_speakers,
