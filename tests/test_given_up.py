@@ -50,7 +50,8 @@ def test_a_promise_that_is_not_kept_is_broken() -> None:
 def test_going_back_on_a_pledge_breaks_it() -> None:
     back = (
         "Ada/NNP/3/nsubj Hale/NNP/1/flat went/go/VBD/0/ROOT back/RB/3/advmod on/IN/7/case "
-        "her/PRP$/7/nmod:poss pledge/NN/4/obl to/TO/9/mark sue/VB/7/acl Jon/NNP/9/obj Marsh/NNP/10/flat ././3/punct"
+        "her/PRP$/7/nmod:poss pledge/NN/4/obl to/TO/9/mark sue/VB/7/acl Jon/NNP/9/obj Marsh/NNP/10/flat "
+        "././3/punct"
     )
     assert _of(back, "Sue") == (Modality.PLANNED, Polarity.POSITIVE, False)
 
