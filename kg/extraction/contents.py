@@ -52,6 +52,8 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
     """The clause that completes the verb, with every later clause that has a subject of its own."""
     clauses = [clause for clause in syntax.complements(verb) if syntax.begins_after(clause, verb)]
     clauses = clauses or syntax.bare_complements(verb)
+    if not clauses and action is not None and (action.content_negative or action.factive):
+        clauses = syntax.gerunds(verb, None)  # "denies attacking Marsh", whatever the parse
     if not clauses:
         lost = None if _addresses(action) else syntax.lost_clause(verb)
         return () if lost is None else _range(verb, *lost)

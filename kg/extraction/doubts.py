@@ -40,9 +40,19 @@ def _doubted(first: Token, ontology: Ontology) -> frozenset[int]:
             before = words[: begin - 1]
             if not tells_of_a_claim(before, ontology):
                 found |= {v.i for v in _told(before)}
+    if _finds_nothing(words, ontology):
+        found |= {v.i for v in _told(words)}
     if denies_what_was_said(words, ontology) and not tells_of_a_claim(words, ontology):
         found |= {v.i for v in _told(words)}
     return frozenset(found)
+
+
+def _finds_nothing(words: Sequence[Token], ontology: Ontology) -> bool:
+    """Whether a headline says that nothing shows its clause: "No proof Hale lied"."""
+    if len(words) < 4 or words[0].lower_ not in ("no", "little", "scant"):
+        return False
+    place = next((n for n in (1, 2) if words[n].lower_ in ontology.words["EvidenceNoun"]), None)
+    return place is not None and words[place + 1].pos_ in ("PROPN", "PRON", "DET", "NOUN")
 
 
 def tells_of_a_claim(words: Sequence[Token], ontology: Ontology) -> bool:

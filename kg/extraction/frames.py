@@ -136,9 +136,19 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
     if bare and syntax.is_taken_for_a_clause(verb):
         return Frame(asserted=False)  # a main clause that the parse took for part of its subject
     if syntax.is_participle(verb) and bare:
+        if syntax.is_spoken_of(noun, verb):
+            return _spoken_of(noun, ontology)
         told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
     return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
+
+
+def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
+    """What "of" or "about" leaves open, and a record shows: "no sign of Hale attacking", "a video of …"."""
+    above = syntax.governor(noun)
+    if above is None or _of_nobody(above, ontology):
+        return None
+    return Frame(asserted=above.lower_ in ontology.words["RecordNoun"])
 
 
 def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
@@ -176,7 +186,8 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if effect is not None and known and not (action is not None and action.content_negative):
         around = _operated(effect, above, ontology, depth)
         hearsay = effect.hearsay and not reports
-        dropped = effect.modality is Modality.PLANNED and breaks_off(above, verb, ontology)
+        open_ = effect.modality in (Modality.PLANNED, Modality.POSSIBLE)
+        dropped = open_ and breaks_off(above, verb, ontology)
         open_past = effect.modality not in (None, Modality.ACTUAL) and syntax.is_perfect(verb)
         if around is not None and (hearsay or open_past or dropped):
             return replace(around, asserted=False)  # "was rumoured to lead", "ought to have led"
@@ -246,11 +257,14 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
     if syntax.is_infinitive(verb) and not noun_like:
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):
+        if syntax.is_cut_off(verb):
+            return None  # "accused of, and cleared of, attacking Marsh"
         opening = [*marks, *syntax.prepositions(verb)]
         if not opening and syntax.is_verb(above) and _stands_as_object(verb, above):
             around = _complement(verb, above, ontology, depth)
             told = evocation(above, ontology)
-            if around is not None and told is not None and told.action.content_negative:
+            denied = told is not None and told.action.content_negative
+            if around is not None and denied and verb not in syntax.gerunds(above, None):
                 return replace(around, asserted=False)  # only who denies it says so
             return around
         if syntax.is_infinitive(verb):  # "pleaded not guilty to attacking", "objected to attacking"

@@ -103,7 +103,7 @@ from .nouns import (
     whole_phrase,
 )
 from .object_heads import called
-from .observed import is_seen_doing
+from .observed import is_cut_off, is_seen_doing, is_spoken_of
 from .participles import follows_comma, fronts, main_clause, main_verb, means_user
 from .predicates import (
     apposed_to,
@@ -209,6 +209,7 @@ __all__ = [
     "is_called_hearsay",
     "is_complement",
     "is_coordinated",
+    "is_cut_off",
     "is_definite",
     "is_denied_cleft",
     "is_described_by",
@@ -239,6 +240,7 @@ __all__ = [
     "is_relative_clause",
     "is_scare_quoted",
     "is_seen_doing",
+    "is_spoken_of",
     "is_subject",
     "is_subject_of",
     "is_subjunctive",

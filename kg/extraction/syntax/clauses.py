@@ -186,9 +186,11 @@ def is_denied_cleft(verb: Token) -> bool:
 
 
 def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> bool:
-    """Whether a clause holds only under a condition stated with it: "if Hale pays, Marsh will resign"."""
+    """Whether a clause holds only under a condition: "if Hale pays, Marsh will go", "should Hale pay, …"."""
     for child in verb.children:
-        if is_adverbial_clause(child) and not markers_of_condition.isdisjoint(markers(child)):
+        if is_adverbial_clause(child) and (
+            not markers_of_condition.isdisjoint(markers(child)) or begins_with_auxiliary(child)
+        ):
             return True
     return False
 

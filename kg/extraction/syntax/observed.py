@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..tokens import Token
+from .words import preposition
 
 #: Verbs that tell what somebody else is doing: "filmed Hale attacking Marsh".
 _TELLING_OF = frozenset(
@@ -26,3 +27,19 @@ def is_seen_doing(verb: Token) -> bool:
         return False
     told = [c for c in above.rights if c.dep_ == "obj" and c.right_edge.i == verb.left_edge.i - 1]
     return any(c.ent_type_ == "PERSON" or c.pos_ in ("PRON", "PROPN") for c in told)
+
+
+def is_spoken_of(noun: Token, verb: Token) -> bool:
+    """Whether a gerund says what somebody does of whom something else speaks: "a report of Hale paying"."""
+    person = noun.ent_type_ == "PERSON" or noun.pos_ == "PRON"
+    return verb.tag_ == "VBG" and person and preposition(noun) in ("of", "about")
+
+
+def is_cut_off(verb: Token) -> bool:
+    """Whether a comma parts a gerund from its preposition: "accused of, and cleared of, paying"."""
+    first = verb.left_edge.i
+    if verb.tag_ != "VBG" or first < 2:
+        return False
+    doc = verb.doc
+    comma = first if doc[first].text == "," else first - 1
+    return doc[comma].text == "," and doc[comma - 1].pos_ == "ADP"

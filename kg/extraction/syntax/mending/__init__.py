@@ -15,6 +15,7 @@ from .asides import part_asides
 from .claims import hang_claims
 from .coordination import part_clauses
 from .exclusion import rule_out
+from .gerunds import hang_gerunds
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitives import hang_infinitives
@@ -30,6 +31,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     complete_passives,
     free_arrangements,
     hang_infinitives,
+    hang_gerunds,
     find_relatives,
     hang_claims,
     turn_speakers,
