@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Article, AttributionMode, Extraction, Passage, Quote
+from .accused import spare_the_accused
 from .cues import find_cues
 from .entities import resolve
 from .events import find_events
@@ -45,6 +46,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     }
     doubted = left_open(reading, reported, quotes, resolved, knowledge.ontology)
     statements, unread = find_statements(reading, participants, quotes, told, knowledge, doubted)
+    statements = spare_the_accused(article, statements, knowledge.ontology)
     return Extraction(
         article=article,
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if sentence.text.strip()),

@@ -19,18 +19,33 @@ _DEFINITE = frozenset(
 
 def denies_what_was_said(words: Sequence[Token], ontology: Ontology) -> bool:
     """Whether the sentence right after some words denies them, wherever its paragraph ends."""
-    if not words:
-        return False
-    doc, index = words[-1].doc, words[-1].i + 1
-    while index < len(doc) and doc[index].is_space:
-        index += 1
-    if index >= len(doc) or words[-1].text not in (".", "!", "”", '"', ")"):
-        return False
-    following = [token for token in doc[index].sent if not token.is_space]
+    following = _following(words)
     known = {t.lower_ for t in words if t.pos_ == "NOUN"}  # "imposed a charge": the charge is that one
     if any(t.lower_ in known and t.lower_ in _claims(ontology) for t in following):
         return False
     return len(following) <= _LONGEST and is_denial(following, ontology)
+
+
+def denies_a_charge(words: Sequence[Token], ontology: Ontology) -> bool:
+    """Whether the sentence right after some words denies an offence: "He denies murder."."""
+    following = _following(words)
+    if any(t.lower_.startswith("plead") for t in following):
+        return "not guilty" in " ".join(t.lower_ for t in following)
+    named = ontology.words["OffenceNoun"] | ontology.words["MisdeedNoun"]
+    verb = next((t for t in following if syntax.is_verb(t)), None)
+    if verb is None or not _denies(verb, ontology) or _is_negated(verb, ontology):
+        return False
+    return any(aim.lower_ in named for aim in syntax.objects(verb))
+
+
+def _following(words: Sequence[Token]) -> list[Token]:
+    """The sentence right after some words, wherever their paragraph ends; nothing after a question."""
+    if not words or words[-1].text not in (".", "!", "”", '"', ")"):
+        return []
+    doc, index = words[-1].doc, words[-1].i + 1
+    while index < len(doc) and doc[index].is_space:
+        index += 1
+    return [] if index >= len(doc) else [token for token in doc[index].sent if not token.is_space]
 
 
 def is_denial(words: Sequence[Token], ontology: Ontology) -> bool:

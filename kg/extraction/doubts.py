@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..ontology import Ontology
 from . import syntax
-from .denials import denies_what_was_said, is_denial
+from .denials import denies_a_charge, denies_what_was_said, is_denial
 from .remembered import remembered
 from .tokens import Token
 from .triggers import evocation
@@ -44,6 +44,9 @@ def _doubted(first: Token, ontology: Ontology) -> frozenset[int]:
         found |= {v.i for v in _told(words)}
     if denies_what_was_said(words, ontology) and not tells_of_a_claim(words, ontology):
         found |= {v.i for v in _told(words)}
+    offences = [v.i for v in _told(words) if v.lower_ in ontology.words["OffenceVerb"]]
+    if offences and denies_a_charge(words, ontology):
+        found |= set(offences)
     return frozenset(found)
 
 
@@ -130,11 +133,12 @@ def _is_disputed(sign: Token, inside: Sequence[Token], last: Token, ontology: On
     """Whether a stretch calls the clause before it a claim, or says that somebody denies it."""
     lists = ontology.words
     claims = lists["DisputedNoun"] | lists["DeniableNoun"]
+    deniable = claims | lists["OffenceNoun"] | lists["MisdeedNoun"]
     first = inside[0]
     denies = any(t.lower_ in lists["DenyingVerb"] for t in inside)
     refuses = denies or any(t.lower_ in lists["DismissingVerb"] for t in inside)
     if first.lower_ == "which":
-        return denies and not _goes_on(inside, lists["DenyingVerb"]) and last.lower_ not in claims
+        return denies and not _goes_on(inside, lists["DenyingVerb"]) and last.lower_ not in deniable
     place = next((n for n, t in enumerate(inside[:5]) if t.lower_ in claims), None)
     if place is not None and all(t.pos_ in ("ADJ", "ADV", "NOUN", "NUM") for t in inside[1:place]):
         head = inside[place]
