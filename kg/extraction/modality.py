@@ -17,7 +17,6 @@ from .frames import Frame, frame, stands_for_none
 from .reality import Reality
 from .remembered import remembered
 from .settings import is_set_apart
-from .testimony import goes_on
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
 
@@ -105,7 +104,7 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         return True  # "should have warned", "was to have met": whether it was so is not said
     if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]) or is_set_apart(verb, ontology):
         return True
-    if is_doubted(verb, ontology) or goes_on(verb, ontology):
+    if is_doubted(verb, ontology):
         return True
     by = syntax.doers_of_passive(verb) if syntax.passive(verb) else []
     if any(w.i < doer.i and _doubted_by(w, ontology) for doer in by for w in syntax.adverbs(doer)):

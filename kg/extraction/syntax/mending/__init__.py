@@ -18,7 +18,7 @@ from .exclusion import rule_out
 from .gerunds import hang_gerunds
 from .hanging import Words, settle
 from .headlines import turn_headlines
-from .infinitives import hang_infinitives
+from .infinitives import lift_tenses
 from .inversion import turn_speakers
 from .objects import part_objects
 from .relatives import find_relatives
@@ -30,7 +30,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_report,
     complete_passives,
     free_arrangements,
-    hang_infinitives,
+    lift_tenses,
     hang_gerunds,
     find_relatives,
     hang_claims,

@@ -1,54 +1,16 @@
-"""What follows an infinitive's "to": "was due to meet Marsh", "was due to meet Marsh but never came"."""
+"""What has a tense and is taken to go on from an infinitive: "hoped to meet Marsh but never came"."""
 
 from __future__ import annotations
 
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_verb
-from .hanging import Words, after, before, hang, has, has_tense, take_place
-
-_OWN = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "advmod", "punct", "parataxis", "advcl", "cc")
+from .hanging import Words, hang, has, has_tense
 
 
-def hang_infinitives(words: Words, ontology: Ontology) -> bool:
-    """Hang an infinitive on the adjective that it completes, and what goes on with a tense higher up.
-
-    "Due to" before a verb is no preposition, and no past tense goes on from "to meet".
-    """
-    changed = [_complete(to, words, ontology) for to in words if to.lower_ == "to"]
-    return any([*changed, *[_lift(verb) for verb in words if verb.dep_ == "conj"]])
-
-
-def _complete(to: Token, words: Words, ontology: Ontology) -> bool:
-    due, verb = before(words, to), after(words, to)
-    while verb is not None and verb.pos_ == "ADV":
-        verb = after(words, verb)
-    if due is None or verb is None or verb.tag_ != "VB":
-        return False
-    if due.pos_ != "ADJ" or ("adjective", due.lower_) not in ontology.operators:
-        return False
-    main = verb
-    if verb.dep_ in ("aux", "aux:pass", "cop") and verb.head.i > verb.i:
-        main = verb.head  # "due to be sold"
-    if due.head is main:
-        take_place(due, main)
-    elif main.head is not due or main.dep_ not in ("advcl", "ccomp", "xcomp"):
-        return False
-    _part(due, main, to)
-    hang(to, main, "mark")
-    return True
-
-
-def _part(due: Token, main: Token, to: Token) -> None:
-    """Hang on the adjective what stands before it, and what goes on from it with a tense."""
-    for child in main.children:
-        if child is due or child is to:
-            continue
-        if (child.i < due.i and child.dep_ in _OWN) or (
-            child.i > main.i and child.dep_ == "conj" and has_tense(child)
-        ):
-            hang(child, due, "cop" if child.lemma_ == "be" and child.dep_ == "aux" else child.dep_)
-    hang(main, due, "xcomp")
+def lift_tenses(words: Words, _: Ontology) -> bool:
+    """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
+    return any([_lift(verb) for verb in words if verb.dep_ == "conj"])
 
 
 def _lift(verb: Token) -> bool:
