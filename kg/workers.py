@@ -29,6 +29,8 @@ _log = logging.getLogger("kg")
 
 #: Articles that are read at once: their paragraphs share batches of the pipeline.
 _CHUNK = 16
+#: How many objects are made before the garbage collector looks at them: about those of a longer article.
+_YOUNG = 10_000
 #: Chunks that are on their way for each worker, so that none waits for work and no queue grows.
 _AHEAD = 2
 
@@ -73,14 +75,20 @@ def extracted(
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Spare the garbage collector what is there already: it would look at all of it time and again."""
+    """Spare the garbage collector what is there already: it would look at all of it time and again.
+
+    What is made meanwhile it looks at by the article, when most of it is gone, and not by the sentence.
+    """
     if gc.get_freeze_count():  # somebody has done so, and for longer
         yield
         return
+    thresholds = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_YOUNG, *thresholds[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*thresholds)
         gc.unfreeze()
 
 
@@ -137,6 +145,7 @@ def _made_for_good(
     if not gc.get_freeze_count():
         _loaded(pipeline, gazetteer)
         gc.freeze()
+        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     return _made(chunk, make, pipeline, gazetteer)
 
 

@@ -39,11 +39,14 @@ def test_a_teller_is_the_same_in_another_process() -> None:
 
 
 def test_the_garbage_collector_is_left_as_it_was() -> None:
+    before = gc.get_threshold()
     assert not gc.get_freeze_count()
     with pytest.raises(ZeroDivisionError), workers._settled():
         assert gc.get_freeze_count()
+        assert gc.get_threshold()[0] > before[0]
         with workers._settled():
             pass
         assert gc.get_freeze_count()  # the inner one leaves it to the outer one
         raise ZeroDivisionError
     assert not gc.get_freeze_count()
+    assert gc.get_threshold() == before

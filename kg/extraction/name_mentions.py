@@ -68,7 +68,7 @@ def titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
     """A title and the capitalised words after it: "Ms Hale", "Professor Ada Hale"."""
     honorifics = knowledge.gazetteer.words.honorifics
     for token in doc:
-        if token.text.rstrip(".") not in honorifics or not token.text[:1].isupper():
+        if not token.text[:1].isupper() or token.text.rstrip(".") not in honorifics:
             continue
         last = token.i
         while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ != "VERB":

@@ -69,7 +69,8 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
     A length of time is none ("for nine years"), nor is one that only belongs to a noun ("today's vote", "the
     talks of last week").
     """
-    openings = [index for index, word in enumerate(words) if _may_begin(word)]
+    # Most words are no opening, and so passed over at once.
+    openings = [i for i, w in enumerate(words) if w[:_LETTERS].lower() in _BEGINNINGS or w[:1].isdigit()]
     if not openings:
         return []
     plain = [word if word.strip() else "\n" for word in words]
@@ -82,11 +83,6 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
             expression = _at(text, index, starts, ends, plain)
             found += [] if expression is None else [expression]
     return [e for e in _joined(found) if not (e.last + 1 < len(plain) and plain[e.last + 1] in _POSSESSIVE)]
-
-
-def _may_begin(word: str) -> bool:
-    """Whether an expression can begin with a word at all: most words are so passed over at once."""
-    return word[:_LETTERS].lower() in _BEGINNINGS or word[:1].isdigit()
 
 
 def _at(
