@@ -94,7 +94,7 @@ def _marked(scene: Scene, cue: Cue, passage: Passage) -> Passage:
     """A passage with its marks; what is said between marks, by a cue between them, ends where they end."""
     marked = scene.reading.with_marks(passage)
     own = scene.reading.passage(cue.index, cue.index)
-    around = [f for f in scene.quoted if f.contains(own)]
+    around = [f for f in scene.quoted if f.start <= own.start and own.end <= f.end]
     if marked.contains(own) and not passage.contains(own):
         marked = passage
     marked = _within_sentence(scene, marked)
@@ -127,7 +127,7 @@ def _first_person(scene: Scene, cue: Cue) -> bool:
 
 
 def _mode(scene: Scene, content: Passage) -> AttributionMode:
-    fragments = scene.quoted
+    fragments = [f for f in scene.quoted if f.start < content.end and content.start < f.end]
     if any(f.contains(content) for f in fragments) and not any(content.contains(f) for f in fragments):
         return AttributionMode.INDIRECT
     if content in fragments:

@@ -119,8 +119,9 @@ class Salience:
         """
         said = [quote for quote in self.quotes if quote.source == index] if index in self._sourced else []
         tokens = (t for q in said for passage in q.content for t in self.reading.tokens_in(passage))
-        found = (self.found.at(t.i) for t in tokens if not syntax.is_coordinated(syntax.name_head(t)))
-        return {f[1].key for f in found if f is not None and f[0].kind is MentionKind.NAME}
+        found = ((t, meant) for t in tokens if (meant := self.found.at(t.i)) is not None)
+        named = ((t, referent) for t, (candidate, referent) in found if candidate.kind is MentionKind.NAME)
+        return {r.key for t, r in named if not syntax.is_coordinated(syntax.name_head(t))}
 
     def _origin(self, quote: int) -> int:
         seen = set()
