@@ -32,6 +32,8 @@ class Requirement:
     """``"obj"``, ``"subj"``, ``"comp"``, ``"aux"``, or a preposition."""
     wanted: Filler = Filler()
     refused: Filler = Filler()
+    besides: Requirement | None = None
+    """Of another slot, which must hold too."""
 
 
 def requirements(graph: ox.Store, action: str) -> Iterator[tuple[str, Requirement]]:
@@ -40,13 +42,20 @@ def requirements(graph: ox.Store, action: str) -> Iterator[tuple[str, Requiremen
         node = quad.object
         if not isinstance(node, ox.NamedNode | ox.BlankNode):
             continue
-        requirement = Requirement(
-            slot=next(iter(_values(graph, node, "syntax")), "obj"),
-            wanted=_filler(graph, node, "filler", "word"),
-            refused=_filler(graph, node, "noFiller", "noWord"),
-        )
+        requirement = _requirement(graph, node)
         for expression in _values(graph, node, "lemma"):
             yield expression, requirement
+
+
+def _requirement(graph: ox.Store, node: ox.NamedNode | ox.BlankNode) -> Requirement:
+    others = (quad.object for quad in graph.quads_for_pattern(node, ox.NamedNode(KG + "besides"), None, None))
+    other = next((term for term in others if isinstance(term, ox.BlankNode)), None)
+    return Requirement(
+        slot=next(iter(_values(graph, node, "syntax")), "obj"),
+        wanted=_filler(graph, node, "filler", "word"),
+        refused=_filler(graph, node, "noFiller", "noWord"),
+        besides=None if other is None else _requirement(graph, other),
+    )
 
 
 def _filler(graph: ox.Store, node: ox.NamedNode | ox.BlankNode, kinds: str, words: str) -> Filler:

@@ -67,3 +67,56 @@ def test_she_left_by_agreement_and_nobody_left_her():
         "././2/punct"
     )
     assert "theme" not in filled(found, only(found, "Leave"))
+
+
+def test_whoever_is_told_of_after_a_relative_clause_is_no_part_of_it():
+    found = _read(
+        "Ada/NNP/11/nsubj Hale/NNP/1/flat ,/,/5/punct who/WP/5/nsubj founded/found/VBD/1/acl:relcl "
+        "trusts/trust/NNS/5/obj ,/,/9/punct and/CC/9/cc Jon/NNP/1/conj Marsh/NNP/9/flat "
+        "resigned/resign/VBD/0/ROOT ././11/punct"
+    )
+    assert [filled(found, s)["agent"] for s in of_action(found, "Establish")] == ["Ada Hale"]
+    assert sorted(filled(found, s)["agent"] for s in of_action(found, "Resign")) == ["Ada Hale", "Jon Marsh"]
+
+
+def test_pending_an_inquiry_is_nobodys_deed():
+    found = _read(
+        "Oxley/NNP/2/nsubj suspended/suspend/VBD/0/ROOT Jon/NNP/2/obj Marsh/NNP/3/flat "
+        "pending/pend/VBG/2/advcl an/DT/7/det inquiry/NN/5/obj ././2/punct"
+    )
+    assert [s.action for s in found.statements] == ["Suspend"]
+
+
+def test_what_a_report_recommends_of_one_is_due():
+    found = _read(
+        "Oxley/NNP/2/nsubj recommends/recommend/VBZ/0/ROOT that/IN/6/mark Jon/NNP/6/nsubj Marsh/NNP/4/flat "
+        "resign/VBP/2/ccomp and/CC/10/cc that/IN/10/mark Hale/NNP/10/nsubj apologise/VBP/6/conj ././2/punct"
+    )
+    assert only(found, "Resign").modality == Modality.OBLIGED
+    assert only(found, "Apologise").modality == Modality.OBLIGED
+
+
+def test_who_is_never_seen_to_lie_may_well_be_seen():
+    found = _read(
+        "Ada/NNP/5/nsubj Hale/NNP/1/flat had/have/VBD/5/aux never/RB/5/advmod seen/see/VBN/0/ROOT "
+        "Jon/NNP/5/obj Marsh/NNP/6/flat lie/VB/5/xcomp ././5/punct"
+    )
+    theme = only(found, "Perceive").filler("theme")
+    assert theme is not None and theme.entity is None
+
+
+def test_dismissing_somebody_as_something_is_no_dismissal():
+    tree = (
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat dismissed/dismiss/VBD/0/ROOT Jon/NNP/3/obj Marsh/NNP/4/flat{} "
+        "././3/punct"
+    )
+    assert only(_read(tree.format("")), "Dismiss")
+    assert only(_read(tree.format(" as/IN/8/case a/DT/8/det fool/NN/3/obl")), "Reject")
+
+
+def test_a_name_behind_a_verb_is_no_time():
+    found = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat sued/sue/VBD/0/ROOT Jon/NNP/3/obl:unmarked Marsh/NNP/4/flat "
+        "././3/punct"
+    )
+    assert filled(found, only(found, "Sue"))["theme"] == "Jon Marsh"

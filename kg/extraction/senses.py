@@ -25,6 +25,8 @@ def fits(verb: Token, way: Evocation, ontology: Ontology) -> bool:
 
 
 def _holds(verb: Token, way: Evocation, requirement: Requirement, ontology: Ontology) -> bool:
+    if requirement.besides is not None and not _holds(verb, way, requirement.besides, ontology):
+        return False
     heads = _heads(verb, way, requirement.slot)
     if requirement.refused and any(_is(head, requirement.refused, ontology) for head in heads):
         return False

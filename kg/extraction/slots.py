@@ -115,7 +115,7 @@ class Slots:
             return None
         if not action.role("obj") == action.role("comp") == "theme":
             return None
-        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or c.tag_ == "VB"]
         doers = [t for t in syntax.objects(verb) if clauses and t in syntax.subjects(clauses[0])]
         if not doers or syntax.passive(verb):
             return None

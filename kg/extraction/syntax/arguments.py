@@ -51,7 +51,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         chosen = own[0] if own[0].lower_ == "who" or doer or _runs_on(own) else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)
-            return conjuncts(antecedent) if antecedent is not None else []
+            about = [] if antecedent is None else conjuncts(antecedent)
+            return [noun for noun in about if noun.i < chosen.i]  # "Hale, who left, and Marsh": Hale
         joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
         return [*conjuncts(own[-2]), *conjuncts(chosen)] if joined else conjuncts(chosen)
     if depth > 6:

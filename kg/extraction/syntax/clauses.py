@@ -53,7 +53,9 @@ def is_subjunctive(verb: Token) -> bool:
     if finite or "that" not in markers(verb):
         return False
     bare = own[0] if own else verb
-    return bare.tag_ == "VB" and not is_infinitive(verb)
+    # "that the force apologise": one does not "apologise", unless a collective takes the plural.
+    one = bare.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in verb.lefts)
+    return (bare.tag_ == "VB" or one) and not is_infinitive(verb)
 
 
 def asks(clause: Token) -> bool:

@@ -25,6 +25,8 @@ def _after_that(verb: Token) -> tuple[int, int] | None:
     end = verb.sent.end
     for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _REACH, end)]:
         if token.lower_ == "that" and token.pos_ == "SCONJ":
+            if token.nbor(-1).dep_ == "cc" and any(c.lower_ == "that" for c in verb.lefts):
+                return None  # "that he apologise and that she pay"
             return (token.i, end - 1) if token.i + 1 < end and not _stops(token.nbor()) else None
         if _stops(token) or token.is_quote or token.text == "," or is_verb(token):
             return None

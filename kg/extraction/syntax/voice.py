@@ -30,7 +30,7 @@ def passive(verb: Token) -> bool:
         return is_verb(verb.head) and participle and passive(verb.head)
     reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
     return (reduced and "Pass" in verb.morph.get("Voice", ())) or (
-        verb.dep_ == "acl" and participle and "aux" not in kinds
+        verb.dep_ in ("acl", "advcl") and participle and kinds.isdisjoint(("aux", "obj"))
     )
 
 

@@ -21,6 +21,7 @@ from .headlines import turn_headlines
 from .infinitives import lift_tenses
 from .inversion import turn_speakers
 from .objects import part_objects
+from .prepositions import make_prepositions
 from .relatives import find_relatives
 from .stranded import complete_passives, free_main_verb, hang_report
 
@@ -32,6 +33,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_arrangements,
     lift_tenses,
     hang_gerunds,
+    make_prepositions,
     find_relatives,
     hang_claims,
     turn_speakers,

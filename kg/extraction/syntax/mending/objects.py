@@ -33,7 +33,7 @@ _GIVING = frozenset(
 
 def part_objects(words: Words, _: Ontology) -> bool:
     """Tell who is given something from what is given, who has something done from who does it."""
-    changed = [_part_given(verb) or _part_had(verb) for verb in words if is_verb(verb)]
+    changed = [_part_given(verb) or _part_had(verb) or _part_named(verb) for verb in words if is_verb(verb)]
     return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
 
 
@@ -52,6 +52,18 @@ def _part_given(verb: Token) -> bool:
         return False  # "won Oxley East two times"
     hang(whom, verb, "iobj")
     hang(what, verb, "obj")
+    return True
+
+
+def _part_named(verb: Token) -> bool:
+    """Make the name of somebody right behind a verb its object: only times and measures stand so."""
+    behind = next((c for c in verb.rights if c.dep_ == "obl:unmarked"), None)
+    named = behind is not None and behind.ent_type_ in ("PERSON", "ORG")
+    if behind is None or not named or behind.left_edge.i != verb.i + 1:
+        return False
+    if has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp"):
+        return False
+    hang(behind, verb, "obj")
     return True
 
 
