@@ -1,56 +1,93 @@
-"""The shapes of ontology/shapes.ttl, held against a graph some thousand triples at a time.
+"""The shapes of ontology/shapes.ttl, held against a graph of any size.
 
-pyshacl wants a graph in memory. A shape here looks at a node, at what it points to and of which class that
-is, and at what points to it: so a part of the nodes is checked with as much of the graph as that.
+SPARQL finds the nodes that may break them, which in a sound graph are none. pyshacl, which wants a graph in
+memory, judges those, some at a time. A shape here looks at a node, at what it points to and of which class
+that is, and at what points to it: so a part of the nodes is judged with as much of the graph as that.
 """
 
 from __future__ import annotations
 
+import logging
+import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
-from typing import IO, cast
+from itertools import islice
 
 import pyoxigraph as ox
-import pyshacl
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from .. import resources
-from ..export.rdf import parsed
-from ..export.sorting import Sorted
 from ..query import rows
 from ..query.prefixes import PREFIXES, shortened
+from .sieve import TARGETS, doubtful
 from .violation import Violation
 
-#: Triples whose subjects are checked at once.
-_AT_ONCE = 20_000
-_TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
+#: Nodes that are judged at once.
+_AT_ONCE = 1_000
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _STRING = PREFIXES["xsd"] + "string"
-#: Queries with IRIs of the graph in place of ``%s``, as pyoxigraph itself writes them; blank nodes have none.
+#: Queries with IRIs of the graph in place of ``%s``, as pyoxigraph itself writes them; other nodes have none.
+_OWN = "SELECT ?node ?by ?value WHERE { VALUES ?node { %s } ?node ?by ?value }"
+_OWN_BLANK = "SELECT ?node ?by ?value WHERE { ?node ?by ?value . FILTER(isBlank(?node)) }"
 _TYPES = "SELECT ?node ?type WHERE { VALUES ?node { %s } ?node a ?type }"
 _BLANK_TYPES = "SELECT ?node ?type WHERE { ?node a ?type . FILTER(isBlank(?node)) }"
 _INTO = "SELECT ?from ?by ?to WHERE { VALUES ?to { %s } ?from ?by ?to . FILTER(?by IN (%s)) }"
-_INTO_BLANK = "SELECT ?from ?by ?to WHERE { VALUES ?by { %s } ?from ?by ?to . FILTER(isBlank(?to)) }"
-_BARE = """SELECT ?from ?by ?to WHERE {
-  VALUES ?by { %s } ?from ?by ?to . FILTER NOT EXISTS { ?to ?predicate ?value }
-}"""
+_INTO_NAMELESS = "SELECT ?from ?by ?to WHERE { VALUES ?by { %s } ?from ?by ?to . FILTER(!isIRI(?to)) }"
 
 
 def shape_violations(graph: rows.Graph) -> Iterator[Violation]:
     """One violation for each result of a SHACL validation; a class counts only where it is stated."""
     shapes = _Shapes.shipped()
-    into_blank = _INTO_BLANK % _listed(shapes.followed)
-    blank = [*_triples(_with_type(graph, _BLANK_TYPES)), *_triples(graph.select(into_blank))]
-    for nodes, own in _parts(graph, shapes):
-        data = Graph()
-        for triple in (*_triples(own), *blank, *_triples(_around(graph, nodes, own, shapes))):
+    nodes = {node for query in shapes.sieve for (node,) in graph.select(query) if node is not None}
+    named = iter(sorted((node for node in nodes if isinstance(node, ox.NamedNode)), key=str))
+    blank = _blank(graph, shapes) if nodes else []
+    while part := set(islice(named, _AT_ONCE)):
+        own = graph.select(_OWN % _listed(part)).rows
+        yield from _judged({*part}, [*blank, *own, *_around(graph, part, own, shapes)], shapes)
+    nameless: set[rows.Term] = {node for node in nodes if not isinstance(node, ox.NamedNode)}
+    if nameless:
+        own = graph.select(_OWN_BLANK).rows
+        yield from _judged(nameless, [*blank, *own, *_around(graph, set(), own, shapes)], shapes)
+
+
+def _judged(nodes: set[rows.Term], around: Iterable[Row], shapes: _Shapes) -> list[Violation]:
+    data = Graph()
+    with _quietly():
+        for triple in _triples(around):
             data.add(triple)
-        yield from _violations(data, shapes.aimed_at({_term(node) for node in nodes}, data))
+        return _of_nodes({_term(node) for node in nodes}, data, shapes)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Without what rdflib tells of literals that are no value of their datatype: violations say it."""
+    log = logging.getLogger("rdflib.term")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        log.setLevel(before)
+
+
+def _of_nodes(nodes: set[Node], data: Graph, shapes: _Shapes) -> list[Violation]:
+    from pyshacl.errors import ReportableRuntimeError
+
+    try:
+        return list(_violations(data, shapes.aimed_at(nodes, data)))
+    except ReportableRuntimeError as problem:  # such as a blank node where a number is to be compared
+        if len(nodes) == 1:
+            return [Violation("shape", _readable(*nodes), f"cannot be judged: {problem}")]
+        return [found for node in nodes for found in _of_nodes({node}, data, shapes)]
 
 
 def _violations(data: Graph, shapes: Graph) -> Iterator[Violation]:
+    import pyshacl  # slow to load, and no sound graph needs it
+
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
     for result in report.subjects(SH.resultSeverity, None):
         path = report.value(result, SH.resultPath)
@@ -73,6 +110,8 @@ Row = tuple[rows.Term | None, ...]
 class _Shapes:
     """The shapes without the lines that say which nodes they are for, and these lines."""
 
+    sieve: tuple[str, ...]
+    """Queries for whatever may break one."""
     plain: Graph
     targets: tuple[tuple[Node, Node, Node], ...]
     """Shape, kind of target, class or predicate."""
@@ -84,14 +123,15 @@ class _Shapes:
     @classmethod
     def shipped(cls) -> _Shapes:
         plain = Graph().parse(resources.ONTOLOGY / "shapes.ttl")
-        targets = tuple(triple for kind in _TARGETS for triple in plain.triples((None, kind, None)))
+        sieve = tuple(doubtful(plain))
+        targets = tuple(triple for kind in TARGETS for triple in plain.triples((None, kind, None)))
         for triple in targets:
             plain.remove(triple)
         aimed = frozenset(
             ox.NamedNode(str(value)) for _, kind, value in targets if kind == SH.targetObjectsOf
         )
         inverse = (ox.NamedNode(str(value)) for value in plain.objects(None, SH.inversePath))
-        return cls(plain, targets, aimed, aimed.union(inverse))
+        return cls(sieve, plain, targets, aimed, aimed.union(inverse))
 
     def aimed_at(self, nodes: set[Node], data: Graph) -> Graph:
         """The shapes, each for those of the nodes that it is for."""
@@ -108,22 +148,15 @@ class _Shapes:
         return self.plain
 
 
-def _parts(graph: rows.Graph, shapes: _Shapes) -> Iterator[tuple[set[rows.Term], list[Row]]]:
-    """Nodes with all that is said of them; last those of which nothing is, with what points to them."""
-    nodes, own = set[rows.Term](), list[Row]()
-    with Sorted() as lines:
-        ox.serialize(graph.triples(), cast("IO[bytes]", lines), ox.RdfFormat.N_TRIPLES)
-        for subject, found in groupby(parsed(lines.batches()), key=lambda quad: quad.subject):
-            nodes.add(subject)
-            own += [(quad.subject, quad.predicate, quad.object) for quad in found]
-            if len(own) >= _AT_ONCE:
-                yield nodes, own
-                nodes, own = set(), []
-    bare = graph.select(_BARE % _listed(shapes.aimed)).rows
-    yield nodes | {row[2] for row in bare if row[2] is not None}, [*own, *bare]
+def _blank(graph: rows.Graph, shapes: _Shapes) -> list[Row]:
+    """The classes of blank nodes, and what points to them and to literals by a predicate that matters."""
+    into = graph.select(_INTO_NAMELESS % _listed(shapes.followed)).rows
+    return [*_with_type(graph, _BLANK_TYPES), *into]
 
 
-def _around(graph: rows.Graph, nodes: set[rows.Term], own: list[Row], shapes: _Shapes) -> Iterator[Row]:
+def _around(
+    graph: rows.Graph, nodes: set[ox.NamedNode], own: Iterable[Row], shapes: _Shapes
+) -> Iterator[Row]:
     """What points to some nodes by a predicate that matters, and the classes of all around them."""
     into = graph.select(_INTO % (_listed(nodes), _listed(shapes.followed).replace(" ", ", "))).rows
     yield from into
