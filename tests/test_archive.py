@@ -164,6 +164,39 @@ def test_a_reader_finds_articles_by_their_graphs_and_nothing_else(tmp_path: Path
     assert counted == [{"n": len(in_memory(ONE, TWO))}]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM <urn:kg:ledger> WHERE { ?s ?p ?o }",
+        "SELECT * FROM <urn:kg:le\\u0064ger> WHERE { ?s ?p ?o }",
+        "PREFIX u: <urn:kg:> SELECT * FROM u:ledger WHERE { ?s ?p ?o }",
+        "SELECT * FROM NAMED <urn:kg:ledger> WHERE { GRAPH ?g { ?s ?p ?o } }",
+        "SELECT * WHERE { GRAPH <urn:kg:ledger> { ?s ?p ?o } }",
+        "SELECT * WHERE { ?s skos:prefLabel ?from . FILTER(true)GRAPH<urn:kg:ledger>{ ?a ?b ?c } }",
+        "SELECT * FROM<urn:kg:staged> { ?s ?p ?o }",
+    ],
+)
+def test_no_query_reaches_what_an_archive_keeps_for_itself(tmp_path: Path, query: str) -> None:
+    with Archive(tmp_path / "a") as archive:
+        put(archive, ONE)
+    store = load(tmp_path / "a")
+    assert not store.select(query)
+    assert not list(store.found(query))  # type: ignore[arg-type]
+
+
+def test_articles_are_asked_by_name(tmp_path: Path) -> None:
+    with Archive(tmp_path / "a") as archive:
+        put(archive, ONE)
+        put(archive, TWO)
+    store = load(tmp_path / "a")
+    one, two = (rdf.article_iri(article) for article in (ONE, TWO))
+    counted = "SELECT (COUNT(DISTINCT ?o) AS ?n) FROM {} {} {{ ?s dct:identifier ?o }}"
+    assert store.select(counted.format(one, "")).dicts() == [{"n": 1}]
+    assert store.select(counted.format(one, f"FROM {two}")).dicts() == [{"n": 2}]
+    named = f"SELECT ?g FROM NAMED {two} {{ GRAPH ?g {{ ?s dct:identifier ?from }} }}"
+    assert store.select(named).dicts() == [{"g": two.value}]
+
+
 def test_a_second_writer_is_told_who_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["kg", "build", "my articles"])
     with Archive(tmp_path / "a") as archive:

@@ -9,6 +9,7 @@ from typing import TypeVar
 import pyoxigraph as ox
 
 from ..query import PREFIXES, Rows, checked
+from ..query.datasets import Named, said
 from ..store.answers import Found, explained
 from . import dataset, formats
 from .accept import best
@@ -35,8 +36,8 @@ def sparql(desk: Desk, given: Given) -> Reply:
 
 def _asked(desk: Desk, query: str, given: Given) -> Found:
     checked(query)
-    of_request = dataset.Named(tuple(given.get("default", ())), tuple(given.get("named", ())))
-    of_query = dataset.said(query)
+    of_request = Named(tuple(given.get("default", ())), tuple(given.get("named", ())))
+    of_query = said(query)
     wanted = of_request or of_query
     if not wanted:
         everything, graphs = dataset.whole(desk.store, query)

@@ -22,7 +22,8 @@ def answer(
     query: str,
     values: Mapping[str, Term | str],
     *,
-    graphs: Sequence[ox.NamedNode] | None = None,
+    default: Sequence[ox.NamedNode | ox.DefaultGraph] | None = None,
+    named: Sequence[ox.NamedNode] | None = None,
     limit: int | None = None,
 ) -> Rows:
     """The rows that a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE.
@@ -31,11 +32,12 @@ def answer(
         graph: the store to ask.
         query: the question.
         values: variable -> the value bound to it.
-        graphs: the only named graphs that the query may see; all if not given.
+        default: the graphs that take the place of the default graph.
+        named: the only named graphs that the query may see; all if not given.
         limit: the most rows, the first ones; all if not given.
     """
     with explained(values):
-        return _rows(found(graph, query, values, named=graphs), limit)
+        return _rows(found(graph, query, values, default=default, named=named), limit)
 
 
 def found(

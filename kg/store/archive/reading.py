@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ import pyoxigraph as ox
 
 from ...errors import StoreError
 from ...query import Rows, Term
+from ...query.datasets import Named, said
 from ..answers import Found, answer
 from ..embedded import Embedded
 from . import sentences, snapshots
@@ -23,8 +23,6 @@ from .writing import Archive
 
 if TYPE_CHECKING:
     from ...export.rdf import GraphName
-
-_NAMES_GRAPHS = re.compile(r"\bgraph\b", re.IGNORECASE)
 
 
 class Snapshot(Embedded):
@@ -36,9 +34,24 @@ class Snapshot(Embedded):
         weakref.finalize(self, os.close, handle)
 
     def _answer(self, query: str, values: Mapping[str, Term | str], limit: int | None = None) -> Rows:
-        # The graphs by which the archive keeps itself in order are nobody's answer.
-        graphs = list(self.graphs()) if _NAMES_GRAPHS.search(query) else None
-        return answer(self._inner, query, values, graphs=graphs, limit=limit)
+        default, named = self._seen(query)
+        return answer(self._inner, query, values, default=default, named=named, limit=limit)
+
+    def _seen(self, query: str) -> tuple[Sequence[ox.NamedNode | ox.DefaultGraph], Sequence[ox.NamedNode]]:
+        """The default and the named graphs for a query, never those that the archive keeps for itself.
+
+        They are given with every query, so that FROM and GRAPH reach nothing else, however they are written.
+        """
+        text = query.lower()
+        wanted = said(query) if "from" in text else Named()
+        graphs = list(self.graphs()) if wanted or "graph" in text else []
+        if not wanted:
+            return [ox.DefaultGraph()], graphs
+        here = {graph.value: graph for graph in graphs}
+        return (
+            [here[iri] for iri in wanted.default if iri in here],
+            [here[iri] for iri in wanted.named if iri in here],
+        )
 
     def articles(self) -> list[GraphName]:
         """The articles that the graph comes from, in order."""
@@ -68,8 +81,8 @@ class Snapshot(Embedded):
         named: Sequence[ox.NamedNode] | None = None,
     ) -> Found:
         """What SPARQL finds in some graphs, of articles only."""
-        if named is None and _NAMES_GRAPHS.search(query):
-            named = list(self.graphs())
+        if default is None and named is None:
+            default, named = self._seen(query)
         return super().found(query, default=default, named=named)
 
     def graphs(self) -> Iterator[ox.NamedNode]:
