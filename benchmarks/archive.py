@@ -23,6 +23,7 @@ from kg.store import Archive, Snapshot, find, load
 
 from .exports import measure_exports, measure_rdflib, measure_turtle
 from .made_up import fill, graphs, put, short_articles
+from .workers import measure_workers
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Seconds that one question may be measured for.
@@ -145,45 +146,6 @@ def _built(folder: Path, articles: int, *options: str) -> tuple[float, float]:
         source.write_text("\n".join(lines), "utf-8")
     output = "-".join([str(articles), "archive", *options])
     return _run(["-m", "kg", "build", str(source), "-o", f"{folder / output}/", *options])
-
-
-def measure_workers(folder: Path, articles: int, rounds: int) -> None:
-    """Print what a second worker brings, and what a second process of the pipeline alone brings here."""
-    source = json.dumps([article.text for article in short_articles(articles)])
-    (folder / "texts.json").write_text(source, "utf-8")
-    alone = (
-        "import json, sys; from kg import parse; nlp = parse.pipeline();"
-        "texts = json.load(open(sys.argv[1])); list(nlp.pipe(texts, batch_size=64))"
-    )
-    command = [sys.executable, "-c", alone, str(folder / "texts.json")]
-    pairs: list[tuple[float, float]] = []
-    for _ in range(min(rounds, 3)):
-        one = _seconds(lambda: _wait([_start(command)]))
-        two = _seconds(lambda: _wait([_start(command), _start(command)]))
-        pairs.append((one, two))
-    reach = median(2 * one / two for one, two in pairs)
-    gains = []
-    for number in range(min(rounds, 3)):
-        times = []
-        for workers in ("1", "2"):
-            target = folder / f"w{workers}-{number}"
-            build = ["-m", "kg", "build", str(folder / f"{articles * 4}.jsonl"), "-o", f"{target}/"]
-            times.append(_run([*build, "--workers", workers])[0])
-        gains.append(times[0] / times[1])
-    gain = median(gains)
-    print(
-        f"\ntwo workers ÷ one {gain:.2f}; two processes of the pipeline alone ÷ one {reach:.2f}; "
-        f"share {gain / reach:.2f}"
-    )
-
-
-def _start(command: list[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)})
-
-
-def _wait(processes: list[subprocess.Popen[bytes]]) -> None:
-    for process in processes:
-        process.wait()
 
 
 def _run(arguments: list[str]) -> tuple[float, float]:

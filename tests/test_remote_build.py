@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 import kg
+from kg.check import check
 from kg.errors import StoreError
 from kg.model import Article
 from kg.store.remote import connection
@@ -112,3 +115,19 @@ def test_a_secret_is_on_no_terminal(endpoint, articles: list[Article], tmp_path:
     )  # fmt: skip
     assert "refuses this (401)" in refused_at_last(done)
     assert SECRET not in done.stdout + done.stderr
+
+
+def test_a_copy_of_an_endpoint_lies_on_disk_and_is_gone_with_its_last_reader(
+    endpoint, articles: list[Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    whole = kg.build(articles)
+    copy = kg.build(articles, archive=endpoint.url).copied()
+    assert list(tmp_path.iterdir())
+    assert list(copy.quads()) == list(whole.quads())
+    assert list(copy.triples()) == list(whole.triples())
+    assert len(copy) == len(whole)
+    assert check(copy) == []
+    del copy
+    gc.collect()
+    assert not list(tmp_path.iterdir())

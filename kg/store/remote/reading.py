@@ -12,12 +12,14 @@ from ...query import Rows, Term, checked
 from ...query.library import term
 from ..answers import answer
 from ..archive.ledger import article_of
+from ..embedded import Embedded
 from ..memory import Store
 from ..readable import Readable
 from .addresses import addresses
 from .asking import construct, select
 from .binding import bound, form, with_prefixes
 from .connection import Connection
+from .copies import Copy
 from .ledger import MERGED, Ledger
 
 _NAMES_GRAPHS = re.compile(r"\bgraph\b", re.IGNORECASE)
@@ -62,8 +64,11 @@ class Remote(Readable):
 
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple once, whichever article it comes from, in a fixed order."""
+        if self._is_ours:
+            yield from self.copied().triples()
+            return
         count = len(self)
-        rows = self._all("SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
+        rows = select(self._connection, "SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
         triples = {ox.Triple(*row) for row in rows}  # type: ignore[arg-type]
         if len(triples) != count:
             raise StoreError(
@@ -76,19 +81,16 @@ class Remote(Readable):
         """Every quad with its article, in a fixed order; without a graph where kg wrote none."""
         yield from self.copied().quads()
 
-    def copied(self) -> Store:
-        """The same graph in memory, for what looks at all of it, over and over."""
+    def copied(self) -> Embedded:
+        """The same graph at hand, for what looks at all of it, over and over: on disk, if kg wrote it."""
         if not self._is_ours:
             return Store.of(ox.Quad(t.subject, t.predicate, t.object) for t in self.triples())
-        copy = Store()
         # Graph by graph: the answer with all of them would be in memory, and beyond many a limit of rows.
-        for graph in self._ledger.built():
-            rows = select(self._connection, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
-            copy.add(ox.Quad(s, p, o, article_of(graph)) for s, p, o in rows)  # type: ignore[arg-type]
-        return copy
+        return Copy((article_of(graph), self._said(graph)) for graph in self._ledger.built())
 
-    def _all(self, query: str) -> Rows:
-        return select(self._connection, query, default_graphs=[MERGED.value] if self._is_ours else [])
+    def _said(self, graph: ox.NamedNode) -> Iterator[ox.Triple]:
+        rows = select(self._connection, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
+        return (ox.Triple(*row) for row in rows)  # type: ignore[arg-type]
 
 
 def opened(url: str) -> Remote:
