@@ -40,7 +40,14 @@ _COMPARED: dict[Node, str] = {
     SH.lessThan: "<",
     SH.lessThanOrEquals: "<=",
 }
-_UNKNOWN = "false"
+_ALWAYS, _UNKNOWN = "true", "false"
+#: Count -> what holds where there are so many values, or not more beside some value.
+_AT_LEAST = {
+    "0": _ALWAYS,
+    "1": "EXISTS { ?node ?path ?one }",
+    "2": "EXISTS { ?node ?path ?one . ?node ?path ?two FILTER(!sameTerm(?one, ?two)) }",
+}
+_AT_MOST = {"0": _UNKNOWN, "1": "?alone"}
 
 
 def doubtful(shapes: Graph) -> Iterator[str]:
@@ -70,21 +77,26 @@ class _Sieve:
             yield _query(f"?any {predicate.n3()} ?node", elsewhere)
 
     def _of_path(self, of: Node) -> Iterator[str]:
-        """Tests that hold where the values of a path conform; not known of a path that is not followed."""
+        """Tests that hold where the values of a path conform; none holds for a path that is not followed."""
         path = self._path(self.shapes.value(of, SH.path))
         if path is None:
             yield _UNKNOWN
             return
-        for kind, value in self.shapes.predicate_objects(of):
-            if kind == SH.minCount:
-                yield {"0": "true", "1": _some(path), "2": _some(path, two=True)}.get(str(value), _UNKNOWN)
-            elif kind == SH.maxCount:
-                yield {"0": f"!{_some(path)}", "1": f"!{_some(path, two=True)}"}.get(str(value), _UNKNOWN)
-            elif kind == SH.hasValue:
-                yield f"EXISTS {{ ?node {path} {value.n3()} }}" if isinstance(value, URIRef) else _UNKNOWN
-        each = self._of_value(of)
-        if each != "true":
-            yield f"NOT EXISTS {{ ?node {path} ?value FILTER(!COALESCE({each}, false)) }}"
+        each, few = self._of_value(of), self.shapes.value(of, SH.minCount)
+        if most := self.shapes.value(of, SH.maxCount):
+            alone = f"NOT EXISTS {{ ?node {path} ?other FILTER(!sameTerm(?value, ?other)) }}"
+            each = f"{each} && {_AT_MOST.get(str(most), _UNKNOWN).replace('?alone', alone)}"
+        if (
+            str(few) == str(most) == "1"
+        ):  # the usual case, in one: there is a value, it is right and the only one
+            yield f"EXISTS {{ ?node {path} ?value FILTER({each}) }}"
+        else:
+            if few:
+                yield _AT_LEAST.get(str(few), _UNKNOWN).replace("?path", path)
+            if each != _ALWAYS:
+                yield f"NOT EXISTS {{ ?node {path} ?value FILTER(!COALESCE({each}, false)) }}"
+        for value in self.shapes.objects(of, SH.hasValue):
+            yield f"EXISTS {{ ?node {path} {value.n3()} }}" if isinstance(value, URIRef) else _UNKNOWN
 
     def _of_value(self, of: Node) -> str:
         """A test that holds where a value conforms to a shape by itself."""
@@ -93,7 +105,7 @@ class _Sieve:
             for kind, value in sorted(self.shapes.predicate_objects(of))
             if kind not in _APART
         )
-        return " && ".join(tests) or "true"
+        return " && ".join(tests) or _ALWAYS
 
     def _test(self, kind: Node, value: Node) -> str:
         if kind == SH.nodeKind:
@@ -113,8 +125,8 @@ class _Sieve:
         if kind in (SH.minInclusive, SH.maxInclusive):
             return f"?value {_COMPARED[kind]} {value.n3()}"
         if kind in (SH.lessThan, SH.lessThanOrEquals):
-            wrong = f"!COALESCE(?value {_COMPARED[kind]} ?other, false)"
-            return f"NOT EXISTS {{ ?node {value.n3()} ?other FILTER({wrong}) }}"
+            wrong = f"!COALESCE(?value {_COMPARED[kind]} ?limit, false)"
+            return f"NOT EXISTS {{ ?node {value.n3()} ?limit FILTER({wrong}) }}"
         return _UNKNOWN
 
     def _path(self, path: Node | None) -> str | None:
@@ -144,12 +156,6 @@ class _Sieve:
 
 def _query(target: str, conforms: str) -> str:
     return f"SELECT DISTINCT ?node WHERE {{ {target} FILTER(!({conforms})) }}"
-
-
-def _some(path: str, *, two: bool = False) -> str:
-    if two:
-        return f"EXISTS {{ ?node {path} ?one . ?node {path} ?two FILTER(!sameTerm(?one, ?two)) }}"
-    return f"EXISTS {{ ?node {path} ?one }}"
 
 
 def _any(tests: Iterator[str]) -> str:
