@@ -82,16 +82,15 @@ class _Sieve:
         if path is None:
             yield _UNKNOWN
             return
-        each, few = self._of_value(of), self.shapes.value(of, SH.minCount)
-        if most := self.shapes.value(of, SH.maxCount):
+        each = self._of_value(of)
+        few, most = self.shapes.value(of, SH.minCount), self.shapes.value(of, SH.maxCount)
+        if most is not None:  # a literal 0 is false
             alone = f"NOT EXISTS {{ ?node {path} ?other FILTER(!sameTerm(?value, ?other)) }}"
             each = f"{each} && {_AT_MOST.get(str(most), _UNKNOWN).replace('?alone', alone)}"
-        if (
-            str(few) == str(most) == "1"
-        ):  # the usual case, in one: there is a value, it is right and the only one
+        if str(few) == str(most) == "1":  # the usual case: there is a value, it is right, and the only one
             yield f"EXISTS {{ ?node {path} ?value FILTER({each}) }}"
         else:
-            if few:
+            if few is not None:
                 yield _AT_LEAST.get(str(few), _UNKNOWN).replace("?path", path)
             if each != _ALWAYS:
                 yield f"NOT EXISTS {{ ?node {path} ?value FILTER(!COALESCE({each}, false)) }}"
