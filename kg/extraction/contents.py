@@ -73,7 +73,7 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
     later = [child for child in verb.rights if child.i > clauses[0].i]
     if syntax.is_infinitive(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if syntax.is_joined_infinitive(c))])
-    if not syntax.infinitive_or_participle(clauses[0]):
+    if not (syntax.infinitive_or_participle(clauses[0]) or syntax.is_bare_predicate(clauses[0])):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
 
@@ -104,8 +104,8 @@ def _after_colon(verb: Token) -> Ranges:
 def _around_aside(verb: Token, words: Words) -> Ranges:
     """The sentence around an aside: "The council, Ms Hale said, rejected the plan."."""
     sentence, doc = verb.sent, verb.doc
-    if _is_bare_participle(verb):
-        return ()  # "Hale left the room, saying it was late, and wept"
+    if _is_bare_participle(verb) or (syntax.is_infinitive(verb) and not syntax.own_auxiliaries(verb)):
+        return ()  # "Hale left the room, saying it was late, and wept", "If asked to assume office, Hale …"
     opened = _break_before(verb)
     closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 11, sentence.end)] if _is_break(t)), None)
     closed = None if closed is None else _after_speaker(verb, closed)
@@ -119,6 +119,10 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         syntax.is_verb(t) or t.pos_ == "AUX" for t in rest
     ):
         return ()
+    if doc[closed + 1].pos_ == "CCONJ" and not any(
+        syntax.is_verb(t) or t.pos_ == "AUX" for t in doc[sentence.start : opened]
+    ):
+        return ()  # "In May, Hale called for a vote, and Marsh resigned": nothing is broken off
     others = [t for t in inside if syntax.is_verb(t) and t != verb and not syntax.is_attributive(t)]
     if others or not _names_a_speaker(verb, doc[opened + 1 : verb.i], doc[verb.i + 1 : closed], words):
         return ()
@@ -175,7 +179,7 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     comma = _break_before(verb)
     if comma is None or comma <= sentence.start + 1:
         return ()
-    if syntax.is_infinitive(verb) or _is_bare_participle(verb):
+    if syntax.is_infinitive(verb) or _is_bare_participle(verb) or syntax.describes_since(verb, comma):
         return ()  # "Ms Hale resigned, accusing Mr Marsh" says nothing by Mr Marsh
     if verb.i + 1 < sentence.end and doc[verb.i + 1].tag_ in ("WRB", "WP"):
         return ()  # "the vote fell; it did not explain why"

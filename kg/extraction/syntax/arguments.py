@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
+from .antecedents import agreeing, is_about_what, left_out
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .control import MOVING, USING, called_on, controls, is_charge, is_had, tells_its_subject
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
@@ -17,9 +18,9 @@ from .words import (
     is_finite,
     is_infinitive,
     is_nominal,
+    is_predicate,
     is_verb,
     kind_of,
-    preposition,
 )
 
 
@@ -48,7 +49,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return _surface_subjects(verb.head, depth + 1)
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
         doer = own[0].i < verb.i < own[-1].i  # whoever follows opens a clause of their own: "…, Marsh said"
-        chosen = own[0] if own[0].lower_ == "who" or doer or _runs_on(own) else own[-1]
+        first = own[0].lower_ == "who" or doer or _runs_on(own) or _is_aside(own[-1], verb)
+        chosen = own[0] if first else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)
             about = [] if antecedent is None else conjuncts(antecedent)
@@ -84,6 +86,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return _surface_subjects(head, depth + 1)
         case "acl" if is_nominal(head) and is_had(head, verb):
             return _surface_subjects(head.head, depth + 1)
+        case "acl" if verb.tag_ == "VBG" and is_predicate(head) and verb.nbor(-1).text == ",":
+            return _of_predicate_noun(head, depth)  # "the rise became an issue, prompting talks"
         case "acl" if is_nominal(head) and not is_infinitive(verb) and (passive(verb) or verb.tag_ == "VBG"):
             return [] if any(c.dep_ in ("mark", "case") for c in verb.lefts) else [head]  # "of rejecting …"
         case "acl" if is_nominal(head) and is_taken_for_a_clause(verb):
@@ -110,6 +114,15 @@ def _runs_on(own: list[Token]) -> bool:
     if len(own) != 2 or own[0].right_edge.i + 1 != own[1].left_edge.i or own[0].pos_ != "NOUN":
         return False
     return any(t.pos_ == "ADP" for t in own[0].subtree)
+
+
+def _is_aside(subject: Token, verb: Token) -> bool:
+    """Whether commas part what a parse takes for a subject from it: "Hale, author of X, a book, said"."""
+    first, last = subject.left_edge, subject.right_edge
+    after = last if last.text == "," else last.nbor()
+    opened = first.i > verb.sent.start and first.nbor(-1).text in (",", "''", "”", '"')
+    indefinite = first.lower_ in ("a", "an")
+    return opened and indefinite and after.i < verb.i and after.text == ","
 
 
 def _name_before(verb: Token) -> list[Token]:
@@ -152,6 +165,14 @@ def _of_predicate(head: Token) -> list[Token]:
     return [] if described is None else conjuncts(described)
 
 
+def _of_predicate_noun(noun: Token, depth: int) -> list[Token]:
+    """Of what a noun is predicated, by "be" or by "become"."""
+    if noun.dep_ == "xcomp" and is_verb(noun.head):
+        return _surface_subjects(noun.head, depth + 1)
+    own = own_subjects(noun)
+    return conjuncts(own[-1]) if own else [noun]
+
+
 def tellers(pronoun: Token) -> list[Token]:
     """Who says the clause whose subject a pronoun is: of "it" in "Oxley says it has paid", Oxley."""
     clause = pronoun.head
@@ -184,9 +205,7 @@ def relative_antecedent(verb: Token) -> Token | None:
     nearer = _fitting_antecedent(verb) if verb.dep_ == "acl:relcl" else None
     if nearer is not None:
         return nearer
-    if verb.dep_ != "acl:relcl" or (noun.dep_ == "nmod" and is_nominal(noun.head) and not noun.ent_type_):
-        return None
-    return noun
+    return agreeing(verb, noun) if verb.dep_ == "acl:relcl" else None
 
 
 def _fitting_antecedent(verb: Token) -> Token | None:
@@ -229,39 +248,20 @@ def objects(verb: Token) -> list[Token]:
         behind = subjects_after and _after_its_verb(verb, subjects_after)
         own = subjects_after if behind else shared_object(verb)
     if verb.dep_ == "acl:relcl":
-        relative = [relative_antecedent(verb) for child in own if is_relative(child)] or _left_out(verb, own)
+        relative = [relative_antecedent(verb) for child in own if is_relative(child)] or left_out(verb, own)
         own = [child for child in own if not is_relative(child)]
         which = any(child.dep_ == "obj" and child.lower_ == "which" for child in verb.lefts)
         fit = (noun for noun in relative if noun is not None)
         own += [noun for noun in fit if not (which and kind_of(noun) == "person")]
+    elif verb.dep_ == "xcomp" and not own:
+        own = [noun for noun in left_out(verb, own) if noun is not None]
     found = [noun for token in own for noun in conjuncts(token)]
     return found and found + [child for child in verb.children if goes_on(child, found[-1])]
 
 
-#: Nouns that a clause right after them says more of as when, how or why: "the day he left".
-_TIMES = ("time", "day", "week", "month", "year", "night", "morning", "moment")
-_ADVERBIAL = frozenset((*_TIMES, "way", "reason", "place", "point", "extent", "degree", "rate"))
-_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "when"))
-
-
-def _left_out(verb: Token, own: list[Token]) -> list[Token | None]:
-    """What a clause right after its noun is about, without an object of its own: "the plan Hale backed"."""
-    noun, rights = verb.head, list(verb.rights)
-    before = {child.dep_ for child in verb.lefts}
-    if own or passive(verb) or not before & set(SUBJECT) or "mark" in before:
-        return []
-    if any(c.dep_ in ("ccomp", "xcomp", "cop") or c.pos_ in ("ADP", "ADV") for c in rights):
-        return []  # "the plan he spoke of", "the man he said left"
-    if any(c.dep_ == "obl" and preposition(c) is None for c in rights):
-        return []
-    if any(child.lower_ in _RELATIVE for child in verb.lefts):
-        return []
-    return [noun] if noun.pos_ == "NOUN" and noun.lemma_.lower() not in _ADVERBIAL else []
-
-
 def has_open_object(verb: Token) -> bool:
     """Whether the object of a verb is "what", which stands for anything: "what the council decides"."""
-    return any(
+    return is_about_what(verb) or any(
         child.dep_ == "obj" and child.lower_ in ("what", "whatever", "whoever", "whomever")
         for child in verb.lefts
     )

@@ -181,6 +181,17 @@ def is_relative_clause(verb: Token) -> bool:
     return linked or not filled
 
 
+def describes_since(verb: Token, start: int) -> bool:
+    """Whether a clause says more of a noun that stands after a token: "– something Hale understood"."""
+    return verb.dep_ == "acl:relcl" and start < verb.head.i < verb.i
+
+
+def is_bare_predicate(token: Token) -> bool:
+    """Whether what completes a verb is a noun or adjective without a subject: "branded Hale a liar"."""
+    words = ("cop", "aux", *SUBJECT, *PASSIVE)
+    return token.dep_ == "xcomp" and not is_verb(token) and not any(c.dep_ in words for c in token.children)
+
+
 def is_denied_cleft(verb: Token) -> bool:
     """Whether a relative clause says who it was not: "It was not Hale who paid"."""
     words = [w for w in verb.head.children if "Neg" in w.morph.get("Polarity", [])]

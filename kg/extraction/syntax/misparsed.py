@@ -87,7 +87,8 @@ def taken_from_told(verb: Token) -> Token | None:
     clause = next((c for c in complements(verb) if is_verb(c)), None)
     own = [s for s in own_subjects(clause) if s.i > verb.i] if clause is not None else []
     first = len(own) > 1 and own[0].left_edge.i == verb.i + 1 and not own[1].is_ancestor(own[0])
-    return own[0] if first and own[1].dep_ == own[0].dep_ else None
+    asked = bool(own) and own[0].left_edge.tag_ in ("WDT", "WP", "WP$", "WRB")  # "asked which man he backed"
+    return own[0] if first and own[1].dep_ == own[0].dep_ and not asked else None
 
 
 def is_part_of_subject(noun: Token) -> bool:

@@ -186,6 +186,8 @@ def _right(child: Token) -> int:
     """The last token of a modifier, without the relative clauses and appositions that hang on its end."""
     last = child.i
     for grandchild in child.rights:
+        if grandchild.tag_ == "HYPH" and not grandchild.whitespace_:
+            continue  # "al-Qaeda"
         if grandchild.dep_ in ("acl:relcl", "appos", "parataxis", "punct", "advcl"):
             break
         if grandchild.dep_ == "conj" and _may_be_a_verb(grandchild):

@@ -28,6 +28,8 @@ def passive(verb: Token) -> bool:
         return _by(verb) != []
     if verb.dep_ == "conj":
         return is_verb(verb.head) and participle and passive(verb.head)
+    if verb.dep_ == "ccomp" and participle and verb.i == verb.sent.start and verb.i < verb.head.i:
+        return "obj" not in kinds  # "Asked whether it fell, Hale said …"
     reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
     return (reduced and "Pass" in verb.morph.get("Voice", ())) or (
         verb.dep_ in ("acl", "advcl") and participle and kinds.isdisjoint(("aux", "obj"))

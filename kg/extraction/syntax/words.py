@@ -51,6 +51,12 @@ def is_object(token: Token) -> bool:
     return token.dep_ in ("obj", "iobj")
 
 
+def is_predicate(noun: Token) -> bool:
+    """Whether a noun says what somebody or something is or becomes."""
+    becomes = noun.dep_ == "xcomp" and noun.head.lemma_ in ("become", "remain")
+    return noun.pos_ == "NOUN" and (becomes or any(child.dep_ == "cop" for child in noun.lefts))
+
+
 def is_possessor(token: Token) -> bool:
     """Whether a token says whose something is ("her review")."""
     return token.dep_ == "nmod:poss"
