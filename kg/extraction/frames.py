@@ -267,6 +267,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             if around is not None and denied and verb not in syntax.gerunds(above, None):
                 return replace(around, asserted=False)  # only who denies it says so
             return around
+        if syntax.is_infinitive(verb) and effect_of(ontology, "adjective", above) != Effect():
+            return _complement(verb, above, ontology, depth)  # "is committed to opening"
         if syntax.is_infinitive(verb):  # "pleaded not guilty to attacking", "objected to attacking"
             pleaded = verb.left_edge.nbor(-1).pos_ == "ADJ" if verb.left_edge.i else False
             return None if pleaded else Frame(Modality.POSSIBLE, asserted=False)
@@ -278,7 +280,9 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             if own is None or not own.action.reports:
                 return None
         around = _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
-        if around is not None and opening and opening[0] in ("after", "despite", "since"):
+        if around is not None and opening and opening[0] in ("despite", "since"):
+            return replace(around, modality=None, negative=False)  # "could not win despite spending more"
+        if around is not None and opening and opening[0] == "after":
             return replace(around, negative=False)  # "declined to stand after losing": lost
         if (
             around is not None

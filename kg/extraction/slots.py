@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ..model import Argument, Passage, Quote
 from ..ontology import Action
@@ -14,7 +15,7 @@ from .quotes import Reported
 from .reading import Reading
 from .times import Times
 from .tokens import Token
-from .triggers import trigger_tokens
+from .triggers import evocation, trigger_tokens
 from .within_themes import (
     CLAUSE_SUBJECT,
     OWNER,
@@ -73,7 +74,8 @@ class Slots:
             self.fill(fillers, "theme", given[1])
         else:
             self._fill_object(fillers, action, governed or syntax.objects(verb) or syntax.called(verb))
-        self.fill(fillers, action.role("iobj"), syntax.indirect_objects(verb))
+        self._fill_indirect(fillers, action, verb)
+        self._part_expected(fillers, action, verb)
         done = "theme" in fillers
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
@@ -84,6 +86,25 @@ class Slots:
             self._fill_from_quote(fillers, action, *said)
         self._fill_clause(fillers, action, verb, rest)
         return fillers
+
+    def _fill_indirect(self, fillers: Fillers, action: Action, verb: Token) -> None:
+        """Who is told or given it; whom one leads or beats by a score is no hearer: "beat Hale 43 to 41"."""
+        told = syntax.indirect_objects(verb)
+        score = [noun for noun in syntax.objects(verb) if syntax.is_measure(noun)]
+        if told and score and "theme" in fillers and action.role("iobj") == "addressee" and not action.slots:
+            fillers.pop("theme")
+            self.fill(fillers, "theme", told)
+        else:
+            self.fill(fillers, action.role("iobj"), told)
+
+    def _part_expected(self, fillers: Fillers, action: Action, verb: Token) -> None:
+        """What is expected or planned of somebody is the theme, and they the topic: "is expected to win"."""
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
+        raises = "Cognition" in action.ancestors and action.role("comp") == action.role("obj") == "theme"
+        if not clauses or not raises or "theme" not in fillers or not syntax.passive(verb):
+            return
+        fillers["topic"] = [replace(argument, role="topic") for argument in fillers.pop("theme")]
+        fillers["theme"] = [self.participants.clause("theme", clauses[0])]
 
     def _fill_oblique(self, fillers: Fillers, action: Action, word: str, noun: Token, *, done: bool) -> None:
         """A prepositional phrase in its role; what is done to an object is done to nothing else beside it."""
@@ -103,11 +124,23 @@ class Slots:
         """The clause that completes a verb, also an -ing form: "proposed closing", "called for closing"."""
         role = action.role("comp")
         clauses = syntax.complements(verb)[:1]
+        if clauses and self._says_what_for(verb, clauses[0]):
+            return
         if not clauses and (rest or action.content_modality or action.content_negative):
             clauses = syntax.gerunds(verb, rest[-1] if rest else None)
             role = action.role("obj") if rest else role
         if role and role != "addressee" and role not in fillers and clauses:
             fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest))]
+
+    def _says_what_for(self, verb: Token, clause: Token) -> bool:
+        """Whether an infinitive says what for: "left to work in Oxley", "turned to Marsh to raise money"."""
+        if not syntax.is_infinitive(clause) or syntax.objects(verb):
+            return False
+        if verb.lower_ in self.ontology.words["PurposeVerb"]:
+            return True
+        listed = evocation(verb, self.ontology) is not None
+        apart = any(verb.i < noun.i < clause.i for _, noun in syntax.obliques(verb))
+        return apart and not listed
 
     def _wished(self, action: Action, verb: Token) -> Argument | None:
         """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
@@ -227,8 +260,10 @@ class Slots:
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
         if role and role not in fillers:
-            here = [f for f in quote.content if quote.evidence.contains(f)] or quote.content
-            fillers[role] = [Argument(role, max(here, key=_length))]
+            sentence = self.reading.sentence(self.reading.doc[reported.cue_index or 0])
+            here = [f for f in quote.content if quote.evidence.contains(f) or sentence.contains(f)]
+            told = [f for f in here if any(map(syntax.tells, self.reading.tokens_in(f)))]
+            fillers[role] = [Argument(role, (told or [max(here or quote.content, key=_length)])[0])]
 
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
@@ -264,5 +299,5 @@ class Slots:
 
 
 def _length(passage: Passage) -> int:
-    """How long a part of a quote is; the longest stands for what is said."""
+    """How long a part of a quote is: where none tells anything, the longest stands for what is said."""
     return passage.end - passage.start

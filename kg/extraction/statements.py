@@ -98,6 +98,10 @@ class _Finder:
             evoked = Evocation(UNLISTED, verb.lemma_, tuple(t.lower_ for t in syntax.particles(verb)))
         if evoked is None:
             return "not in the lexicon"
+        if syntax.is_auxiliary(verb):
+            return "an auxiliary whose verb is left out"
+        if syntax.opens_like_a_preposition(verb, self.ontology.words["PrepositionVerb"]):
+            return "opens a phrase as a preposition does"
         if syntax.may_describe(verb):
             return "may only describe the noun after it"
         if syntax.is_filler(verb):

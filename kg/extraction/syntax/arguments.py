@@ -9,6 +9,7 @@ from .clauses import infinitive_or_participle, is_adverbial_clause, markers
 from .control import MOVING, USING, called_on, controls, is_charge, is_had, tells_its_subject
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
+from .participles import follows_comma
 from .subject_heads import own_subjects
 from .voice import doers_of_passive, obliques, passive
 from .words import (
@@ -86,7 +87,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return _surface_subjects(head, depth + 1)
         case "acl" if is_nominal(head) and is_had(head, verb):
             return _surface_subjects(head.head, depth + 1)
-        case "acl" if verb.tag_ == "VBG" and is_predicate(head) and verb.nbor(-1).text == ",":
+        case "acl" if verb.i > head.i and is_predicate(head) and verb.tag_ == "VBG" and follows_comma(verb):
             return _of_predicate_noun(head, depth)  # "the rise became an issue, prompting talks"
         case "acl" if is_nominal(head) and not is_infinitive(verb) and (passive(verb) or verb.tag_ == "VBG"):
             return [] if any(c.dep_ in ("mark", "case") for c in verb.lefts) else [head]  # "of rejecting …"
@@ -119,6 +120,8 @@ def _runs_on(own: list[Token]) -> bool:
 def _is_aside(subject: Token, verb: Token) -> bool:
     """Whether commas part what a parse takes for a subject from it: "Hale, author of X, a book, said"."""
     first, last = subject.left_edge, subject.right_edge
+    if last.i >= verb.i:
+        return False
     after = last if last.text == "," else last.nbor()
     opened = first.i > verb.sent.start and first.nbor(-1).text in (",", "''", "”", '"')
     indefinite = first.lower_ in ("a", "an")

@@ -181,6 +181,38 @@ def is_relative_clause(verb: Token) -> bool:
     return linked or not filled
 
 
+def tells(token: Token) -> bool:
+    """Whether a word heads a clause with a tense that no conjunction opens: not so in "if it fell"."""
+    words = (token, *own_auxiliaries(token))
+    finite = any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
+    free = token.dep_ in ("ROOT", "ccomp", "parataxis", "conj")
+    return finite and free and not any(mark != "that" for mark in markers(token))
+
+
+def is_auxiliary(verb: Token) -> bool:
+    """Whether an auxiliary stands for a verb that is left out: "he might", "so would she"."""
+    return verb.tag_ == "MD"
+
+
+def opens_like_a_preposition(verb: Token, words: frozenset[str]) -> bool:
+    """Whether a participle only opens a phrase: "given that it fell", "as needed", "as expected".
+
+    Args:
+        verb: the participle.
+        words: the participles that are used so.
+    """
+    free = verb.dep_ in ("advcl", "acl", "dep", "parataxis") and not own_subjects(verb)
+    if not free or own_auxiliaries(verb):
+        return False
+    bare = verb.tag_ == "VBN" and not any(c.dep_ not in ("mark", "advmod", "punct") for c in verb.children)
+    if bare and markers(verb) == ["as"]:
+        return True
+    opened = any(c.dep_ in ("obj", "ccomp", "obl") for c in verb.rights) and not markers(verb)
+    if opened and verb.nbor().lower_ in ("a", "an"):
+        return False  # "given a choice, Hale left"
+    return verb.lower_ in words and opened and not any(c.lower_ == "by" for t in verb.rights for c in t.lefts)
+
+
 def describes_since(verb: Token, start: int) -> bool:
     """Whether a clause says more of a noun that stands after a token: "– something Hale understood"."""
     return verb.dep_ == "acl:relcl" and start < verb.head.i < verb.i

@@ -57,6 +57,12 @@ def is_predicate(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and (becomes or any(child.dep_ == "cop" for child in noun.lefts))
 
 
+def is_measure(noun: Token) -> bool:
+    """Whether a noun is a number or a share: "43 percent", "41 to 39"."""
+    counted = noun.pos_ in ("NUM", "SYM") or noun.lemma_.lower() in ("percent", "point", "per", "%")
+    return counted or any(c.dep_ == "nummod" and noun.lemma_.lower() == "vote" for c in noun.lefts)
+
+
 def is_possessor(token: Token) -> bool:
     """Whether a token says whose something is ("her review")."""
     return token.dep_ == "nmod:poss"

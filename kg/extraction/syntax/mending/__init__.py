@@ -12,6 +12,7 @@ from ....ontology import Ontology
 from ...tokens import Doc
 from .arrangements import free_arrangements
 from .asides import part_asides
+from .causation import hang_caused
 from .claims import hang_claims
 from .coordination import part_clauses
 from .exclusion import rule_out
@@ -36,6 +37,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     make_prepositions,
     find_relatives,
     hang_claims,
+    hang_caused,
     turn_speakers,
     part_clauses,
     rule_out,
