@@ -123,12 +123,19 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         syntax.is_verb(t) or t.pos_ == "AUX" for t in doc[sentence.start : opened]
     ):
         return ()  # "In May, Hale called for a vote, and Marsh resigned": nothing is broken off
+    if any(closed > t.i > verb.i and t.lower_ != "it" for t in syntax.objects(verb)) and not _may_tell(verb):
+        return ()  # "Marsh, in May, questioned Hale's word (she was late)"
     others = [t for t in inside if syntax.is_verb(t) and t != verb and not syntax.is_attributive(t)]
     if others or not _names_a_speaker(verb, doc[opened + 1 : verb.i], doc[verb.i + 1 : closed], words):
         return ()
     if doc[opened + 1].pos_ in ("CCONJ", "SCONJ", "ADP") and doc[opened + 1].lower_ != "as":
         return ()
     return _range(verb, sentence.start, opened - 1) + _range(verb, closed + 1, sentence.end - 1)
+
+
+def _may_tell(verb: Token) -> bool:
+    """Whether what stands after a verb can be who is told, or a time: "Hale told MPs", "Hale said Monday"."""
+    return bool(syntax.indirect_objects(verb)) or verb.lemma_ in ("tell", "remind", "assure", "warn", "say")
 
 
 def _after_speaker(verb: Token, closed: int) -> int | None:

@@ -62,7 +62,7 @@ class Participants:
         head = self._heart(head)
         found = self._apposed(head) or (self.name_at(head.i) if modifying else None)
         found = found or self.resolved.identified_at(head.i)
-        if found is not None and (modifying or not found[0].modifies):
+        if found is not None and (modifying or not (found[0].modifies or self._is_narrowed(head, found[0]))):
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
         passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
@@ -84,6 +84,18 @@ class Participants:
                 role, passage, found[1].key
             )  # a modifier that stands alone: "a Whitehall decision"
         return Argument(role, passage, self._thing(head, passage).key)
+
+    @staticmethod
+    def _is_narrowed(head: Token, name: Candidate) -> bool:
+        """Whether a word with a hyphen makes other people of a name: "Oxley-Marlowans", "anti-war Greens"."""
+        doc, first = head.doc, name.first
+        if name.first != head.i or first < 2 or "Plur" not in head.morph.get("Number", ()):
+            return False
+        before = doc[first - 1]
+        joined = before.text == "-" and not before.whitespace_
+        return joined or any(
+            t.text == "-" for c in head.lefts if c.dep_ in ("amod", "compound") for t in c.subtree
+        )
 
     def arguments(self, role: str, head: Token) -> list[Argument]:
         """The arguments that a noun phrase makes: two where it joins two names before one noun.

@@ -73,7 +73,9 @@ class Slots:
             self.fill(fillers, "addressee", given[0])
             self.fill(fillers, "theme", given[1])
         else:
-            self._fill_object(fillers, action, governed or syntax.objects(verb) or syntax.called(verb))
+            hearers = syntax.indirect_objects(verb)
+            heads = governed or syntax.objects(verb) or syntax.called(verb)
+            self._fill_object(fillers, action, heads, hearers)
         self._fill_indirect(fillers, action, verb)
         self._part_expected(fillers, action, verb)
         done = "theme" in fillers
@@ -241,13 +243,20 @@ class Slots:
         """Whether a word stands for somebody able to act, or is a name before a noun that does not."""
         return self.participants.is_actor(head) or self.participants.name_at(head.i) is not None
 
-    def _fill_object(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
-        """The object in its role; what cannot be told or asked is what it is about: "asked a question"."""
+    def _fill_object(
+        self, fillers: Fillers, action: Action, heads: Sequence[Token], hearers: Sequence[Token] = ()
+    ) -> None:
+        """The object in its role; what cannot be told or asked is what it is about: "asked a question".
+
+        So is whatever stands beside hearers: "told Hale everything". A score beside an object is none: "beat
+        Hale 43 to 41".
+        """
         role = action.role("obj")
         if role != "addressee":
-            self.fill(fillers, role, heads)
+            named = [head for head in heads if not syntax.is_measure(head)]
+            self.fill(fillers, role, named or heads)
             return
-        things = [head for head in heads if not self.participants.may_act(head)]
+        things = [head for head in heads if hearers or not self.participants.may_act(head)]
         self.fill(fillers, role, [head for head in heads if head not in things])
         self.fill(fillers, "theme", things)
 

@@ -39,6 +39,8 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
         fits = [n for n in (noun, above, *([nearest] if named and nearest else [])) if _agrees(n, wanted)]
         if len(fits) == 1 or (fits and fits[-1] == nearest and nearest.pos_ == "PROPN"):
             return fits[-1]  # "groups such as Oxley, which was sold"
+    if link.lower_ == "which" and link.nbor(-1).text == "," and noun.i == link.i - 2:
+        return noun  # "the leak of the report, which found"
     apart = noun.right_edge.i >= link.i and any(
         c.dep_ in ("nmod", "appos") and noun.i < c.i < link.i for c in noun.rights
     )
@@ -97,6 +99,8 @@ def _is_open(verb: Token) -> bool:
     for child in verb.rights:
         if child.dep_ in ("ccomp", "xcomp", "cop") or child.pos_ == "ADP":
             return False
+        if child.tag_ == "VBG" and child.dep_ != "conj" and child.left_edge.nbor(-1).text != ",":
+            return False  # "the woman he spent Monday embracing"
         if child.pos_ == "ADV" and not (child.lower_.endswith("ly") or child.lower_ == "ago"):
             return False
         if child.dep_ == "obl" and preposition(child) is None:

@@ -95,6 +95,13 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return conjuncts(head.head if head.dep_ == "conj" else head)
         case "acl" if is_nominal(head) and is_infinitive(verb):
             owner = possessors(head)
+            if (
+                head.dep_ == "obj"
+                and is_verb(head.head)
+                and head.head.lemma_ == "use"
+                and not passive(head.head)
+            ):
+                return _surface_subjects(head.head, depth + 1)  # "used the port to ship arms"
             if owner:
                 return [found for person in owner for found in conjuncts(person)]
             return []  # who would carry out "the decision to …" is not said

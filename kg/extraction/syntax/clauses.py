@@ -176,7 +176,8 @@ def is_relative_clause(verb: Token) -> bool:
     """Whether a verb heads a relative clause, not one that gives a noun its content ("claims he paid")."""
     if verb.dep_ != "acl:relcl":
         return False
-    filled = any(c.dep_ in ("obj", "iobj") for c in verb.children) and bool(own_subjects(verb))
+    own = [subject for subject in own_subjects(verb) if subject.tag_ != "WDT"]  # "schools that left Oxley"
+    filled = any(c.dep_ in ("obj", "iobj") for c in verb.children) and bool(own)
     linked = any(t.lower_ in _LINKS for t in verb.doc[verb.left_edge.i : verb.i])
     return linked or not filled
 

@@ -59,8 +59,9 @@ def is_predicate(noun: Token) -> bool:
 
 def is_measure(noun: Token) -> bool:
     """Whether a noun is a number or a share: "43 percent", "41 to 39"."""
-    counted = noun.pos_ in ("NUM", "SYM") or noun.lemma_.lower() in ("percent", "point", "per", "%")
-    return counted or any(c.dep_ == "nummod" and noun.lemma_.lower() == "vote" for c in noun.lefts)
+    return noun.lemma_.lower() in ("percent", "point", "per", "%") or (
+        noun.pos_ == "NUM" and noun.text.isdigit()
+    )
 
 
 def is_possessor(token: Token) -> bool:
