@@ -93,9 +93,7 @@ class Participants:
             return False
         before = doc[first - 1]
         joined = before.text == "-" and not before.whitespace_
-        return joined or any(
-            t.text == "-" for c in head.lefts if c.dep_ in ("amod", "compound") for t in c.subtree
-        )
+        return joined or any(t.text == "-" for word in syntax.attributes(head) for t in word.subtree)
 
     def arguments(self, role: str, head: Token) -> list[Argument]:
         """The arguments that a noun phrase makes: two where it joins two names before one noun.
