@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .model import Argument, Extraction, Passage, Quote, RoleAttestation, Statement
+from .model import Argument, Extraction, Passage, Quote, RoleAttestation, Statement, words_of
 
 
 def explain(extraction: Extraction) -> Iterator[str]:
@@ -56,9 +56,10 @@ def _statement(extraction: Extraction, statement: Statement, labels: dict[str, s
         else labels.get(statement.quote.speaker or "", "somebody not named")
     )
     told = f"says {who}" if statement.asserted else f"says {who}, left open"
+    how_far = f" ({words_of(statement.degree)})" if statement.degree is not None else ""
     yield (
         f"    statement  {statement.action} [{_line(words(statement.trigger))}] "
-        f"{statement.modality.lower()}, {statement.polarity.lower()}, {told}  ({statement.rule})"
+        f"{statement.modality.lower()}, {statement.polarity.lower()}{how_far}, {told}  ({statement.rule})"
     )
     for argument in statement.arguments:
         yield f"               {argument.role}: {_argument(extraction, argument, labels)}"

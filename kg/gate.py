@@ -67,8 +67,8 @@ def edge_of(statement: Statement, subject: str | None, action: Action) -> Edge:
 
 def is_edge(statement: Statement, subject: str) -> bool:
     """The truth gate: whether a statement's triple may stand as a one-hop edge."""
-    if not statement.asserted or statement.action == UNLISTED.name:
-        return False
+    if not statement.asserted or statement.degree is not None or statement.action == UNLISTED.name:
+        return False  # no predicate says "partly" or "almost"
     if statement.quote is None:
         return True
     tellers = told_by(statement.quote)

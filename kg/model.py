@@ -87,6 +87,22 @@ class Polarity(StrEnum):
     NEGATIVE = "Negative"
 
 
+class Degree(StrEnum):
+    """How far it is so, or not so, where words leave that open. Values are names in ontology/news.ttl."""
+
+    MAINLY = "Mainly"
+    PARTLY = "Partly"
+    NOT_FULLY = "NotFully"
+    HARDLY = "Hardly"
+    TOO_LITTLE = "TooLittle"
+    ALMOST = "Almost"
+
+
+def words_of(degree: Degree) -> str:
+    """A degree in English, as ontology/news.ttl labels it: "not fully"."""
+    return degree.name.lower().replace("_", " ")
+
+
 class AttributionMode(StrEnum):
     """Whose words a quote keeps. Values are names in ontology/news.ttl."""
 
@@ -218,6 +234,8 @@ class Statement:
     confidence: float = 1.0
     asserted: bool = True
     """Whether whoever tells it vouches for it; a purpose or a mere possibility is no edge."""
+    degree: Degree | None = None
+    """How far it is so, or not so, where that is told; no edge could say it, so there is none."""
 
     def filler(self, role: str) -> Argument | None:
         """The argument that fills `role`, if any."""

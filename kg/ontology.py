@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from . import resources
 from .errors import OntologyError
 from .inflection import forms
-from .model import Modality, Polarity
+from .model import Degree, Modality, Polarity
 from .senses import Requirement, requirements
 
 KG = "https://kg.example/ontology#"
@@ -85,7 +85,8 @@ class Effect:
     negative: bool = False
     hearsay: bool = False
     unreal: bool = False
-    """It leaves open, or denies, that there is such a thing: "alleged", "the absence of", "almost"."""
+    """It leaves open, or denies, that there is such a thing: "alleged", "the absence of"."""
+    degree: Degree | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +378,11 @@ def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
         sets = _texts(graph, name, "sets")
         modality = next((Modality(s) for s in sets if s in set(Modality)), None)
         effect = Effect(
-            modality, negative="Negative" in sets, hearsay="Hearsay" in sets, unreal="Unreal" in sets
+            modality,
+            negative="Negative" in sets,
+            hearsay="Hearsay" in sets,
+            unreal="Unreal" in sets,
+            degree=next((Degree(s) for s in sets if s in set(Degree)), None),
         )
         part = _one(graph, name, "part") or "verb"
         for lemma in _texts(graph, name, "lemma"):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import kg
 from kg import rdf
 from kg.errors import QueryError
-from kg.model import Extraction, Modality, Polarity, Quote, Statement
+from kg.model import Extraction, Modality, Passage, Polarity, Quote, Statement
 from kg.ontology import load as load_ontology
 from kg.view import Page, article_page, reading_page
 from kg.view.article.found import article_named
@@ -164,7 +164,9 @@ def test_the_tier_is_that_of_the_truth_gate(given: dict[str, object], expected: 
 
 
 def test_certainty_and_days_are_english() -> None:
-    assert certainty(Modality.PLANNED, Polarity.NEGATIVE) == "told as not planned"
+    where = Passage("a", 0, 1)
+    planned = Statement("Reject", where, where, (), Modality.PLANNED, Polarity.NEGATIVE)
+    assert certainty(planned) == "told as not planned"
     assert [day(iso) for iso in ("2025", "2025-03", "2025-03-04", "soon", "2025-99-01")] == [
         "2025", "March 2025", "4 March 2025", "soon", "2025-99-01",
     ]  # fmt: skip

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..model import Modality, Polarity
+from ..model import Degree, Modality, Polarity
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
+from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
@@ -25,6 +26,7 @@ class Frame:
     modality: Modality | None = None
     negative: bool = False
     asserted: bool = True
+    degree: Degree | None = None
 
 
 #: A main clause, and whatever is presupposed as firmly.
@@ -48,6 +50,8 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return frame(above, ontology, depth + 1)  # "Hale was furious and sued"
     if syntax.is_noun_clause(verb):
         return _under_noun(verb, above, ontology, depth)
+    if above.lemma_ == "do" and (done := _done_for(verb, above, ontology, depth)) is not None:
+        return done
     if syntax.is_complement(verb):
         return _complement(verb, above, ontology, depth)
     if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
@@ -90,7 +94,7 @@ def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     real = reality(verb, ontology) if depth < _DEPTH else None
     if real is None:
         return None
-    return Frame(real.modality, real.polarity is Polarity.NEGATIVE, real.asserted)
+    return Frame(real.modality, real.polarity is Polarity.NEGATIVE, real.asserted, real.degree)
 
 
 def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -222,9 +226,10 @@ def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> F
     if effect.negative and around.negative:
         return Frame(Modality.POSSIBLE, asserted=False)  # "has not ruled out": it may be so or not
     if effect.modality in (None, Modality.ACTUAL):
-        return Frame(around.modality, negative, around.asserted)
+        return Frame(around.modality, negative, around.asserted, around.degree)
     # "did not plan to": whether it happened all the same is left open.
-    return Frame(effect.modality, negative, around.asserted and not around.negative)
+    settled = around.asserted and not around.negative
+    return Frame(effect.modality, negative, settled, around.degree)
 
 
 def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -241,6 +246,15 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
         return Frame(negative=negative)
     around = _above(above, ontology, depth + 1)  # "does not seem willing to"
     return None if around is None else Frame(around.modality, negative != around.negative, around.asserted)
+
+
+def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """A clause for which next to nothing was done: "did little to help", "has not done enough to protect"."""
+    amount = amount_done(above, ontology) if syntax.is_infinitive(verb) else None
+    around = None if amount is None else _above(above, ontology, depth + 1)
+    if amount is None or around is None or around.negative == amount.negative:
+        return None
+    return replace(around, negative=True, degree=amount.degree)
 
 
 def _stands_as_object(verb: Token, above: Token) -> bool:

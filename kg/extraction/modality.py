@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Modality, Polarity
+from ..model import Degree, Modality, Polarity
 from ..ontology import Ontology
 from . import syntax
+from .degrees import Said, degree, fits
 from .doubts import is_doubted
 from .frames import Frame, frame, stands_for_none
 from .reality import Reality
@@ -34,9 +35,11 @@ def _inside(verb: Token, around: Frame, ontology: Ontology) -> Reality:
     """What a clause's own words and the construction around it say together."""
     be = syntax.arranging(verb)
     modality = _own_modality(verb, be, ontology) or around.modality or Modality.ACTUAL
-    negative = _negated(verb, be, ontology) != around.negative
-    polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
-    return Reality(modality, polarity, asserted=around.asserted and not _approximate(verb, be, ontology))
+    said = _said(verb, ontology)
+    own = _negated(verb, be, said, ontology)
+    polarity = Polarity.NEGATIVE if own != around.negative else Polarity.POSITIVE
+    how_far = degree(said, ontology, negative=own) or around.degree
+    return Reality(modality, polarity, around.asserted and not _approximate(verb, be, ontology), how_far)
 
 
 def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
@@ -80,16 +83,20 @@ def _unreal_of(noun: Token, ontology: Ontology, *, attributes: bool = True) -> b
     return ontology.operators.get(("preposition", syntax.preposition(noun) or ""), NO_EFFECT).unreal
 
 
-def _negated(verb: Token, be: Token | None, ontology: Ontology) -> bool:
-    """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
+def _said(verb: Token, ontology: Ontology) -> list[Said]:
+    """The adverbs that say whether and how far a clause is so, with what they do to it."""
     words, auxiliaries = list(syntax.adverbs(verb)), syntax.auxiliaries(verb)
     for auxiliary in auxiliaries:
         words += syntax.adverbs(auxiliary)
     if auxiliaries and syntax.is_coordinated(verb) and not syntax.own_auxiliaries(verb):
         words += [w for w in syntax.adverbs(verb.head) if "Neg" in w.morph.get("Polarity", ())]
-    negative = any(
-        effect_of(ontology, "adverb", word).negative and not syntax.only_limits(word) for word in words
-    )
+    said = [(w, effect_of(ontology, "adverb", w)) for w in words if not syntax.only_limits(w)]
+    return [(word, effect) for word, effect in said if fits(word, effect, verb, ontology)]
+
+
+def _negated(verb: Token, be: Token | None, said: list[Said], ontology: Ontology) -> bool:
+    """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
+    negative = any(effect.negative for _, effect in said)
     nouns = [*syntax.own_subjects(verb), *syntax.objects(verb), *(noun for _, noun in syntax.obliques(verb))]
     none_of = any(stands_for_none(noun, ontology) for noun in nouns)
     pending = be is not None and effect_of(ontology, "verb", be).negative  # "is yet to reply"
@@ -111,13 +118,22 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         return True  # "was murdered, perhaps by Hale"
     behind = ontology.words["InEffectAdverb"]  # these tell behind the verb how well it was done
     nearly = (w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind)
-    if any(effect_of(ontology, "adverb", w).unreal for w in nearly) or syntax.leaves_a_choice(verb):
+    if any(_leaves_open(w, verb, ontology) for w in nearly) or syntax.leaves_a_choice(verb):
         return True
     for noun in syntax.own_subjects(verb):
         for word in (noun, *syntax.determiners(noun)):
-            if any(effect_of(ontology, "adverb", w).negative for w in syntax.adverbs(word)):
+            limits = (effect_of(ontology, "adverb", w) for w in syntax.adverbs(word))
+            if any(limit.negative and limit.degree is not Degree.ALMOST for limit in limits):
                 return True
     return False
+
+
+def _leaves_open(adverb: Token, verb: Token, ontology: Ontology) -> bool:
+    effect = effect_of(ontology, "adverb", adverb)
+    misplaced = (
+        effect.degree is Degree.ALMOST and adverb.head == verb and not fits(adverb, effect, verb, ontology)
+    )
+    return effect.unreal or misplaced
 
 
 def _doubted_by(adverb: Token, ontology: Ontology) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Modality, Polarity
+from ..model import Degree, Modality, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +14,4 @@ class Reality:
     modality: Modality = Modality.ACTUAL
     polarity: Polarity = Polarity.POSITIVE
     asserted: bool = True
+    degree: Degree | None = None

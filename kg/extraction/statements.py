@@ -371,6 +371,7 @@ class _Finder:
                     modality=real.modality,
                     polarity=real.polarity,
                     asserted=asserted,
+                    degree=real.degree,
                     quote=quote,
                     requester=requester,
                     rule=rule,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..gate import Edge, edge_of, is_edge, nearest_named, shows_stance, told_by
-from ..model import Argument, Event, Statement, Time
+from ..model import Argument, Event, Statement, Time, words_of
 from ..ontology import KG, UNLISTED, Ontology
 from .iris import TIMES, edge_iri
 from .lines import FALSE, LABEL, RDF, RDFS, SEM, TRUE, TYPE, XSD, Lines, date, kg, literal
@@ -61,6 +61,12 @@ def write_statement(lines: Lines, statement: Statement, event: str, ontology: On
     lines.say(node, kg("action"), kg(statement.action))
     lines.say(node, kg("modality"), kg(statement.modality))
     lines.say(node, kg("polarity"), kg(statement.polarity))
+    if statement.degree is not None:
+        lines.say(node, kg("degree"), kg(statement.degree))
+        if lines.is_new(statement.degree):
+            lines.say(
+                kg(statement.degree), f"<{RDFS}label>", literal(words_of(statement.degree), language="en")
+            )
     if not statement.asserted:
         lines.say(node, kg("vouchedFor"), FALSE)
     if action.stance and shows_stance(statement):

@@ -13,8 +13,8 @@ from .words import is_finite, is_infinitive, is_verb
 MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
 
 
-#: Verbs whose object is a means: "used his fame to win" says what who uses it does.
-USING = frozenset(("use", "employ", "spend", "raise", "need"))
+#: Verbs whose object is a means: "used his fame to win" says what who uses it does; so of "did it to win".
+USING = frozenset(("use", "employ", "spend", "raise", "need", "do"))
 
 
 #: Verbs by which somebody has what is theirs to do, and the nouns for it: "voiced a desire to run".

@@ -45,7 +45,7 @@ class Line:
     did: str
     object: Party
     standing: str
-    """planned, possible, has to be, not; empty for what is told as done, and where `did` says it."""
+    """planned, possible, has to be, not, where `did` does not say it; and how far it is so."""
     speakers: tuple[Party, ...]
     """Who says so; none where the article itself does, or nobody is named."""
     is_claim: bool
@@ -117,7 +117,7 @@ def _line(facts: Facts, statement: str, base: str) -> Line:
         subject=_party(facts, facts.node(statement, "rdf:subject"), base),
         did=display.shown(did or sentence[1]) or display.phrase(_local(facts.one(statement, "kg:action"))),
         object=_object(facts, statement, base),
-        standing="" if did else _standing(facts, statement),
+        standing=_standing(facts, statement, did),
         speakers=tuple(_party(facts, speaker, base) for speaker in speakers),
         is_claim=is_told and not facts.one(predicate, "kg:ownWord"),
         sentence=sentence,
@@ -142,10 +142,13 @@ def _object(facts: Facts, statement: str, base: str) -> Party:
     return Party(display.shown(facts.one(statement, "rdf:object") or facts.one(statement, "kg:objectText")))
 
 
-def _standing(facts: Facts, statement: str) -> str:
-    words = [_STANDINGS.get(_local(facts.one(statement, "kg:modality")), "")]
+def _standing(facts: Facts, statement: str, did: str) -> str:
+    how_far = display.shown(facts.one(facts.node(statement, "kg:degree"), "rdfs:label"))
+    if did:
+        return how_far
+    words = [how_far, _STANDINGS.get(_local(facts.one(statement, "kg:modality")), "")]
     if _local(facts.one(statement, "kg:polarity")) == "Negative":
-        words.insert(0, "not")
+        words.insert(1, "not")
     return " ".join(filter(None, words))
 
 

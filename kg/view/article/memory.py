@@ -12,6 +12,7 @@ from ... import ontology
 from ...model import (
     Argument,
     AttributionMode,
+    Degree,
     Entity,
     Mention,
     MentionKind,
@@ -192,7 +193,11 @@ class Memory:
             rule=_first(values, KG + "rule"),
             confidence=_number(_first(values, KG + "confidence")),
         )
-        return replace(statement, asserted=_first(values, KG + "vouchedFor").lower() != "false")
+        return replace(
+            statement,
+            asserted=_first(values, KG + "vouchedFor").lower() != "false",
+            degree={KG + d: d for d in Degree}.get(_first(values, KG + "degree")),
+        )
 
     def _arguments(self, values: Values) -> Iterator[Argument]:
         action = ontology.load().actions.get(_local(_first(values, KG + "action")))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...gate import is_edge, told_by
 from ...inflection import irregular_lemmas
-from ...model import Argument, Modality, Polarity, Quote, Statement, Time
+from ...model import Argument, Degree, Modality, Polarity, Quote, Statement, Time, words_of
 from ...ontology import UNLISTED, Action, edge_words
 from ..display import phrase
 from .words import brief, shown
@@ -43,6 +43,8 @@ _TOLD_AS = {
     Modality.POSSIBLE: "possible",
     Modality.OBLIGED: "required",
 }
+#: Degrees whose very word denies: "hardly addressed" is not addressed.
+_DENYING = frozenset((Degree.NOT_FULLY, Degree.HARDLY, Degree.TOO_LITTLE, Degree.ALMOST))
 #: How the roles that a sentence of three parts has no place for are introduced.
 _ROLES = {
     "agent": "who",
@@ -131,7 +133,7 @@ def told(statement: Statement, names: Names) -> Told:
         parts=tuple(_part(argument, names) for argument in rest),
         tier=tier(statement, agent.entity if agent else None),
         speaker=said_by(statement.quote, names.labels) if statement.quote else "",
-        certainty=certainty(statement.modality, statement.polarity),
+        certainty=certainty(statement),
         action=phrase(shown(statement.action)),
         trigger=trigger,
     )
@@ -150,9 +152,20 @@ def tier(statement: Statement, subject: str | None) -> Tier:
     return _BY_NAME[_MODAL.get(statement.modality, "own-word" if own else "narrated")]
 
 
-def certainty(modality: Modality, polarity: Polarity) -> str:
-    """How sure the words are of what they tell."""
-    return f"told as {'not ' if polarity is Polarity.NEGATIVE else ''}{_TOLD_AS[modality]}"
+def certainty(statement: Statement) -> str:
+    """How sure the words are of what they tell, and how far it is so."""
+    told = _TOLD_AS[statement.modality]
+    if statement.polarity is Polarity.NEGATIVE and statement.degree not in _DENYING:
+        told = f"not {told}"
+    return f"told as {_to_a_degree(told, statement.degree)}"
+
+
+def _to_a_degree(words: str, degree: Degree | None) -> str:
+    """Words with the degree to which they hold: "hardly addressed", "mainly did not address"."""
+    if degree is None:
+        return words
+    how_far = words_of(degree)
+    return f"{words} {how_far}" if degree is Degree.TOO_LITTLE else f"{how_far} {words}"
 
 
 def said_by(quote: Quote, labels: Mapping[str, str]) -> str:
@@ -170,7 +183,8 @@ def said_by(quote: Quote, labels: Mapping[str, str]) -> str:
 def verb(statement: Statement, action: Action | None, trigger: str) -> str:
     """What the agent does, in English; the trigger itself where the action has no word for it."""
     if action is not None:
-        return edge_words(action, statement.modality, statement.polarity)
+        polarity = Polarity.POSITIVE if statement.degree in _DENYING else statement.polarity
+        return _to_a_degree(edge_words(action, statement.modality, polarity), statement.degree)
     bare = irregular_lemmas(trigger.lower())
     if (statement.modality, statement.polarity) == (Modality.ACTUAL, Polarity.POSITIVE):
         return f"“{trigger}”"

@@ -190,7 +190,7 @@ def _source(iri: str, told: Told, known: dict[str, Values]) -> Source | None:
         is_clause=not label,
         tier=tier(statement, subject_iri or None),
         speaker=said_by(statement.quote, labels) if statement.quote else "",
-        certainty=certainty(statement.modality, statement.polarity),
+        certainty=certainty(statement),
         title=shown(title) or shown(name) or "An article without a title",
         published=date,
         date=day(date) if date else "",

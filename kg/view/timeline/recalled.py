@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from ...model import AttributionMode, Modality, Passage, Polarity, Quote, Statement, Time
+from ...model import AttributionMode, Degree, Modality, Passage, Polarity, Quote, Statement, Time
 from ...query import PREFIXES, Graph
 from ...query.rows import Value
 
@@ -32,7 +32,7 @@ WHERE {
 _PROPERTIES = """SELECT DISTINCT (?statement AS ?thing) ?property ?value ?bound WHERE {
   @SCOPE ?statement ?property ?value .
   FILTER(?property IN (kg:action, kg:modality, kg:polarity, rdf:subject, rdf:object, kg:objectText,
-    kg:quote, kg:requestedBy, kg:vouchedFor))
+    kg:quote, kg:requestedBy, kg:vouchedFor, kg:degree))
 } ORDER BY ?statement ?property ?value"""
 _ACTORS = """SELECT DISTINCT (?event AS ?thing) ?property ?value ?bound WHERE {
   @SCOPE ?event ?property ?value . FILTER(?property IN (kg:agent, kg:coAgent, kg:theme, kg:addressee))
@@ -117,7 +117,11 @@ class Told:
             quote=self._quote(first(values, KG + "quote"), trigger, ()),
             requester=first(values, KG + "requestedBy") or None,
         )
-        return replace(made, asserted=first(values, KG + "vouchedFor").lower() != "false")
+        return replace(
+            made,
+            asserted=first(values, KG + "vouchedFor").lower() != "false",
+            degree={KG + d: d for d in Degree}.get(first(values, KG + "degree")),
+        )
 
     def _quote(self, iri: str, where: Passage, inner: tuple[str, ...]) -> Quote | None:
         if not iri or iri in inner:
