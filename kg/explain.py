@@ -83,7 +83,11 @@ def _role(attestation: RoleAttestation, labels: dict[str, str]) -> str:
 def _argument(extraction: Extraction, argument: Argument, labels: dict[str, str]) -> str:
     words = _line(extraction.article.words(argument.passage))
     label = labels.get(argument.entity or "")
-    return f"{words} = {label}" if label and label != words else words
+    told = {s.trigger: s.action for s in extraction.statements if s.trigger in argument.deeds}
+    deeds = "".join(
+        f" -> {told[d]} [{_line(extraction.article.words(d))}]" for d in argument.deeds if d in told
+    )
+    return (f"{words} = {label}" if label and label != words else words) + deeds
 
 
 def _line(words: str) -> str:

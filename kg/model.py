@@ -9,6 +9,7 @@ received, end exclusive.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -213,6 +214,8 @@ class Argument:
     entity: str | None = None
     when: Time | None = None
     """Of a time or a deadline: the days that its words mean, where they can be known."""
+    deeds: tuple[Passage, ...] = ()
+    """The triggers of the statements that tell of it, where it is itself a deed: "promised *to go*"."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -240,6 +243,16 @@ class Statement:
     def filler(self, role: str) -> Argument | None:
         """The argument that fills `role`, if any."""
         return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+def deeds_of(
+    statement: Statement, told: Mapping[Passage, Sequence[Statement]]
+) -> Iterator[tuple[str, Statement]]:
+    """Each role of a statement that a deed fills, with the statement of that; `told` has them by trigger."""
+    for argument in statement.arguments:
+        for trigger in argument.deeds:
+            for deed in told.get(trigger, ()):
+                yield argument.role, deed
 
 
 @dataclass(frozen=True, slots=True, order=True)

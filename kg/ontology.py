@@ -115,6 +115,8 @@ class Ontology:
     """Any inflected form of a verb -> what it may evoke, longest expression first."""
     nouns: Mapping[str, Action]
     """Trigger noun, singular or plural -> action."""
+    event_nouns: Mapping[str, Action]
+    """The same of nouns that are read only as the theme of another action: "the arrest of Reed"."""
     operators: Mapping[tuple[str, str], Effect]
     """(part, word) -> effect; part is ``modal``, ``verb``, ``theme verb``, ``adjective`` and so on."""
     operator_words: Mapping[str, frozenset[str]]
@@ -157,6 +159,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
     verbs: dict[str, dict[tuple[str, ...], Evocation]] = defaultdict(dict)
     senses: dict[str, list[Evocation]] = defaultdict(list)
     nouns: dict[str, Action] = {}
+    event_nouns: dict[str, Action] = {}
     for action in actions.values():
         required: dict[str, list[Requirement]] = defaultdict(list)
         for expression, requirement in requirements(graph, action.name):
@@ -178,9 +181,8 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
                         f"The verb {expression!r} evokes both {other.action.name} and {action.name}. "
                         "Give it to one of them in ontology/actions.ttl."
                     )
-        for noun in _texts(graph, action.name, "noun"):
-            for form in plurals(noun):
-                nouns[form] = action
+        for kind, known in (("noun", nouns), ("eventNoun", event_nouns)):
+            known |= {form: action for noun in _texts(graph, action.name, kind) for form in plurals(noun)}
     operators = dict(_operators(graph))
     return Ontology(
         actions=actions,
@@ -190,6 +192,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
             for form in {**verbs, **senses}
         },
         nouns=nouns,
+        event_nouns=event_nouns,
         operators=operators,
         operator_words=_operator_words(operators),
         words=_word_lists(graph),

@@ -198,7 +198,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         return around
     if syntax.is_gerund(verb):
         if action is None or not (action.content_negative or action.factive):
-            return None
+            return _charged(verb, above, ontology)
         around = _above(above, ontology, depth + 1)
         settled = around is not None and not around.negative  # "has not ruled out" leaves it open
         return Frame(negative=action.content_negative) if settled else None
@@ -257,6 +257,15 @@ def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fram
     return replace(around, negative=True, degree=amount.degree)
 
 
+def _charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
+    """What somebody is accused of, charged with or thanked for, which nobody vouches for: "of misleading"."""
+    evoked = evocation(above, ontology) if syntax.is_verb(above) and syntax.is_charge(verb) else None
+    marks = syntax.markers(verb)
+    if evoked is None or not any(evoked.action.role(mark) == "topic" for mark in marks):
+        return None
+    return Frame(None if "for" in marks else Modality.POSSIBLE, asserted=False)
+
+
 def _stands_as_object(verb: Token, above: Token) -> bool:
     """Whether a gerund right after a verb is its object, whatever the parse: "ruled out suing the bank"."""
     between = verb.doc[above.i + 1 : verb.i]
@@ -293,7 +302,9 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             own = evocation(verb, ontology)  # "was named as having met Marsh": whoever named her says so
             if own is None or not own.action.reports:
                 return None
-        around = _above(above, ontology, depth + 1) if known and syntax.is_verb(above) else None
+        if not known:
+            return _charged(verb, above, ontology)
+        around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
         if around is not None and opening and opening[0] == "after":

@@ -28,6 +28,8 @@ class Participants:
         self.knowledge = knowledge
         self._things: dict[str, Referent] = {}
         self._mentions: dict[Passage, Mention] = {}
+        self.heads: dict[Passage, int] = {}
+        """The token that heads a passage which fills a role, where that is no mention of somebody known."""
         self._latest: dict[str, Referent] = {}
         self._general: dict[int, str | None] = {}
         self._names = {
@@ -66,6 +68,7 @@ class Participants:
             candidate, referent = found
             return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
         passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
+        self.heads[passage] = head.i
         if "Rel" in head.morph.get("PronType", []):
             return None
         if head.lower_ == "what" and syntax.heads_clause(head):
@@ -146,7 +149,9 @@ class Participants:
         """The argument that a clause makes: its words, and no entity; bare, without its preposition."""
         first, last = syntax.clause(verb)
         first += 1 if bare and syntax.is_gerund(verb) and first < verb.i else 0
-        return Argument(role, self.reading.with_marks(self.reading.passage(first, last)))
+        passage = self.reading.with_marks(self.reading.passage(first, last))
+        self.heads[passage] = verb.i
+        return Argument(role, passage)
 
     def referent(self, head: Token) -> Referent | None:
         """The entity that a noun phrase refers to, without making a thing of it."""

@@ -66,9 +66,13 @@ class Slots:
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self._wished(action, verb)
+        asked = self._asked_for(verb, rest, governed)
         given = syntax.given(verb) if action.role("to") == "addressee" else None
         if wished is not None:
             fillers["theme"] = [wished]
+        elif asked is not None:
+            fillers["theme"] = [asked]
+            self.fill(fillers, "addressee", [head for head in governed if self.participants.may_act(head)])
         elif given is not None:  # "Hale was promised a seat"
             self.fill(fillers, "addressee", given[0])
             self.fill(fillers, "theme", given[1])
@@ -131,8 +135,11 @@ class Slots:
         if not clauses and (rest or action.content_modality or action.content_negative):
             clauses = syntax.gerunds(verb, rest[-1] if rest else None)
             role = action.role("obj") if rest else role
+        charged = bool(clauses) and syntax.is_charge(clauses[0])
+        if charged:  # "accused Hale of lying"
+            role = next((action.role(word) for word in syntax.markers(clauses[0])), None) or role
         if role and role != "addressee" and role not in fillers and clauses:
-            fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest))]
+            fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest) or charged)]
 
     def _says_what_for(self, verb: Token, clause: Token) -> bool:
         """Whether an infinitive says what for: "left to work in Oxley", "turned to Marsh to raise money"."""
@@ -151,11 +158,31 @@ class Slots:
         if not action.role("obj") == action.role("comp") == "theme":
             return None
         clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or c.tag_ == "VB"]
-        doers = [t for t in syntax.objects(verb) if clauses and t in syntax.subjects(clauses[0])]
+        doers = [t for t in syntax.objects(verb) if clauses and self._takes_part(t, clauses[0])]
         if not doers or syntax.passive(verb):
             return None
-        first, last = syntax.phrase(doers[0])[0], syntax.clause(clauses[0])[1]
-        return Argument("theme", self.reading.with_marks(self.reading.passage(first, last)))
+        return self._clause_from(doers[0], clauses[0])
+
+    def _asked_for(self, verb: Token, rest: tuple[str, ...], governed: Sequence[Token]) -> Argument | None:
+        """What somebody is asked to do: "called for Marsh to resign"; none where either is not named."""
+        if not rest or rest[-1] != "for" or not governed:
+            return None
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) and c.i > governed[0].i]
+        if not clauses or not self._takes_part(governed[0], clauses[0]):
+            return None
+        return self._clause_from(governed[0], clauses[0])
+
+    @staticmethod
+    def _takes_part(noun: Token, clause: Token) -> bool:
+        """Whether somebody is to do what a clause says, or it is to be done to them."""
+        return noun in (syntax.objects(clause) if syntax.passive(clause) else syntax.subjects(clause))
+
+    def _clause_from(self, doer: Token, clause: Token) -> Argument:
+        """The theme that a clause makes together with who is to do it, whom it follows."""
+        words = self.reading.passage(syntax.phrase(doer)[0], syntax.clause(clause)[1])
+        passage = self.reading.with_marks(words)
+        self.participants.heads[passage] = clause.i
+        return Argument("theme", passage)
 
     def _fill_subject(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
         """Who does it; of a weapon or a raid, whose it is: by "Oxley jets bombed the port" Oxley did."""

@@ -9,6 +9,7 @@ from itertools import groupby, product
 from ..model import Argument, Modality, Passage, Quote, Statement
 from ..ontology import UNLISTED, Action, Evocation
 from . import syntax
+from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
 from .knowledge import Knowledge
 from .modality import noun_reality, reality
@@ -31,6 +32,7 @@ CONFIDENCE = {
     "noun": 0.7,
     "adjacent": 0.6,
     "obliged": 0.7,
+    RULE: 0.6,
 }
 
 
@@ -65,7 +67,7 @@ def find_statements(
                 unread.append((reading.passage(token.i, token.i), found))
             else:
                 statements += found
-    return [statement for statement, _ in groupby(sorted(statements))], unread
+    return [statement for statement, _ in groupby(sorted(finder.deeds.linked(statements)))], unread
 
 
 class _Finder:
@@ -88,6 +90,7 @@ class _Finder:
         self.ontology = knowledge.ontology
         self.times = Times(reading, quotes, told)
         self.slots = Slots(reading, participants, told, self.times, knowledge)
+        self.deeds = Deeds(reading, participants, self.slots, self._statements)
 
     # Verbs.
 

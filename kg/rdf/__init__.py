@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from ..model import Extraction
+from ..model import Extraction, Passage, Statement, deeds_of
 from ..ontology import Ontology
-from .deeds import write_event, write_statement
+from .deeds import write_deed, write_event, write_statement
 from .finds import write_article, write_attestation, write_entity, write_mention, write_quote
 from .iris import ACT, BASE, Iris, article_iri, checked_base
 from .lines import Lines, clean
@@ -35,8 +36,13 @@ def ntriples(extraction: Extraction, ontology: Ontology, *, base: str = BASE) ->
     for event in extraction.events:
         node = write_event(lines, event)
         events.update(dict.fromkeys(event.statements, node))
+    told: dict[Passage, list[Statement]] = defaultdict(list)
+    for statement in extraction.statements:
+        told[statement.trigger].append(statement)
     for statement in extraction.statements:
         write_statement(lines, statement, events[statement], ontology)
+        for role, deed in deeds_of(statement, told):
+            write_deed(lines, statement, role, deed, events)
     for attestation in extraction.attestations:
         write_attestation(lines, attestation)
     return lines.ntriples()

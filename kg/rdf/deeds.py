@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..gate import Edge, edge_of, is_edge, nearest_named, shows_stance, told_by
 from ..model import Argument, Event, Statement, Time, words_of
 from ..ontology import KG, UNLISTED, Ontology
@@ -80,6 +82,23 @@ def write_statement(lines: Lines, statement: Statement, event: str, ontology: On
     if subject and edge and other and other.entity and is_edge(statement, subject):
         lines.say(lines.iris.entity(subject), edge_iri(edge), lines.iris.entity(other.entity))
         lines.say(node, kg("earnsEdge"), TRUE)
+
+
+def write_deed(
+    lines: Lines, statement: Statement, role: str, deed: Statement, events: Mapping[Statement, str]
+) -> None:
+    """That what fills a role is itself a deed, which another statement tells of; not that it is so.
+
+    Args:
+        lines: where to write.
+        statement: whose role it is.
+        role: "theme" or "topic".
+        deed: what the words for it say.
+        events: statement -> IRI of its event.
+    """
+    lines.say(lines.iris.statement(statement), kg(f"{role}Statement"), lines.iris.statement(deed))
+    if events[statement] != events[deed]:
+        lines.say(events[statement], kg(role), events[deed])
 
 
 def _object(lines: Lines, node: str, other: Argument) -> None:

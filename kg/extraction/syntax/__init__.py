@@ -66,6 +66,7 @@ from .clauses import (
     tells,
     verb_group,
 )
+from .control import is_charge
 from .misparsed import (
     is_part_of_subject,
     lost_clause,
@@ -216,6 +217,7 @@ __all__ = [
     "is_auxiliary",
     "is_bare_predicate",
     "is_called_hearsay",
+    "is_charge",
     "is_complement",
     "is_coordinated",
     "is_cut_off",

@@ -368,7 +368,9 @@ def may_describe(verb: Token) -> bool:
 
 def infinitive_or_participle(verb: Token) -> bool:
     """Whether a verb has no tense of its own: subject and reality then come from the clause above."""
-    if not (verb.tag_ in ("VB", "VBG", "VBN") or is_infinitive(verb)) or own_subjects(verb):
+    if not (verb.tag_ in ("VB", "VBG", "VBN") or is_infinitive(verb)):
+        return False
+    if own_subjects(verb) and not (is_infinitive(verb) and "for" in markers(verb)):
         return False
     finite = (c.dep_ != "cop" and "Fin" in c.morph.get("VerbForm", ()) for c in own_auxiliaries(verb))
     return not any(finite)

@@ -82,8 +82,10 @@ def controls(head: Token, verb: Token, controlled: Token) -> bool:
 
 
 def is_charge(verb: Token) -> bool:
-    """Whether a gerund says what somebody is accused of or blamed for."""
-    return verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in ("of", "for") for c in verb.lefts)
+    """Whether a gerund says what somebody is accused of, charged with or blamed for."""
+    return verb.tag_ == "VBG" and any(
+        c.dep_ == "mark" and c.lower_ in ("of", "for", "with") for c in verb.lefts
+    )
 
 
 def called_on(head: Token, clause: Token | None = None) -> list[Token]:

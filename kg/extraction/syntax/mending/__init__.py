@@ -20,6 +20,7 @@ from .gerunds import hang_gerunds
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitives import lift_tenses
+from .intended import give_to_doers
 from .inversion import turn_speakers
 from .objects import part_objects
 from .prepositions import make_prepositions
@@ -41,6 +42,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     turn_speakers,
     part_clauses,
     rule_out,
+    give_to_doers,
     part_objects,
     part_asides,
     turn_headlines,
