@@ -258,12 +258,12 @@ def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fram
 
 
 def _charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
-    """What somebody is accused of, charged with or thanked for, which nobody vouches for: "of misleading"."""
+    """What somebody is charged with before a court, or convicted of, which the paper leaves open."""
     evoked = evocation(above, ontology) if syntax.is_verb(above) and syntax.is_charge(verb) else None
-    marks = syntax.markers(verb)
-    if evoked is None or not any(evoked.action.role(mark) == "topic" for mark in marks):
+    if evoked is None or "Justice" not in evoked.action.ancestors:
         return None
-    return Frame(None if "for" in marks else Modality.POSSIBLE, asserted=False)
+    charged = any(evoked.action.role(mark) == "topic" for mark in syntax.markers(verb))
+    return Frame(Modality.POSSIBLE, asserted=False) if charged else None
 
 
 def _stands_as_object(verb: Token, above: Token) -> bool:
