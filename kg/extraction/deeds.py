@@ -135,8 +135,9 @@ class Deeds:
         role = "theme" if undergone else "agent"
         if role not in fillers:
             self.slots.fill(fillers, role, [o for o in owners if self.participants.is_actor(o)])
-        if not fillers.keys() & {"agent", "theme"}:
-            return []
+        alone = (action.slots or {}).get("of") == "agent"  # "the resignation of Marsh"
+        if not fillers.keys() & ({"theme", "agent"} if alone else {"theme"}):
+            return []  # "rejected her demand": what for is said elsewhere
         if real.modality is Modality.ACTUAL and not syntax.is_definite(noun):
             real = replace(real, modality=Modality.POSSIBLE)  # "announced an inquiry into …"
         trigger = self.reading.passage(noun.i, noun.i)
