@@ -124,3 +124,10 @@ def _syllables(lemma: str) -> int:
         groups += vowel and not previous
         previous = vowel
     return groups
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """A noun and its regular plural."""
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return noun, noun[:-1] + "ies"
+    return noun, noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from . import resources
 from .errors import OntologyError
-from .inflection import forms
+from .inflection import forms, plurals
 from .model import Degree, Modality, Polarity
 from .senses import Requirement, requirements
 
@@ -214,13 +214,6 @@ def read_turtle(paths: Iterable[Path]) -> ox.Store:
         except (OSError, SyntaxError, ValueError) as error:
             raise OntologyError(f"{path}: {error}. Mend the Turtle.") from error
     return graph
-
-
-def plurals(noun: str) -> tuple[str, ...]:
-    """A noun and its regular plural."""
-    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
-        return noun, noun[:-1] + "ies"
-    return noun, noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
 class _Lists(dict[str, frozenset[str]]):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.inflection import IRREGULAR, forms
-from kg.ontology import load, plurals
+from kg.inflection import IRREGULAR, forms, plurals
+from kg.ontology import load
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ import pyoxigraph as ox
 
 from .. import resources
 from ..errors import OntologyError
-from ..ontology import KG, plurals, read_turtle
+from ..inflection import plurals
+from ..ontology import KG, read_turtle
 from .problems import Report, refuse
 from .values import Gazetteer, Known, Post, Tenure, Words
 
