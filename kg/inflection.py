@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 #: Verbs of newspapers whose past forms no rule gives: lemma -> past, participle.
 IRREGULAR = {
     line.split()[0]: tuple(line.split()[1:])
@@ -131,3 +133,9 @@ def plurals(noun: str) -> tuple[str, ...]:
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
         return noun, noun[:-1] + "ies"
     return noun, noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def all_forms(expression: str) -> Iterator[str]:
+    """The forms of a verb with the word that follows it, if any: "rules out", "ruled out"."""
+    lemma, *rest = expression.split()
+    yield from (" ".join((form, *rest)) for form in forms(lemma))

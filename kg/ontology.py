@@ -12,8 +12,9 @@ import pyoxigraph as ox
 
 from . import resources
 from .errors import OntologyError
-from .inflection import forms, plurals
+from .inflection import all_forms, forms, plurals
 from .model import Degree, Modality, Polarity
+from .predicates import Predicates, predicates
 from .senses import Requirement, requirements
 
 KG = "https://kg.example/ontology#"
@@ -117,6 +118,8 @@ class Ontology:
     """Trigger noun, singular or plural -> action."""
     event_nouns: Mapping[str, Action]
     """The same of nouns that are read only as the theme of another action: "the arrest of Reed"."""
+    predicates: Predicates
+    """What is said without a verb: "is against", "a critic of"."""
     operators: Mapping[tuple[str, str], Effect]
     """(part, word) -> effect; part is ``modal``, ``verb``, ``theme verb``, ``adjective`` and so on."""
     operator_words: Mapping[str, frozenset[str]]
@@ -193,6 +196,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
         },
         nouns=nouns,
         event_nouns=event_nouns,
+        predicates=predicates((name, said) for name in actions for said in _texts(graph, name, "predicate")),
         operators=operators,
         operator_words=_operator_words(operators),
         words=_word_lists(graph),
@@ -363,12 +367,6 @@ def _slots(graph: ox.Store, node: ox.NamedNode | ox.BlankNode) -> dict[str, str]
     return slots
 
 
-def _all_forms(expression: str) -> Iterator[str]:
-    """The forms of a verb with the word that follows it, if any: "rules out", "ruled out"."""
-    lemma, *rest = expression.split()
-    yield from (" ".join((form, *rest)) for form in forms(lemma))
-
-
 def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
     for name in _instances(graph, "Operator"):
         sets = _texts(graph, name, "sets")
@@ -382,7 +380,7 @@ def _operators(graph: ox.Store) -> Iterator[tuple[tuple[str, str], Effect]]:
         )
         part = _one(graph, name, "part") or "verb"
         for lemma in _texts(graph, name, "lemma"):
-            for form in _all_forms(lemma) if part.endswith("verb") else (lemma,):
+            for form in all_forms(lemma) if part.endswith("verb") else (lemma,):
                 yield (part, form), effect
         for kind in ("adverb", "determiner"):
             for word in _texts(graph, name, kind):

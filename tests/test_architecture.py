@@ -19,6 +19,7 @@ LAYERS = [
         "errors",
         "resources",
         "inflection",
+        "predicates",
         "model",
         "senses",
         "ontology",

@@ -45,7 +45,10 @@ def test_example_evokes_its_action(name: str, read_examples: dict[str, Extractio
 
 
 def test_there_are_enough_actions_in_a_hierarchy() -> None:
-    assert len(EXAMPLES) >= 45
+    assert len(EXAMPLES) >= 215
+    words = {w for ways in load().verbs.values() for way in ways for w in [(way.lemma, *way.rest)]}
+    assert len(words) + len(load().nouns) // 2 >= 1500
+    assert max(len(action.ancestors) for action in ACTIONS.values()) <= 3
     assert all(action.ancestors[-1] == "Action" for action in ACTIONS.values())
     groups = {ancestor for action in ACTIONS.values() for ancestor in action.ancestors} - {"Action"}
     assert groups <= set(ACTIONS)

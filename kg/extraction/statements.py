@@ -19,6 +19,7 @@ from .quotes import Reported
 from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
+from .stances import Stances
 from .times import Times
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation, trigger_tokens
@@ -33,6 +34,7 @@ CONFIDENCE = {
     "adjacent": 0.6,
     "obliged": 0.7,
     RULE: 0.6,
+    "predicate": 0.7,
 }
 
 
@@ -58,7 +60,9 @@ def find_statements(
     statements: list[Statement] = []
     unread: list[tuple[Passage, str]] = []
     for token in reading.doc:
-        if token.pos_ == "NOUN":
+        if token.lower_ in knowledge.ontology.predicates and (stances := finder.stances.of(token)):
+            statements += stances
+        elif token.pos_ == "NOUN":
             if token.lower_ in knowledge.ontology.nouns:
                 statements += finder.of_noun(token)
         elif syntax.is_verb(token) and not syntax.is_attributive(token):
@@ -91,6 +95,7 @@ class _Finder:
         self.times = Times(reading, quotes, told)
         self.slots = Slots(reading, participants, told, self.times, knowledge)
         self.deeds = Deeds(reading, participants, self.slots, self._statements)
+        self.stances = Stances(reading, participants, self._statements)
 
     # Verbs.
 

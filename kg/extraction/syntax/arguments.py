@@ -6,7 +6,7 @@ from ..remembered import remembered
 from ..tokens import Token
 from .antecedents import agreeing, is_about_what, left_out
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers
-from .control import MOVING, USING, called_on, controls, is_charge, is_had, tells_its_subject
+from .control import MOVING, PROMISING, USING, called_on, controls, is_charge, is_had, tells_its_subject
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
 from .participles import follows_comma
@@ -81,7 +81,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
                 if head.lemma_ in USING and passive(head):  # "the strength needed to run": not the strength
                     return _subjects(head, depth + 1)
                 return _surface_subjects(head, depth + 1)
-            controlled = objects(head) or indirect_objects(head) or called
+            controlled = [] if head.lemma_ in PROMISING else objects(head) or indirect_objects(head) or called
             if controlled and (verb.dep_ == "xcomp" or controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)

@@ -13,6 +13,10 @@ from .words import is_finite, is_infinitive, is_verb
 MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
 
 
+#: Verbs by which somebody says what they will do themselves, and to whom: "promised Marsh to pay".
+PROMISING = frozenset(("promise", "vow", "pledge", "swear", "guarantee", "threaten"))
+
+
 #: Verbs whose object is a means: "used his fame to win" says what who uses it does; so of "did it to win".
 USING = frozenset(("use", "employ", "spend", "raise", "need", "do"))
 
