@@ -17,10 +17,6 @@ from .reality import Reality
 from .tokens import Token
 
 RULE = "predicate"
-#: Verbs of being, under which a predicate says what the subject is.
-_BEING = frozenset(("be", "remain", "become", "stay"))
-#: Verbs of saying beside which a phrase says what for: "spoke in favour of the plan".
-_SPEAKING = frozenset(("speak", "argue", "come"))
 
 
 class Stances:
@@ -45,9 +41,9 @@ class Stances:
         alone, behind = len(words) == 1, word.i + 1 < len(word.doc) and word.nbor().lower_ == words[-1]
         if (not alone and not behind) or (len(words) == 3 and syntax.preposition(word) != words[0]):
             return
-        if alone and (word.dep_ != "case" or not syntax.is_predicate(word.head)):
+        clause = syntax.predicate_after(word) if alone else word
+        if clause is None:
             return
-        clause = word.head if alone else word
         phrases = [*syntax.noun_modifiers(word), *syntax.obliques(word)]
         towards = syntax.conjuncts(clause) if alone else [noun for prep, noun in phrases if prep == words[-1]]
         who, real = self._who(clause)
@@ -70,15 +66,8 @@ class Stances:
 
     def _who(self, clause: Token) -> tuple[list[Token], Reality | None]:
         """Who is said to be so, and how real that is: the subject, or the name that a noun stands beside."""
-        above = syntax.governor(clause)
-        if syntax.is_predicate(clause) or syntax.is_past_participle(clause):
-            own = [noun for subject in syntax.own_subjects(clause) for noun in syntax.conjuncts(subject)]
-            return own, reality(clause, self.ontology)
-        if above is not None and clause.dep_ == "appos":
-            return [above], noun_reality(clause, self.ontology)
-        being = clause.dep_ == "xcomp" and above is not None and above.lemma_ in _BEING
-        speaking = clause.dep_ == "obl" and above is not None and above.lemma_ in _SPEAKING
-        if above is not None and (being or speaking):
-            own = syntax.own_subjects(clause) or syntax.subjects(above)  # "remains critical of"
-            return own, reality(above, self.ontology)
-        return [], None
+        found = syntax.predicated_of(clause)
+        if found is None:
+            return [], None
+        who, within = found
+        return who, noun_reality(clause, self.ontology) if within is None else reality(within, self.ontology)

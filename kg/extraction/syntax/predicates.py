@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..tokens import Token
+from .arguments import subjects
 from .clauses import auxiliaries
 from .nouns import conjuncts, determiners, name_head, possessors
+from .subject_heads import own_subjects
 from .words import is_finite, is_nominal, is_verb, preposition
 
 
@@ -140,3 +142,31 @@ def whole_list(name: Token) -> list[Token]:
     while name.dep_ == "conj" and is_nominal(name.head):
         name = name.head
     return conjuncts(name)
+
+
+#: Verbs of being, under which a predicate says what the subject is.
+_BEING = frozenset(("be", "remain", "become", "stay"))
+#: Verbs of saying beside which a phrase says what for: "spoke in favour of the plan".
+_SPEAKING = frozenset(("speak", "argue", "come"))
+
+
+def predicate_after(preposition: Token) -> Token | None:
+    """What a preposition opens as a predicate: of "is against the plan", the plan."""
+    return preposition.head if preposition.dep_ == "case" and is_predicate(preposition.head) else None
+
+
+def predicated_of(word: Token) -> tuple[list[Token], Token | None] | None:
+    """Of whom something is said without a verb of its own, and the word whose clause says so.
+
+    None where nobody is; no clause where the word only stands beside a name ("Hale, a critic of the plan,").
+    """
+    if is_predicate(word) or word.tag_ == "VBN":
+        return [noun for subject in own_subjects(word) for noun in conjuncts(subject)], word
+    above = word.head
+    if word.dep_ == "appos":
+        return [above], None
+    if word.dep_ == "xcomp" and above.lemma_ in _BEING:
+        return own_subjects(word) or subjects(above), above  # "remains critical of"
+    if word.dep_ == "obl" and above.lemma_ in _SPEAKING:
+        return subjects(above), above
+    return None
