@@ -230,7 +230,7 @@ class _Lists(dict[str, frozenset[str]]):
 def _word_lists(graph: ox.Store) -> _Lists:
     lists = _Lists()
     for name in _instances(graph, "WordList"):
-        verbs = {form for lemma in _texts(graph, name, "lemma") for form in _all_forms(lemma)}
+        verbs = {form for lemma in _texts(graph, name, "lemma") for form in all_forms(lemma)}
         nouns = {form for noun in _texts(graph, name, "noun") for form in plurals(noun.lower())}
         lists[name] = frozenset(verbs | nouns | set(_texts(graph, name, "word")))
     return lists
