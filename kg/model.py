@@ -242,7 +242,10 @@ class Statement:
 
     def filler(self, role: str) -> Argument | None:
         """The argument that fills `role`, if any."""
-        return next((argument for argument in self.arguments if argument.role == role), None)
+        for argument in self.arguments:
+            if argument.role == role:
+                return argument
+        return None
 
 
 def deeds_of(

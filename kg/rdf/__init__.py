@@ -32,15 +32,16 @@ def ntriples(extraction: Extraction, ontology: Ontology, *, base: str = BASE) ->
         write_mention(lines, mention)
     for quote in extraction.quotes:
         write_quote(lines, quote)
+    # By identity: to hash a statement is to hash all its passages, and events hold the very same objects.
     events = {}
     for event in extraction.events:
         node = write_event(lines, event)
-        events.update(dict.fromkeys(event.statements, node))
+        events.update((id(statement), node) for statement in event.statements)
     told: dict[Passage, list[Statement]] = defaultdict(list)
     for statement in extraction.statements:
         told[statement.trigger].append(statement)
     for statement in extraction.statements:
-        write_statement(lines, statement, events[statement], ontology)
+        write_statement(lines, statement, events[id(statement)], ontology)
         for role, deed in deeds_of(statement, told):
             write_deed(lines, statement, role, deed, events)
     for attestation in extraction.attestations:

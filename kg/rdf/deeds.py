@@ -85,7 +85,7 @@ def write_statement(lines: Lines, statement: Statement, event: str, ontology: On
 
 
 def write_deed(
-    lines: Lines, statement: Statement, role: str, deed: Statement, events: Mapping[Statement, str]
+    lines: Lines, statement: Statement, role: str, deed: Statement, events: Mapping[int, str]
 ) -> None:
     """That what fills a role is itself a deed, which another statement tells of; not that it is so.
 
@@ -94,11 +94,12 @@ def write_deed(
         statement: whose role it is.
         role: "theme" or "topic".
         deed: what the words for it say.
-        events: statement -> IRI of its event.
+        events: id of a statement -> IRI of its event.
     """
     lines.say(lines.iris.statement(statement), kg(f"{role}Statement"), lines.iris.statement(deed))
-    if events[statement] != events[deed]:
-        lines.say(events[statement], kg(role), events[deed])
+    event, other = events[id(statement)], events[id(deed)]
+    if event != other:
+        lines.say(event, kg(role), other)
 
 
 def _object(lines: Lines, node: str, other: Argument) -> None:

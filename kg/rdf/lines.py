@@ -43,6 +43,8 @@ def kg(name: str) -> str:
 
 def literal(words: str, language: str | None = None) -> str:
     """Words as a literal, with whatever is syntax in them escaped."""
+    if language is None and words.isprintable() and '"' not in words and "\\" not in words:
+        return f'"{words}"'  # as most are: nothing to escape
     return str(ox.Literal(words, language=language))
 
 
@@ -67,7 +69,6 @@ class Lines:
         self.iris = iris
         self.article = iris.article(article)
         self._lines: list[str] = []
-        self._passages: dict[Passage, str] = {}
         self._told: set[Hashable] = set()
 
     def say(self, subject: str, predicate: str, value: str) -> None:
@@ -83,14 +84,15 @@ class Lines:
 
     def passage(self, passage: Passage, cls: str | None = None) -> str:
         """Describe a passage, as one of a class too if one is named; its IRI."""
-        node = self._passages.get(passage)
-        if node is None:
-            node = self._passages[passage] = self.iris.passage(passage)
-            self.say(node, TYPE, _PASSAGE)
-            self.say(node, _CONTEXT, self.article)
-            self.say(node, _BEGIN, f'"{passage.start}"^^{_NUMBER}')
-            self.say(node, _END, f'"{passage.end}"^^{_NUMBER}')
-            self.say(node, _ANCHOR, literal(self.source.words(passage)))
+        node = self.iris.passage(passage)
+        if self.is_new(node):
+            self._lines.append(
+                f"{node} {TYPE} {_PASSAGE} .\n"
+                f"{node} {_CONTEXT} {self.article} .\n"
+                f'{node} {_BEGIN} "{passage.start}"^^{_NUMBER} .\n'
+                f'{node} {_END} "{passage.end}"^^{_NUMBER} .\n'
+                f"{node} {_ANCHOR} {literal(self.source.words(passage))} .\n"
+            )
         if cls is not None:
             self.say(node, TYPE, kg(cls))
         return node
