@@ -25,9 +25,10 @@ def afterwards(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
         tokens = [t for t in sentence if not t.is_space]
         sign = max((n for n, t in enumerate(tokens[:-1]) if t.text in _SIGNS), default=None)
         found = _pointing(tokens if sign is None else tokens[sign + 1 :], ontology)
-        told: Sequence[Token] = tokens[:sign] if sign is not None else _ended(before, sentence)
-        if found is not None and told and not _reports(told, ontology):
-            yield Viewpoint(found[0], found[1], ((told[0].i, told[-1].i),))
+        if found is not None:
+            told: Sequence[Token] = tokens[:sign] if sign is not None else _ended(before, sentence)
+            if told and not _reports(told, ontology):
+                yield Viewpoint(found[0], found[1], ((told[0].i, told[-1].i),))
         before = sentence
 
 

@@ -16,13 +16,13 @@ from .degrees import Said, degree, fits
 from .doubts import is_doubted
 from .frames import Frame, frame, stands_for_none
 from .reality import Reality
-from .remembered import remembered
+from .remembered import remembered_by
 from .settings import is_set_apart
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
 
 
-@remembered
+@remembered_by
 def reality(verb: Token, ontology: Ontology) -> Reality | None:
     """What a verb's clause says of its happening; none where it states nothing, as a question or a wish."""
     if syntax.is_question(verb) or syntax.is_imperative(verb) or syntax.has_alternative(verb):

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import update_wrapper
-from typing import Any, TypeVar, TypeVarTuple
+from typing import TypeVar
 
 from .tokens import Token
 
-_Others = TypeVarTuple("_Others")
 _Said = TypeVar("_Said")
-_NEW: Any = object()
+_Known = TypeVar("_Known", bound=Hashable)
 
 
-def remembered(rule: Callable[[Token, *_Others], _Said]) -> Callable[[Token, *_Others], _Said]:
-    """The rule, which is asked once of each token, and of whatever else it is given with it.
+def remembered(rule: Callable[[Token], _Said]) -> Callable[[Token], _Said]:
+    """The rule, which is asked once of each token.
 
     Args:
-        rule: a function of a token and of hashable values, whose answer nobody changes.
+        rule: a function whose answer nobody changes.
     """
 
-    def asked(token: Token, *others: *_Others) -> _Said:
-        key = (rule, *others) if others else rule
-        said = token.said.get(key, _NEW)
-        if said is _NEW:
-            said = token.said[key] = rule(token, *others)
-        return said  # type: ignore[no-any-return]
+    def asked(token: Token) -> _Said:
+        said = token.said
+        if rule in said:
+            return said[rule]  # type: ignore[no-any-return]
+        answer = said[rule] = rule(token)
+        return answer
+
+    return update_wrapper(asked, rule)
+
+
+def remembered_by(rule: Callable[[Token, _Known], _Said]) -> Callable[[Token, _Known], _Said]:
+    """The rule, which is asked once of each token by those who know the same.
+
+    Args:
+        rule: a function of a token and of what is known, whose answer nobody changes.
+    """
+
+    def asked(token: Token, known: _Known) -> _Said:
+        said, question = token.said, (rule, known)
+        if question in said:
+            return said[question]  # type: ignore[no-any-return]
+        answer = said[question] = rule(token, known)
+        return answer
 
     return update_wrapper(asked, rule)

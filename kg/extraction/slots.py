@@ -240,19 +240,18 @@ class Slots:
         They are looked for only where the slot has such a role.
         """
         slots = action.slots or {}
-        doers = {argument.entity for argument in fillers.get("agent", ())}
-        taken = {
-            argument.entity for found in fillers.values() for argument in found if argument.role != "place"
-        }
+        taken: set[str | None] | None = None
         for slot, heads in within.items():
             role = slots.get(slot) or (self._party_role(action, fillers) if slot == PARTY else None)
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if not self._is_time(h) and self._acts(h)]
-            found = [self.participants.argument(role, head, modifying=True) for head in actors]
-            named = [
-                a for a in found if a is not None and a.entity is not None and a.entity not in doers | taken
-            ]
+            if not actors:
+                continue
+            if taken is None:
+                taken = {a.entity for found in fillers.values() for a in found if a.role != "place"}
+            arguments = [self.participants.argument(role, head, modifying=True) for head in actors]
+            named = [a for a in arguments if a and a.entity is not None and a.entity not in taken]
             if named:
                 fillers[role] = list({argument.entity: argument for argument in reversed(named)}.values())[
                     ::-1
@@ -262,9 +261,8 @@ class Slots:
         """The role of the other party to what somebody does; none to what they only say or think."""
         if action.edge_to == "addressee" or not _OF_WORDS.isdisjoint(action.ancestors):
             return None
-        agents = (self.participants.resolved.referents.get(a.entity or "") for a in fillers.get("agent", ()))
-        general = self.participants.knowledge.general_class
-        return "addressee" if any(who and general(who.cls) != "Thing" for who in agents) else None
+        able = any(a.entity and self.participants.acts(a) for a in fillers.get("agent", ()))
+        return "addressee" if able else None
 
     def _acts(self, head: Token) -> bool:
         """Whether a word stands for somebody able to act, or is a name before a noun that does not."""

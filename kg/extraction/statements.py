@@ -71,7 +71,13 @@ def find_statements(
                 unread.append((reading.passage(token.i, token.i), found))
             else:
                 statements += found
-    return [statement for statement, _ in groupby(sorted(finder.deeds.linked(statements)))], unread
+    statements = sorted(finder.deeds.linked(statements), key=_place)
+    return [statement for statement, _ in groupby(statements)], unread
+
+
+def _place(statement: Statement) -> tuple[str, int, int, Statement]:
+    """What to sort by: the order of statements, of which the first parts tell most apart."""
+    return statement.action, statement.trigger.start, statement.trigger.end, statement
 
 
 class _Finder:

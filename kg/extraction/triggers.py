@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
-from .remembered import remembered
+from .remembered import remembered_by
 from .senses import fits
 from .tokens import Token
 
@@ -12,7 +12,7 @@ from .tokens import Token
 NO_EFFECT = Effect()
 
 
-@remembered
+@remembered_by
 def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     """What a verb evokes, the longest expression first: "turn down" before "turn".
 

@@ -33,7 +33,7 @@ def ntriples(extraction: Extraction, ontology: Ontology, *, base: str = BASE) ->
     for quote in extraction.quotes:
         write_quote(lines, quote)
     # By identity: to hash a statement is to hash all its passages, and events hold the very same objects.
-    events = {}
+    events: dict[int, str] = {}
     for event in extraction.events:
         node = write_event(lines, event)
         events.update((id(statement), node) for statement in event.statements)
