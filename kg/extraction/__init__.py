@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Article, AttributionMode, Extraction, Passage, Quote
+from ..model import Article, AttributionMode, Extraction, Mention, Passage, Quote
 from .accused import spare_the_accused
 from .cues import find_cues
 from .entities import resolve
@@ -50,7 +50,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     return Extraction(
         article=article,
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if sentence.text.strip()),
-        mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()])),
+        mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()], key=_place)),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
         quotes=tuple(sorted(dict.fromkeys(quotes), key=_position)),
         statements=tuple(statements),
@@ -58,6 +58,11 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         attestations=tuple(sorted(set(find_roles(reading, resolved, quotes, knowledge)), key=repr)),
         unread=tuple(unread),
     )
+
+
+def _place(mention: Mention) -> tuple[int, int, Mention]:
+    """What to sort by: the order of mentions, most of which their passages tell apart."""
+    return mention.passage.start, mention.passage.end, mention
 
 
 def _position(quote: Quote) -> tuple[Passage, ...]:
@@ -100,7 +105,7 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
     source = first.source_passage
     told = None if quote.addressee is None else resolved.at(quote.addressee)
     parts = [p for p in (source if origin == index else None, quote.cue, quote.content[0]) if p is not None]
-    evidence = Passage(reading.article.key, min(p.start for p in parts), max(p.end for p in parts))
+    evidence = Passage(reading.key, min(p.start for p in parts), max(p.end for p in parts))
     return Quote(
         content=quote.content,
         mode=quote.mode,

@@ -50,8 +50,8 @@ class Participants:
         ]
 
     def mentions(self) -> list[Mention]:
-        """The mentions of those things, in reading order."""
-        return sorted(self._mentions.values())
+        """The mentions of those things."""
+        return list(self._mentions.values())
 
     def argument(self, role: str, head: Token, *, modifying: bool = False) -> Argument | None:
         """The argument that a noun phrase makes; none for a word that cannot take part ("what", "there").

@@ -63,7 +63,9 @@ class Resolved:
             if not names:
                 return None
             number = min(names, key=self._length)
-        candidate, referent, _ = self._described_by(number)
+        candidate, referent, _ = self.mentions[number]
+        if candidate.modifies and candidate.kind is MentionKind.NAME:
+            candidate, referent, _ = self._described_by(number)
         return candidate, referent
 
     def identified_at(self, head: int) -> tuple[Candidate, Referent] | None:
@@ -82,13 +84,12 @@ class Resolved:
         return min(ending, key=_first, default=None)
 
     def _described_by(self, number: int) -> tuple[Candidate, Referent, str]:
-        """The mention itself, or the description that it opens: of "Marlow" in "the Marlow MP", the MP."""
+        """The description that a name opens: of "Marlow" in "the Marlow MP", the MP; else the name itself."""
         candidate = self.mentions[number][0]
-        if candidate.kind is MentionKind.NAME and candidate.modifies:
-            for other in self._covering[candidate.last]:
-                longer = self.mentions[other][0]
-                if longer.kind is MentionKind.NOMINAL and longer.last > candidate.last:
-                    return self.mentions[other]
+        for other in self._covering[candidate.last]:
+            longer = self.mentions[other][0]
+            if longer.kind is MentionKind.NOMINAL and longer.last > candidate.last:
+                return self.mentions[other]
         return self.mentions[number]
 
 

@@ -367,12 +367,12 @@ class _Finder:
         rule: str,
         requester: str | None,
     ) -> Iterator[Statement]:
-        quote = self.quotes.innermost(trigger)
+        quote, evidence = self.quotes.innermost(trigger), self.reading.sentence(head)
         doubted = quote is None and head.sent.start in self.left_open
         asserted = real.asserted and not (doubted and head.lower_ not in self.ontology.words["ProcessVerb"])
-        singles = [r for r in ("agent", action.edge_to) if r in fillers]
+        singles = [r for r in dict.fromkeys(("agent", action.edge_to)) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
-        for combination in product(*(fillers[role] for role in dict.fromkeys(singles))):
+        for combination in product(*(fillers[role] for role in singles)):
             entities = [a.entity for a in combination if a.entity]
             if len(entities) > 1 and len({*entities}) < len(entities):
                 continue  # nobody meets or accuses themselves: a reading gone wrong
@@ -380,7 +380,7 @@ class _Finder:
                 yield Statement(
                     action=action.name,
                     trigger=trigger,
-                    evidence=self.reading.sentence(head),
+                    evidence=evidence,
                     arguments=tuple(sorted((*combination, *rest, *others))),
                     modality=real.modality,
                     polarity=real.polarity,

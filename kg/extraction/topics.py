@@ -46,7 +46,7 @@ def _may_name(verb: Token) -> bool:
     """
     if syntax.passive(verb) or syntax.is_infinitive(verb):
         return False
-    return any(t.is_quote for t in verb.doc[verb.sent.start : verb.sent.end])
+    return True in [t.is_quote for t in verb.doc[verb.sent.start : verb.sent.end]]
 
 
 def _topic(

@@ -19,10 +19,10 @@ def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     None where the verb is not in the lexicon, or only with words that do not stand by it, or in senses that
     what fills its slots does not fit.
     """
-    ways = ontology.evoked_by(verb.lower_, verb.lemma_)
-    return next(
-        (way for way in ways if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology)), None
-    )
+    for way in ontology.evoked_by(verb.lower_, verb.lemma_):
+        if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology):
+            return way
+    return None
 
 
 def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:

@@ -243,7 +243,7 @@ def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> b
 
 def leaves_a_choice(verb: Token) -> bool:
     """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
-    if all(t.lower_ != "or" for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]):
+    if "or" not in [t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]:
         return False
     joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
     return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
@@ -252,13 +252,8 @@ def leaves_a_choice(verb: Token) -> bool:
 def is_called_hearsay(verb: Token) -> bool:
     """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", not "a mile, or so"."""
     doc = verb.doc
-    return any(
-        word.lower_ == "or"
-        and doc[word.i + 1].lower_ == "so"
-        and doc[word.i - 1].is_punct
-        and not doc[word.i + 2].is_punct
-        for word in doc[verb.i + 1 : min(verb.right_edge.i, len(doc) - 2)]
-    )
+    joints = [t.i for t in doc[verb.i + 1 : min(verb.right_edge.i, len(doc) - 2)] if t.lower_ == "or"]
+    return any(doc[i + 1].lower_ == "so" and doc[i - 1].is_punct and not doc[i + 2].is_punct for i in joints)
 
 
 def begins_with_auxiliary(verb: Token) -> bool:
@@ -279,13 +274,15 @@ def is_juxtaposed(verb: Token) -> bool:
 def is_question(token: Token) -> bool:
     """Whether a question mark ends the sentence, inside a closing quotation mark or before one."""
     sentence = token.sent
-    return any(t.text == "?" for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end])
+    return "?" in [t.text for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end]]
 
 
 def has_alternative(verb: Token) -> bool:
     """Whether "or" joins a clause to another, so that either may be so."""
-    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
-    return any(c.dep_ == "cc" and c.lower_ == "or" for token in joined for c in token.children)
+    for token in verb, *[child for child in verb.children if child.dep_ == "conj"]:
+        if "or" in [c.lower_ for c in token.children if c.dep_ == "cc"]:
+            return True
+    return False
 
 
 def only_limits(word: Token) -> bool:

@@ -359,7 +359,7 @@ def _may_be_a_verb(conjunct: Token) -> bool:
 
 def predicate_nominal_of(noun: Token) -> Token | None:
     """The subject of which a noun is predicated: "X is the chair" gives X."""
-    if any(child.dep_ == "cop" for child in noun.children):
+    if "cop" in [child.dep_ for child in noun.children]:
         return next((child for child in noun.children if child.dep_ in SUBJECT), None)
     return None
 
