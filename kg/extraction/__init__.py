@@ -21,6 +21,7 @@ from .referents import Resolved, as_entities, as_mentions
 from .roles import find_roles
 from .statements import find_statements
 from .syntax.mending import mend
+from .tokens import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -49,7 +50,7 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     statements = spare_the_accused(article, statements, knowledge.ontology)
     return Extraction(
         article=article,
-        sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if sentence.text.strip()),
+        sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if _has_words(sentence)),
         mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()], key=_place)),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
         quotes=tuple(sorted(dict.fromkeys(quotes), key=_position)),
@@ -58,6 +59,11 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         attestations=tuple(sorted(set(find_roles(reading, resolved, quotes, knowledge)), key=repr)),
         unread=tuple(unread),
     )
+
+
+def _has_words(sentence: Span) -> bool:
+    """Whether a sentence is more than white space."""
+    return not all(token.is_space for token in sentence)
 
 
 def _place(mention: Mention) -> tuple[int, int, Mention]:
@@ -83,7 +89,7 @@ def _attributed(reported: list[Reported], resolved: Resolved, reading: Reading) 
     for quote in alone:
         around = (number for number in alone.around(quote.cue or quote.content[0]) if number < len(done))
         outer = next(around, None)
-        done.append(replace(quote, within=None if outer is None else done[outer]))
+        done.append(quote if outer is None else replace(quote, within=done[outer]))
     place = {index: number for number, index in enumerate(longest_first)}
     return [done[place[origin]] for origin in origins]
 

@@ -63,8 +63,6 @@ def _place(passage: Passage) -> str:
 
 def _by_time(identity: str, alike: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
     """Statements of one identity, apart where their times are; those without a time stay together."""
-    if len(alike) == 1:
-        return [(identity, list(alike))]
     article = alike[0].trigger.article
     times = sorted({time for statement in alike if (time := _time(statement)) is not None}, key=_by_days)
     spells: list[list[Time]] = []

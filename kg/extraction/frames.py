@@ -31,6 +31,8 @@ class Frame:
 
 #: A main clause, and whatever is presupposed as firmly.
 MAIN = Frame()
+#: A clause that nobody is known to vouch for.
+UNVOUCHED = Frame(asserted=False)
 
 
 def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
@@ -67,9 +69,9 @@ def _main(verb: Token) -> Frame | None:
         # A headline: "Oxley to sue bank". Without a subject it is nobody's plan.
         return Frame(Modality.PLANNED, asserted=bool(syntax.own_subjects(verb)))
     if syntax.is_called_hearsay(verb):
-        return Frame(asserted=False)
+        return UNVOUCHED
     participle = syntax.is_gerund(verb) or (syntax.is_past_participle(verb) and not syntax.objects(verb))
-    return Frame(asserted=not participle or bool(syntax.auxiliaries(verb)))
+    return MAIN if not participle or syntax.auxiliaries(verb) else UNVOUCHED
 
 
 def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
@@ -84,7 +86,7 @@ def _unknown(verb: Token) -> Frame | None:
 
     Such a clause is most often a main clause whose parse went wrong.
     """
-    return None if syntax.markers(verb) else Frame(asserted=False)
+    return None if syntax.markers(verb) else UNVOUCHED
 
 
 def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -138,7 +140,7 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
         return Frame(Modality.POSSIBLE, without, asserted=False)
     bare = not (syntax.markers(verb) or syntax.prepositions(verb) or syntax.own_subjects(verb))
     if bare and syntax.is_taken_for_a_clause(verb):
-        return Frame(asserted=False)  # a main clause that the parse took for part of its subject
+        return UNVOUCHED  # a main clause that the parse took for part of its subject
     if syntax.is_participle(verb) and bare:
         if syntax.is_spoken_of(noun, verb):
             return _spoken_of(noun, ontology)

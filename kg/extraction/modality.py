@@ -8,6 +8,7 @@ that …"). Under any other verb, noun, adjective or preposition it is not state
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from ..model import Degree, Modality, Polarity
 from ..ontology import Ontology
@@ -39,7 +40,11 @@ def _inside(verb: Token, around: Frame, ontology: Ontology) -> Reality:
     own = _negated(verb, be, said, ontology)
     polarity = Polarity.NEGATIVE if own != around.negative else Polarity.POSITIVE
     how_far = degree(said, ontology, negative=own) or around.degree
-    return Reality(modality, polarity, around.asserted and not _approximate(verb, be, ontology), how_far)
+    return _reality(modality, polarity, around.asserted and not _approximate(verb, be, ontology), how_far)
+
+
+#: The few that there are, each made once.
+_reality = cache(Reality)
 
 
 def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:

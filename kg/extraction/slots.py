@@ -64,6 +64,7 @@ class Slots:
         if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
+        objects = syntax.objects(verb)
         self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self._wished(action, verb)
         asked = self._asked_for(verb, rest, governed)
@@ -78,7 +79,7 @@ class Slots:
             self.fill(fillers, "theme", given[1])
         else:
             hearers = syntax.indirect_objects(verb)
-            heads = governed or syntax.objects(verb) or syntax.called(verb)
+            heads = governed or objects or syntax.called(verb)
             self._fill_object(fillers, action, heads, hearers)
         self._fill_indirect(fillers, action, verb)
         self._part_expected(fillers, action, verb)
@@ -86,7 +87,7 @@ class Slots:
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
                 self._fill_oblique(fillers, action, word, noun, done=done)
-        self._fill_within(fillers, action, verb, governed)
+        self._fill_within(fillers, action, verb, objects, governed)
         said = self.told.get(verb.i)
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
@@ -217,10 +218,20 @@ class Slots:
             },
         )
 
-    def _fill_within(self, fillers: Fillers, action: Action, verb: Token, governed: Sequence[Token]) -> None:
+    def _fill_within(
+        self,
+        fillers: Fillers,
+        action: Action,
+        verb: Token,
+        objects: Sequence[Token],
+        governed: Sequence[Token],
+    ) -> None:
         """The actors within the object or the clause of a verb whose action gives them a role."""
-        nouns = [noun for head in syntax.objects(verb) for noun in (head, *syntax.counted(head))]
+        nouns = [noun for head in objects for noun in (head, *syntax.counted(head))]
         nouns += [noun for noun in governed if noun not in nouns]
+        if not nouns:
+            self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
+            return
         within: dict[str, Iterable[Token]] = {
             OWNER: (head for noun in nouns for head in owners(noun, self.participants)),
             TARGET: (head for noun in nouns for head in targets(noun, self.participants)),

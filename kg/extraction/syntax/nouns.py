@@ -254,7 +254,7 @@ def attributes(noun: Token) -> list[Token]:
 
 def sharing_attributes(noun: Token) -> list[Token]:
     """Joined words that share the plural noun after them: both names of "Oxley and Marlow officials"."""
-    if "Plur" not in noun.morph.get("Number", []):
+    if not noun.lefts or "Plur" not in noun.morph.get("Number", ()):
         return []
     for child in noun.children:
         if child.dep_ in ("amod", "compound", "nmod:desc") and child.i < noun.i:
