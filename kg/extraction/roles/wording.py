@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Standing
 from .. import syntax
-from ..remembered import remembered
+from ..remembered import remembered_by
 from ..tokens import Token
 from ..triggers import effect_of
 from .dates import stated
@@ -21,7 +21,7 @@ _OPENINGS = frozenset(
 )
 
 
-@remembered
+@remembered_by
 def described(noun: Token, scene: Scene) -> Described | None:
     """What a role noun says with its words; none where these leave open whether it is held."""
     found = scene.nominals.get(noun.i)
