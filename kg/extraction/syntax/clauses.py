@@ -88,7 +88,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 def adverbs(token: Token) -> list[Token]:
     """The adverbs and negations that modify a token, and those that modify these ("hardly ever")."""
     own = [c for c in token.children if c.dep_ == "advmod" or "Neg" in c.morph.get("Polarity", ())]
-    return [*own, *(inner for adverb in own for inner in adverb.children if inner.dep_ == "advmod")]
+    return own and own + [c for adverb in own for c in adverb.children if c.dep_ == "advmod"]
 
 
 def markers(verb: Token) -> list[str]:
