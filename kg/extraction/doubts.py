@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..ontology import Ontology
 from . import syntax
 from .denials import denies_a_charge, denies_what_was_said, is_denial
-from .remembered import remembered
+from .remembered import remembered_by
 from .tokens import Token
 from .triggers import evocation
 
@@ -27,7 +27,7 @@ def is_doubted(verb: Token, ontology: Ontology) -> bool:
     return verb.i in _doubted(verb.sent[0], ontology)
 
 
-@remembered
+@remembered_by
 def _doubted(first: Token, ontology: Ontology) -> frozenset[int]:
     """The verbs of a sentence, by its first word, that are only claimed."""
     words = [token for token in first.sent if not token.is_space]
