@@ -9,7 +9,7 @@ received, end exclusive.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -246,6 +246,11 @@ class Statement:
             if argument.role == role:
                 return argument
         return None
+
+
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements in their order, asked first for what tells most of them apart."""
+    return sorted(statements, key=lambda s: (s.action, s.trigger.start, s.trigger.end, s))
 
 
 def deeds_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import spacy
 
-from kg.extraction.remembered import remembered
+from kg.extraction.remembered import remembered, remembered_by
 from kg.extraction.tokens import Doc, Token
 
 
@@ -16,7 +16,7 @@ def test_a_rule_is_asked_once_of_each_token_and_of_what_comes_with_it() -> None:
         asked.append(token.text)
         return token.text[0].isupper()
 
-    @remembered
+    @remembered_by
     def begins(token: Token, letter: str) -> bool:
         asked.append(f"{token.text} {letter}")
         return token.lower_.startswith(letter)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, product
 
-from ..model import Argument, Modality, Passage, Quote, Statement
+from ..model import Argument, Modality, Passage, Quote, Statement, in_order
 from ..ontology import UNLISTED, Action, Evocation
 from . import syntax
 from .deeds import RULE, Deeds
@@ -71,13 +71,7 @@ def find_statements(
                 unread.append((reading.passage(token.i, token.i), found))
             else:
                 statements += found
-    statements = sorted(finder.deeds.linked(statements), key=_place)
-    return [statement for statement, _ in groupby(statements)], unread
-
-
-def _place(statement: Statement) -> tuple[str, int, int, Statement]:
-    """What to sort by: the order of statements, of which the first parts tell most apart."""
-    return statement.action, statement.trigger.start, statement.trigger.end, statement
+    return [statement for statement, _ in groupby(in_order(finder.deeds.linked(statements)))], unread
 
 
 class _Finder:

@@ -32,16 +32,15 @@ def ntriples(extraction: Extraction, ontology: Ontology, *, base: str = BASE) ->
         write_mention(lines, mention)
     for quote in extraction.quotes:
         write_quote(lines, quote)
-    # By identity: to hash a statement is to hash all its passages, and events hold the very same objects.
-    events: dict[int, str] = {}
+    events: dict[Statement, str] = {}
     for event in extraction.events:
         node = write_event(lines, event)
-        events.update((id(statement), node) for statement in event.statements)
+        events.update(dict.fromkeys(event.statements, node))
     told: dict[Passage, list[Statement]] = defaultdict(list)
     for statement in extraction.statements:
         told[statement.trigger].append(statement)
     for statement in extraction.statements:
-        write_statement(lines, statement, events[id(statement)], ontology)
+        write_statement(lines, statement, events[statement], ontology)
         for role, deed in deeds_of(statement, told):
             write_deed(lines, statement, role, deed, events)
     for attestation in extraction.attestations:

@@ -85,7 +85,7 @@ def write_statement(lines: Lines, statement: Statement, event: str, ontology: On
 
 
 def write_deed(
-    lines: Lines, statement: Statement, role: str, deed: Statement, events: Mapping[int, str]
+    lines: Lines, statement: Statement, role: str, deed: Statement, events: Mapping[Statement, str]
 ) -> None:
     """That what fills a role is itself a deed, which another statement tells of; not that it is so.
 
@@ -94,10 +94,10 @@ def write_deed(
         statement: whose role it is.
         role: "theme" or "topic".
         deed: what the words for it say.
-        events: id of a statement -> IRI of its event.
+        events: statement -> IRI of its event.
     """
     lines.say(lines.iris.statement(statement), kg(f"{role}Statement"), lines.iris.statement(deed))
-    event, other = events[id(statement)], events[id(deed)]
+    event, other = events[statement], events[deed]
     if event != other:
         lines.say(event, kg(role), other)
 
