@@ -223,5 +223,9 @@ def test_a_limit_of_rows_is_told_and_not_fallen_for(tmp_path, monkeypatch: pytes
             monkeypatch.setenv(name, value)
         put(limited.url, *(Article(f"Ada met Bo{n}", id=str(n)) for n in range(5)))
         with pytest.raises(StoreError, match="at the most"):
+            load(limited.url).query("SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
+        assert len(list(load(limited.url).triples())) > 20  # article by article, none of them has so many
+        put(limited.url, Article(" ".join(f"Bo{n}" for n in range(30)), id="long"))
+        with pytest.raises(StoreError, match="at the most"):
             list(load(limited.url).triples())
         assert len(load(limited.url).query("SELECT ?s WHERE { ?s ?p ?o } LIMIT 5")) == 5
