@@ -8,7 +8,8 @@ quotes, passages and things belong to each article alone.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,10 +19,13 @@ from kg.extraction import Knowledge
 from kg.flow import extractions
 from kg.model import Article
 from kg.store import Archive
-from kg.store.archive import Source
+from kg.store.archive import Brought, Source
+from kg.store.archive.batches import as_lines
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "articles"
 _AFFAIRS = 25
+#: Articles that come to an archive together, as many as a build brings at once of this length.
+BATCH = 8
 
 
 def samples() -> list[Article]:
@@ -64,21 +68,30 @@ def _renamed(quad: ox.Quad, sample: Article, article: Article, affair: int) -> o
 
 
 def fill(archive: Archive, quads: int) -> int:
-    """Bring an archive to about so many quads, and count its articles."""
-    done = 0
-    for count, (article, graph) in enumerate(graphs()):
-        if done >= quads:
-            return count
-        put(archive, article, graph)
-        done += len(graph)
-    raise AssertionError("there is always one more")
+    """Bring an archive to about so many quads, a batch at a time, and count its articles."""
+    done = count = 0
+    coming = graphs()
+    while done < quads:
+        some = list(islice(coming, BATCH))
+        put(archive, some)
+        count += len(some)
+        done += sum(len(graph) for _, graph in some)
+    return count
 
 
-def put(archive: Archive, article: Article, graph: list[ox.Quad]) -> tuple[float, float]:
-    """Add an article; the seconds that it took, and those of the processor."""
+def put(archive: Archive, some: Sequence[tuple[Article, list[ox.Quad]]]) -> tuple[float, float]:
+    """Add a batch of articles; the seconds that each took, and those of the processor."""
+    brought = [
+        Brought(
+            article,
+            Source.of(article, "made up"),
+            as_lines(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in graph),
+        )
+        for article, graph in some
+    ]
     start, used = time.perf_counter(), time.process_time()
-    archive.put(article, Source.of(article, "made up"), graph)
-    return time.perf_counter() - start, time.process_time() - used
+    archive.put_all(brought)
+    return (time.perf_counter() - start) / len(some), (time.process_time() - used) / len(some)
 
 
 def short_articles(count: int) -> list[Article]:

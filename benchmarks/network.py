@@ -38,7 +38,7 @@ def main() -> None:
         archive = chosen.archive or Path(folder) / "archive"
         if chosen.archive is None:
             with Archive(archive) as made:
-                list(fill(made, chosen.quads))
+                fill(made, chosen.quads)
                 made.publish()
         measure(archive, chosen.rounds, whole=not chosen.without_whole)
 

@@ -17,7 +17,7 @@ from .extraction import Knowledge, from_doc
 from .model import Article, Extraction
 from .store import Archive, Change, Endpoint, Remote, Snapshot, Store, is_remote
 from .targets import Kept, Memory
-from .tellings import Teller
+from .tellings import Teller, Telling
 from .versions import versions
 from .workers import extracted
 
@@ -86,7 +86,7 @@ def build(
     unmatched = Unmatched(rulings.decisions)
     done = 0
     with ExitStack() as closing:
-        target: Memory | Kept = Memory()
+        target: Memory | Kept = Memory(base)
         if archive is not None:
             made_of = versions(pipeline=pipeline, gazetteer=files, decisions=rulings.decisions, base=base)
             keeper = (
@@ -97,20 +97,28 @@ def build(
             target = Kept(keeper, str(archive), made_of, note)
         articles = target.fresh(_read(source, note), on_change)
         teller = Teller(rulings, files, base)
-        for found in extracted(
-            articles, teller, pipeline=pipeline, gazetteer=files, workers=workers, dask=dask
-        ):
-            if isinstance(found, ExtractionError):
-                note(found)
-                continue
-            article = found.article
-            unmatched.note(article, found.labels, found.met)
-            change = target.take(article, rdf.article_iri(article, base=base), found.lines)
-            done += 1
-            if on_change is not None:
-                on_change(article, change)
-            if on_article is not None:
-                on_article(article, found.statements)
+
+        def report(committed: Iterable[tuple[Telling, Change]]) -> int:
+            count = 0
+            for told, change in committed:
+                count += 1
+                if on_change is not None:
+                    on_change(told.article, change)
+                if on_article is not None:
+                    on_article(told.article, told.statements)
+            return count
+
+        try:
+            for found in extracted(
+                articles, teller, pipeline=pipeline, gazetteer=files, workers=workers, dask=dask
+            ):
+                if isinstance(found, ExtractionError):
+                    note(found)
+                    continue
+                unmatched.note(found.article, found.labels, found.met)
+                done += report(target.take(found))
+        finally:
+            done += report(target.commit())
     if not done and not target.skipped:
         raise (
             failures[0]

@@ -20,7 +20,7 @@ from kg.errors import QueryError, StoreError
 from kg.model import Article
 from kg.query import PREFIXES
 from kg.store import Archive, Change, Snapshot, Store, find, load, removed
-from kg.store.archive import Source
+from kg.store.archive import Brought, Source, batches
 
 ROOT = Path(__file__).resolve().parent.parent
 ENT, SKOS = PREFIXES["ent"], PREFIXES["skos"]
@@ -44,6 +44,12 @@ def said(article: Article) -> list[ox.Quad]:
 
 def put(archive: Archive, article: Article, versions: str = "1") -> Change:
     return archive.put(article, Source.of(article, versions), said(article))
+
+
+def brought(article: Article, versions: str = "1") -> Brought:
+    """The same as `put` brings."""
+    lines = batches.as_lines(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in said(article))
+    return Brought(article, Source.of(article, versions), lines)
 
 
 def in_memory(*articles: Article) -> Store:
@@ -275,6 +281,39 @@ def test_an_index_of_words_that_is_gone_or_broken_is_made_anew(tmp_path: Path, c
     assert "one" in str(find(tmp_path / "a", ["Ada"]))
 
 
+@pytest.mark.parametrize("in_files", [0, 500_000])
+def test_a_batch_leaves_what_its_articles_leave_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_files: int
+) -> None:
+    monkeypatch.setattr(batches, "_IN_FILES", in_files)
+    before = Article("Ada Bo", id="old", url="https://a.example/1")
+    coming = [
+        Article("Cy Di", id="new"),
+        Article("Cy Di", id="the same text", title="“Cy\\ .\n”"),
+        Article("Ada Bo", id="moved", url="https://a.example/1"),
+        Article("Cy then", id="new"),
+        Article("Cy Di", id="the same text", title="“Cy\\ .\n”"),
+        Article("Ed Flo", id="last"),
+    ]
+    for name in ("one by one", "at once"):
+        with Archive(tmp_path / name) as archive:
+            put(archive, before)
+            if name == "at once":
+                changes = archive.put_all(map(brought, coming))
+            else:
+                assert [put(archive, article) for article in coming] == [
+                    "added", "added", "replaced", "replaced", "unchanged", "added",
+                ]  # fmt: skip
+    assert [change.value for change in changes] == [
+        "added", "added", "replaced", "replaced", "unchanged", "added",
+    ]  # fmt: skip
+    assert_same(load(tmp_path / "at once"), load(tmp_path / "one by one"))
+    assert len(find(tmp_path / "at once", ["Di"])) == 1
+    everything = ["the same text", "moved", "new", "last"]
+    assert list(removed(tmp_path / "at once", everything)) == everything
+    assert len(load(tmp_path / "at once")) == 0
+
+
 _KILLED = """
     import os, signal, sys, threading
     sys.path.insert(0, {root!r})
@@ -282,8 +321,8 @@ _KILLED = """
     threading.Timer({seconds}, lambda: os.kill(os.getpid(), signal.SIGKILL)).start()
     with Archive({folder!r}) as archive:
         for number in range({first}, 100_000):
-            for article in articles_of(number):
-                put(archive, article)
+            batches._IN_FILES = 0 if number % 2 else 500_000  # by files, and by the log of the store
+            archive.put_all(brought(article) for article in articles_of(number))
             print(number, flush=True)
             if number % 5 == 0:
                 archive.publish()

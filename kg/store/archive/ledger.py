@@ -78,7 +78,8 @@ class Ledger:
         key = name.removeprefix("article:").rpartition("/")[2]
         return {graph for graph, _ in self._all(_ID) if article_of(graph).value.rpartition("/")[2] == key}
 
-    def lines(self, graph: ox.NamedNode, source: Source) -> Iterator[ox.Triple]:
+    @staticmethod
+    def lines(graph: ox.NamedNode, source: Source) -> Iterator[ox.Triple]:
         """What the ledger is to hold of an article."""
         yield ox.Triple(graph, _ID, ox.Literal(source.id))
         yield ox.Triple(graph, _STAMP, ox.Literal(source.stamp))

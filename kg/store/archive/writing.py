@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from ...errors import StoreError
 from . import sentences, snapshots
+from .batches import Batch, Brought, as_lines, in_graph, ledger_lines
 from .ledger import LEDGER, STAGED, STAGED_LEDGER, Ledger, Source, graph_of
 from .locks import WriterLock
 from .place import Place
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 #: Seconds. A reader that publishes what a crash left behind holds the lock for a moment.
 _PATIENCE = 3.0
-#: Triples after which they go from memory to files: RocksDB by itself would first fill half a gigabyte.
-_FLUSHED_EVERY = 50_000
+#: Bytes after which they go from memory to files: RocksDB by itself would first fill half a gigabyte.
+_FLUSHED_EVERY = 15_000_000
 # What no other article says, one whose turn is to come included, leaves the merged graph with its article.
 _FORGET = """DELETE {{ ?s ?p ?o }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
@@ -52,6 +53,9 @@ class Archive:
     Each change is one transaction of the store: a process that is killed leaves it done or not begun. Readers
     see what was published last; leaving the context publishes.
     """
+
+    at_once = 4_000_000
+    """Bytes of N-Triples that are best committed together: some thirty longer articles."""
 
     def __init__(self, folder: str | Path, *, base: str | None = None, wait: float = _PATIENCE) -> None:
         """Open an archive to write, or begin one.
@@ -113,28 +117,59 @@ class Archive:
         return {source for source in sources if self._ledger.has(source)}
 
     def put(self, article: Article, source: Source, quads: Iterable[ox.Quad]) -> Change:
-        """Add an article, or put it in the place of those with its id or its URL."""
+        """Add an article, or put it in the place of those with its id or its URL, without blank nodes."""
+        lines = as_lines(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads)
+        return self.put_all([Brought(article, source, lines)])[0]
+
+    def put_all(self, brought: Iterable[Brought]) -> list[Change]:
+        """Add articles, or put each in the place of those with its id or its URL; tell what became of each.
+
+        Those that are new go in as one step, in the order given: a process that is killed leaves all of them
+        or none, and each of the others whole or not at all.
+        """
         from ...rdf import article_iri
 
-        if self._ledger.has(source):
-            return Change.UNCHANGED
-        old = self._ledger.graphs(source)
-        graph = article_iri(article, base=self.base)
-        if graph not in old and self._inner.contains_named_graph(graph):
-            graph = graph_of(graph, source)  # the same text under another id
-        fresh = list(quads)
-        lines = list(self._ledger.lines(graph, source))
-        with self._changing():
+        changes = []
+        batch = Batch()
+        for one in brought:
+            if batch.meets(one.source):
+                batch = self._added(batch)
+            if self._ledger.has(one.source):
+                changes.append(Change.UNCHANGED)
+                continue
+            old = self._ledger.graphs(one.source)
+            graph = article_iri(one.article, base=self.base)
+            if graph not in old and (batch.has(graph) or self._inner.contains_named_graph(graph)):
+                graph = graph_of(graph, one.source)  # the same text under another id
             if old:
-                self._inner.extend([*_in(STAGED, fresh), *_in(STAGED_LEDGER, lines)])
-                self._inner.update(";\n".join([*map(_forget, sorted(old, key=str)), _take_place(graph)]))
+                batch = self._added(batch)
+                self._replaced(sorted(old, key=str), graph, one)
             else:
-                self._inner.extend([*_in(graph, fresh), *_in(ox.DefaultGraph(), fresh), *_in(LEDGER, lines)])
-            self._unflushed += len(fresh)
-            if self._unflushed > _FLUSHED_EVERY:
-                self._inner.flush()
-                self._unflushed = 0
-        return Change.REPLACED if old else Change.ADDED
+                batch.add(graph, one)
+            changes.append(Change.REPLACED if old else Change.ADDED)
+        self._added(batch)
+        return changes
+
+    def _added(self, batch: Batch) -> Batch:
+        """An empty batch, once the one that is given is committed."""
+        if batch:
+            with self._changing():
+                self._unflushed += batch.written(self._inner)
+                self._flush_now_and_then()
+        return Batch()
+
+    def _replaced(self, old: Sequence[ox.NamedNode], graph: ox.NamedNode, one: Brought) -> None:
+        lines = in_graph(STAGED, one.lines) + in_graph(STAGED_LEDGER, ledger_lines(graph, one.source))
+        with self._changing():
+            self._inner.load(lines, ox.RdfFormat.N_QUADS, lenient=True)
+            self._inner.update(";\n".join([*map(_forget, old), _take_place(graph)]))
+            self._unflushed += len(lines)
+            self._flush_now_and_then()
+
+    def _flush_now_and_then(self) -> None:
+        if self._unflushed > _FLUSHED_EVERY:
+            self._inner.flush()
+            self._unflushed = 0
 
     def remove(self, name: str) -> list[str]:
         """Forget the articles that an id, a URL, a key or an IRI means, and tell their ids.
@@ -189,12 +224,6 @@ def removed(folder: str | Path, names: Iterable[str]) -> Iterator[str]:
     with Archive(folder) as archive:
         for name in names:
             yield from archive.remove(name)
-
-
-def _in(
-    graph: ox.NamedNode | ox.DefaultGraph, said: Sequence[ox.Quad] | Sequence[ox.Triple]
-) -> Iterator[ox.Quad]:
-    return (ox.Quad(one.subject, one.predicate, one.object, graph) for one in said)
 
 
 def _forget(graph: ox.NamedNode) -> str:

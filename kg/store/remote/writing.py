@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from ...errors import QueryError, StoreError
+from ..archive.batches import Brought
 from ..archive.ledger import LEDGER, Source, graph_of
 from ..archive.writing import Change
 from .addresses import addresses
@@ -37,6 +38,9 @@ WHERE {{ GRAPH {ledger} {{ {graph} ?field ?any }} FILTER(STR(?any) NOT IN ({valu
 
 class Endpoint:
     """An endpoint that is being written. Two must not write at once: an endpoint has no lock."""
+
+    at_once = 0
+    """Bytes of N-Triples that are best committed together: articles come one by one, each whole."""
 
     def __init__(self, url: str, *, base: str | None = None) -> None:
         """Begin to write, and note there what its IRIs begin with.
@@ -97,6 +101,12 @@ class Endpoint:
             # Not with the rest: what is repeated must find what it puts in place.
             self._update(*_dropped(staged))
         return Change.REPLACED if any(line.stamp for line in old) else Change.ADDED
+
+    def put_all(self, brought: Iterable[Brought]) -> list[Change]:
+        """Add articles one by one, as `put` does."""
+        from ...rdf import parsed
+
+        return [self.put(one.article, one.source, parsed(one.lines)) for one in brought]
 
     def remove(self, name: str) -> list[str]:
         """Forget the articles that an id, a URL, a key or an IRI means, and tell their ids.
