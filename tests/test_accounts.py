@@ -142,6 +142,21 @@ _QUOTES = {
         "Marsh/NNP/7/nsubj left/leave/VBD/5/ccomp ././2/punct",
         [("Reed", "Hale as saying Marsh left"), ("Hale", "Marsh left")],
     ),
+    "a verb of no list behind a quote": (
+        "“/``/3/punct We/we/PRP/3/nsubj ran/run/VBD/9/ccomp ,/,/3/punct ”/''/3/punct an/DT/8/det "
+        "angry/JJ/8/amod Hale/NNP/9/nsubj beamed/beam/VBD/0/ROOT ././9/punct",
+        [("an angry Hale", "“We ran,”")],
+    ),
+    "an attribution that is a sentence": (
+        "“/``/3/punct We/we/PRP/3/nsubj ran/run/VBD/0/ROOT ././3/punct ”/''/3/punct Hale/NNP/7/nsubj "
+        "said/say/VBD/0/ROOT ././7/punct",
+        [("Hale", "“We ran.”")],
+    ),
+    "a sentence after a quote": (
+        "“/``/3/punct We/we/PRP/3/nsubj ran/run/VBD/0/ROOT ././3/punct ”/''/3/punct Hale/NNP/7/nsubj "
+        "wept/weep/VBD/0/ROOT ././7/punct",
+        [("", "“We ran.”")],
+    ),
     "what somebody claims to have done": (
         "Hale/NNP/2/nsubj claims/claim/VBZ/0/ROOT to/TO/5/mark have/VB/5/aux met/meet/VBN/2/xcomp "
         "Marsh/NNP/5/obj ././2/punct",

@@ -14,7 +14,7 @@ from .headlines import headlines
 from .knowledge import Knowledge
 from .modality import reality
 from .reading import Reading
-from .sayers import sayer, settled
+from .sayers import closes_speech, sayer, settled
 from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
 from .triggers import evocation
@@ -130,7 +130,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         evoked = evocation(token, knowledge.ontology)
         thing = topic(token, evoked, knowledge.ontology)
         puts = " ".join([t.lower_ for t in doc[token.i : token.i + 2]]) in voicing
-        voices = puts or token.lower_ in voicing
+        voices = puts or token.lower_ in voicing or closes_speech(token)
         listed = evoked is not None and evoked.action.reports
         generic = () if listed else unlisted(token, knowledge.ontology)
         if not (thing or voices or listed or generic):

@@ -186,3 +186,20 @@ def _head_of_subject(noun: Token) -> int | None:
     if any(t.is_punct and t.text != "-" for t in noun.doc[head.i : noun.i]):
         return noun.i  # "Hale threatened Marsh, Reed added": Reed is no part of Marsh
     return None if syntax.preposition(head) is not None else head.i
+
+
+def closes_speech(verb: Token) -> bool:
+    """Whether a verb of no list stands where only a verb of saying can: "“We won,” an angry Hale retorted.".
+
+    The quote ends on a sign that hands over, and the clause behind it is only who does so, and where or how.
+    """
+    subject = next(iter(syntax.own_subjects(verb)), None) if verb.tag_ in ("VBD", "VBZ") else None
+    if subject is None or subject.pos_ not in _SUBJECT_POS or syntax.objects(verb):
+        return False
+    doc, first = verb.doc, min(verb.i, subject.left_edge.i)
+    last = max(verb.i, subject.right_edge.i)
+    if first < 3 or not doc[first - 1].is_quote or doc[first - 2].text not in (",", "?", "!"):
+        return False
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    between = abs(verb.i - subject.i) <= 3 and not syntax.complements(verb)
+    return between and (after is None or after.is_punct or after.pos_ in ("ADP", "ADV"))
