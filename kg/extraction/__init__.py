@@ -51,7 +51,9 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     return Extraction(
         article=article,
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if _has_words(sentence)),
-        mentions=tuple(sorted([*as_mentions(resolved, reading), *participants.mentions()], key=_place)),
+        mentions=tuple(
+            sorted([*_completed(resolved, reading, participants), *participants.mentions()], key=_place)
+        ),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
         quotes=tuple(sorted(dict.fromkeys(quotes), key=_position)),
         statements=tuple(statements),
@@ -59,6 +61,15 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
         attestations=tuple(sorted(set(find_roles(reading, resolved, quotes, knowledge)), key=repr)),
         unread=tuple(unread),
     )
+
+
+def _completed(resolved: Resolved, reading: Reading, participants: Participants) -> list[Mention]:
+    """The mentions of who and what is known, each with its complement where it fills a role with it."""
+    whole = participants.completed
+    return [
+        replace(mention, passage=whole[mention.passage]) if mention.passage in whole else mention
+        for mention in as_mentions(resolved, reading)
+    ]
 
 
 def _has_words(sentence: Span) -> bool:

@@ -70,12 +70,18 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
         hearers = syntax.indirect_objects(verb) + (syntax.objects(verb) if _addresses(action) else [])
         # Its subject stands apart: "said Hale, who left, was right".
         first = min(first, max([verb.i, *(t.right_edge.i for t in hearers if t.i < first)]) + 1)
-    later = [child for child in verb.rights if child.i > clauses[0].i]
+    later = [c for c in verb.rights if c.i > clauses[0].i and not _answers(c, verb, action)]
     if syntax.is_infinitive(clauses[0]):
         last = max([last, *(c.right_edge.i for c in later if syntax.is_joined_infinitive(c))])
     if not (syntax.infinitive_or_participle(clauses[0]) or syntax.is_bare_predicate(clauses[0])):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
+
+
+def _answers(clause: Token, verb: Token, action: Action | None) -> bool:
+    """Whether a clause tells what came of what was wanted: "proposed they meet, but Marsh refused"."""
+    wanted = action is not None and action.content_modality is not None and syntax.is_coordinated(clause)
+    return wanted and clause.tag_ == verb.tag_ == "VBD" and syntax.opens_with(clause, "but")
 
 
 def _addresses(action: Action | None) -> bool:

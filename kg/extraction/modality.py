@@ -28,6 +28,8 @@ def reality(verb: Token, ontology: Ontology) -> Reality | None:
     """What a verb's clause says of its happening; none where it states nothing, as a question or a wish."""
     if syntax.is_question(verb) or syntax.is_imperative(verb) or syntax.has_alternative(verb):
         return None
+    if syntax.asks_which(verb):
+        return None
     around = frame(verb, ontology)
     return None if around is None else _inside(verb, around, ontology)
 

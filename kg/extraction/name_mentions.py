@@ -30,11 +30,12 @@ def gazetteer_names(
 ) -> Iterator[Candidate]:
     """The names that the gazetteer knows."""
     typed = typed_heads(doc)
+    common = {span.text for span, _, _ in matched if _is_one_of_many(span)}
     for span, known, adjective in matched:
         first, last = span.start, span.end - 1
         if first == last and typed.get(first) == "Person" and knowledge.general_class(known.cls) == "Place":
             continue  # a person called like a place: "Ms Derby"
-        if are_members(span, known):
+        if are_members(span, known) or span.text in common:
             continue
         yield Candidate(
             first,
@@ -47,6 +48,16 @@ def gazetteer_names(
             known=known.key,
             modifies=adjective,
         )
+
+
+def _is_one_of_many(span: Span) -> bool:
+    """Whether letters that a body goes by are a common noun: "a super PAC", then "the PAC" too."""
+    if len(span) != 1 or not span.text.isupper() or not 2 <= len(span.text) <= 5:
+        return False
+    first, _ = syntax.flat_phrase(span[0])
+    before = span.doc[first : span.start]
+    plain = any(t.text.islower() for t in syntax.compounds(span[0]))
+    return plain or (bool(before) and before[0].lower_ in ("a", "an"))
 
 
 def _plain(doc: Doc, first: int, last: int, cls: str) -> Candidate:

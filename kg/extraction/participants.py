@@ -30,6 +30,8 @@ class Participants:
         self._mentions: dict[Passage, Mention] = {}
         self.heads: dict[Passage, int] = {}
         """The token that heads a passage which fills a role, where that is no mention of somebody known."""
+        self.completed: dict[Passage, Passage] = {}
+        """A description that fills a role -> the same with its complement, as it is mentioned there."""
         self._latest: dict[str, Referent] = {}
         self._general: dict[int, str | None] = {}
         self._names = {
@@ -66,8 +68,17 @@ class Participants:
         found = found or self.resolved.identified_at(head.i)
         if found is not None and (modifying or not (found[0].modifies or self._is_narrowed(head, found[0]))):
             candidate, referent = found
-            return Argument(role, self.reading.passage(candidate.first, candidate.last), referent.key)
-        passage = self.reading.with_marks(self.reading.passage(*syntax.phrase(head)))
+            passage = self.reading.passage(candidate.first, candidate.last)
+            if candidate.kind is MentionKind.NOMINAL and not modifying:
+                passage = self._with_complement(head, candidate) or passage
+            return Argument(role, passage, referent.key)
+        first, last = syntax.phrase(head)
+        passage = self.reading.with_marks(self.reading.passage(first, last))
+        told = syntax.content_clause(head)
+        if told is not None and told > last and role != "agent":
+            passage = self.reading.with_marks(self.reading.passage(first, told))
+            self.heads[passage] = head.i
+            return Argument(role, passage)  # "the fact that it fell"
         self.heads[passage] = head.i
         if "Rel" in head.morph.get("PronType", []):
             return None
@@ -87,6 +98,15 @@ class Participants:
                 role, passage, found[1].key
             )  # a modifier that stands alone: "a Whitehall decision"
         return Argument(role, passage, self._thing(head, passage).key)
+
+    def _with_complement(self, head: Token, described: Candidate) -> Passage | None:
+        """A description with the "of" that ends it: "members of the board" are not any members."""
+        last = syntax.phrase(head)[1]
+        if last <= described.last or head.doc[described.last + 1].lower_ != "of":
+            return None
+        passage = self.reading.with_marks(self.reading.passage(described.first, last))
+        self.completed[self.reading.passage(described.first, described.last)] = passage
+        return passage
 
     @staticmethod
     def _is_narrowed(head: Token, name: Candidate) -> bool:
@@ -200,6 +220,8 @@ class Participants:
         if names:
             return of[0] if of and of[0].pos_ == "PROPN" else head
         counted = [noun for noun in of if noun.lower_ not in words["QuantityNoun"]]
+        if counted and counted[0].lower_ in words["MoneyNoun"]:
+            return head  # "millions of dollars": how many is what counts
         if counted or not of:
             return counted[0] if counted else head
         return of[0] if syntax.attributes(of[0]) else self._heart(of[0])  # "tens of thousands of MPs"

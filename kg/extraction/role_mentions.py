@@ -104,6 +104,7 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
         if token.i + 1 not in names and (syntax.is_premodifier(token) or _hyphened(token)):
             continue
         first, last = syntax.flat_phrase(token)
+        last = _end_of_title(token, in_name, cls)
         first = max([first, *(t.i + 1 for t in doc[first : token.i] if t.i - 1 in in_name and _is_dash(t))])
         determiner = doc[first].lower_
         plural = _is_plural(token, words)
@@ -119,6 +120,16 @@ def role_phrases(doc: Doc, knowledge: Knowledge, in_name: set[int], names: set[i
             former=any(t.lower_ in _BEFORE_HOLDER for t in doc[first : last + 1]),
             definite=determiner in ("the", "this", "that", "these", "those") or doc[first].tag_ == "PRP$",
         )
+
+
+def _end_of_title(noun: Token, in_name: set[int], cls: str) -> int:
+    """Where the noun for a person ends that goes on with a bare one: "secretary of state"."""
+    doc, last = noun.doc, noun.i
+    if cls != "Person" or last + 2 >= noun.sent.end or doc[last + 1].lower_ != "of":
+        return last
+    field = doc[last + 2]
+    plain = field.pos_ in ("NOUN", "PROPN") and "Plur" not in field.morph.get("Number", [])
+    return field.i if plain and field.i not in in_name and syntax.stands_bare_on(field, noun) else last
 
 
 def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Knowledge) -> str | None:

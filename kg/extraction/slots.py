@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Argument, Passage, Quote
-from ..ontology import Action
+from ..ontology import UNLISTED, Action
 from . import syntax
 from .doers import doers, wielders
 from .knowledge import Knowledge
@@ -87,6 +87,8 @@ class Slots:
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
                 self._fill_oblique(fillers, action, word, noun, done=done)
+        if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
+            self.fill(fillers, "theme", syntax.reached(verb, self.ontology.words["GoverningPreposition"]))
         self._fill_within(fillers, action, verb, objects, governed)
         said = self.told.get(verb.i)
         if said is not None:
@@ -292,7 +294,9 @@ class Slots:
             named = [head for head in heads if not syntax.is_measure(head)]
             self.fill(fillers, role, named or heads)
             return
-        things = [head for head in heads if hearers or not self.participants.may_act(head)]
+        gathered = self.ontology.words["OccasionNoun"]  # "told a meeting that …"
+        able = [h for h in heads if self.participants.may_act(h) or (action.reports and h.lower_ in gathered)]
+        things = [head for head in heads if hearers or head not in able]
         self.fill(fillers, role, [head for head in heads if head not in things])
         self.fill(fillers, "theme", things)
 
@@ -308,7 +312,9 @@ class Slots:
             sentence = self.reading.sentence(self.reading.doc[reported.cue_index or 0])
             here = [f for f in quote.content if quote.evidence.contains(f) or sentence.contains(f)]
             told = [f for f in here if any(map(syntax.tells, self.reading.tokens_in(f)))]
-            fillers[role] = [Argument(role, (told or [max(here or quote.content, key=_length)])[0])]
+            said = (told or [max(here or quote.content, key=_length)])[0]
+            if not any(a.passage.contains(said) for found in fillers.values() for a in found):
+                fillers[role] = [Argument(role, said)]  # "explained the reason for it": once is enough
 
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
@@ -335,7 +341,10 @@ class Slots:
         if role is None or not heads:
             return
         for head in heads:
-            if self._is_time(head, role) or (role == "coAgent" and self._is_deed(head)):
+            if syntax.is_bare_aside(head) and head.lower_ in self.ontology.words["AsideNoun"]:
+                continue  # "for instance"
+            owned = role == "theme" and syntax.is_singled_out(head)
+            if (self._is_time(head, role) and not owned) or (role == "coAgent" and self._is_deed(head)):
                 continue
             for argument in self.participants.arguments(role, head):
                 known = fillers.setdefault(role, [])

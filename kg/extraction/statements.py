@@ -22,7 +22,8 @@ from .slots import Fillers, Slots
 from .stances import Stances
 from .times import Times
 from .tokens import Token
-from .triggers import NO_EFFECT, effect_of, evocation, trigger_tokens
+from .triggers import evocation, trigger_tokens
+from .unlisted import tells_of_a_deed
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
 CONFIDENCE = {
@@ -102,7 +103,7 @@ class _Finder:
     def of_verb(self, verb: Token) -> list[Statement] | str:
         """The statements of a verb, or why it gives none."""
         evoked = evocation(verb, self.ontology)
-        if evoked is None and self._tells_of_a_deed(verb):
+        if evoked is None and tells_of_a_deed(verb, self.participants, self.ontology):
             evoked = Evocation(UNLISTED, verb.lemma_, tuple(t.lower_ for t in syntax.particles(verb)))
         if evoked is None:
             return "not in the lexicon"
@@ -173,14 +174,6 @@ class _Finder:
         """Whether the preposition that ends an expression has its object, and nothing marks a passive."""
         governed = any(word == evoked.rest[-1] for word, _ in syntax.obliques(verb))
         return governed and not syntax.own_auxiliaries(verb)
-
-    def _tells_of_a_deed(self, verb: Token) -> bool:
-        """Whether a verb that no list has says what an actor does, not what somebody is or has."""
-        words = self.ontology.words
-        if verb.lower_ in words["StateVerb"] or verb.lower_ in words["LightVerb"]:
-            return False
-        operator = effect_of(self.ontology, "verb", verb) != NO_EFFECT
-        return not operator and any(map(self.participants.is_actor, syntax.subjects(verb)))
 
     def _closing(self, verb: Token) -> Reality | None:
         """A reporting verb that closes its sentence, whatever the parse makes of it: "…, Hale announced."."""

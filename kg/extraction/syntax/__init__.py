@@ -23,6 +23,7 @@ from .arranged import arranging, is_perfect
 from .clauses import (
     adverbs,
     asks,
+    asks_which,
     auxiliaries,
     begins_with_auxiliary,
     clause,
@@ -67,6 +68,7 @@ from .clauses import (
     verb_group,
 )
 from .control import is_charge
+from .links import opens_with, reached, says_how_it_is
 from .misparsed import (
     is_part_of_subject,
     lost_clause,
@@ -84,6 +86,7 @@ from .nouns import (
     closing_as,
     compounds,
     conjuncts,
+    content_clause,
     counted,
     counted_pair,
     determiners,
@@ -147,6 +150,7 @@ from .words import (
     governor,
     in_prepositional_phrase,
     is_attributive,
+    is_bare_aside,
     is_finite,
     is_gerund,
     is_infinitive,
@@ -157,9 +161,11 @@ from .words import (
     is_object_or_doer,
     is_possessor,
     is_premodifier,
+    is_singled_out,
     is_subject,
     is_verb,
     preposition,
+    stands_bare_on,
 )
 
 __all__ = [
@@ -170,6 +176,7 @@ __all__ = [
     "arranging",
     "as_phrase_after",
     "asks",
+    "asks_which",
     "attributes",
     "auxiliaries",
     "bare_complements",
@@ -186,6 +193,7 @@ __all__ = [
     "complements",
     "compounds",
     "conjuncts",
+    "content_clause",
     "counted",
     "counted_pair",
     "describes",
@@ -217,6 +225,7 @@ __all__ = [
     "is_adverbial_clause",
     "is_attributive",
     "is_auxiliary",
+    "is_bare_aside",
     "is_bare_predicate",
     "is_called_hearsay",
     "is_charge",
@@ -254,6 +263,7 @@ __all__ = [
     "is_relative_clause",
     "is_scare_quoted",
     "is_seen_doing",
+    "is_singled_out",
     "is_spoken_of",
     "is_subject",
     "is_subject_of",
@@ -287,6 +297,7 @@ __all__ = [
     "opened_aside",
     "opening_as_phrase",
     "opens_like_a_preposition",
+    "opens_with",
     "own_auxiliaries",
     "own_subjects",
     "particles",
@@ -301,10 +312,13 @@ __all__ = [
     "preposition",
     "prepositions",
     "quoted_as",
+    "reached",
     "reduced_passives",
     "relative_subject",
     "said_of",
+    "says_how_it_is",
     "sharing_attributes",
+    "stands_bare_on",
     "stands_for_a_clause",
     "subject_ahead",
     "subjects",

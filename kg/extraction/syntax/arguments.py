@@ -72,6 +72,9 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if any(child.dep_ in SUBJECT for child in head.children):
                 return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)
+            seen_as = above is not None and any(c.lower_ == "as" and c.i < head.i for c in head.children)
+            if above is not None and seen_as and not passive(above) and objects(above):
+                return objects(above)  # "regards Hale as able to pay"
             return _surface_subjects(above, depth + 1) if above is not None and above.i < verb.i else []
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb):
             called = called_on(head, verb)

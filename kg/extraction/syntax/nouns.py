@@ -69,11 +69,27 @@ def phrase(head: Token) -> tuple[int, int]:
             or (child.dep_ == "acl" and not _close(child))
         ):
             continue
-        if child.i < head.i and child.dep_ in ("case", "cc:preconj", "cc"):
+        if child.i < head.i and (child.dep_ in ("case", "cc:preconj", "cc") or _is_fronted(child)):
             continue
         left, right = child.left_edge.i, _right(child)
         first, last = min(first, left), max(last, right)
     return trimmed(head, first, last)
+
+
+def _is_fronted(child: Token) -> bool:
+    """Whether a phrase with a preposition before a noun opens the sentence: "For two reasons, the idea"."""
+    after = child.right_edge.i + 1
+    apart = after < len(child.doc) and child.doc[after].text == ","
+    return apart and child.dep_ == "nmod" and preposition(child) is not None
+
+
+def content_clause(noun: Token) -> int | None:
+    """Where the clause ends that tells what a noun is: of "the fact that it fell, she said", at "fell"."""
+    for child in noun.rights:
+        opens = child.left_edge.i == noun.i + 1 and child.left_edge.lower_ == "that"
+        if opens and child.dep_ in ("acl", "ccomp") and child.left_edge.dep_ == "mark":
+            return trimmed(child, child.left_edge.i, child.right_edge.i)[1]
+    return None
 
 
 def full_phrase(head: Token) -> tuple[int, int]:

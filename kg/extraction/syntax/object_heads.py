@@ -44,10 +44,18 @@ def _lost_object(verb: Token) -> list[Token]:
 def _bare_object(verb: Token) -> list[Token]:
     """A noun right after a verb that a parse takes for a phrase with a preposition, which it has not."""
     bare = [c for c in verb.rights if c.dep_ == "obl" and c.pos_ in ("NOUN", "PROPN")]
-    after = [c for c in bare if c.left_edge.i == verb.i + 1 and c.left_edge.pos_ != "ADP"]
+    after = [c for c in bare if c.left_edge.i in _behind(verb) and c.left_edge.pos_ != "ADP"]
     if not after or any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
         return []
     return [noun for noun in after if preposition(noun) is None]
+
+
+def _behind(verb: Token) -> tuple[int, ...]:
+    """Where an object may begin: after a verb, or after "with her" and the like beside it."""
+    first = verb.i + 1
+    beside = verb.doc[first : first + 2]
+    with_whom = len(beside) == 2 and beside[0].dep_ == "case" and beside[1].pos_ == "PRON"
+    return (first, first + 2) if with_whom and beside[1].head == verb else (first,)
 
 
 def called(verb: Token) -> list[Token]:

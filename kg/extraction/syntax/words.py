@@ -64,6 +64,24 @@ def is_measure(noun: Token) -> bool:
     )
 
 
+def is_singled_out(noun: Token) -> bool:
+    """Whether an expression of time is spoken of as a thing: "rejected those days"."""
+    owned = any(c.dep_ == "nmod:poss" or c.lower_ == "those" for c in noun.lefts)
+    return owned and noun.dep_ in ("obj", "obl", "nsubj:pass")
+
+
+def stands_bare_on(noun: Token, head: Token) -> bool:
+    """Whether a noun hangs on another with nothing but its preposition: "state" in "secretary of state"."""
+    return noun.head == head and all(c.dep_ == "case" for c in noun.children)
+
+
+def is_bare_aside(noun: Token) -> bool:
+    """Whether a noun stands alone behind its preposition: "for instance", "of course"."""
+    return (
+        noun.dep_ in ("obl", "nmod") and bool(noun.children) and all(c.dep_ == "case" for c in noun.children)
+    )
+
+
 def is_possessor(token: Token) -> bool:
     """Whether a token says whose something is ("her review")."""
     return token.dep_ == "nmod:poss"

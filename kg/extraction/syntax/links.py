@@ -1,0 +1,43 @@
+"""What a verb says of its subject without an object: how it is, or what a preposition leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ..tokens import Token
+from .arguments import objects
+from .voice import obliques, passive
+from .words import is_measure
+
+
+def opens_with(clause: Token, word: str) -> bool:
+    """Whether a conjunction opens a clause: "but Hale refused"."""
+    return any(c.dep_ == "cc" and c.lower_ == word for c in clause.lefts)
+
+
+def says_how_it_is(verb: Token) -> bool:
+    """Whether a verb only links somebody to a quality: "turned nasty", "looms largest"."""
+    after = [c for c in verb.rights if c.dep_ in ("xcomp", "obj", "ccomp")]
+    if len(after) != 1 or passive(verb):
+        return False
+    quality = after[0]
+    return quality.pos_ in ("ADJ", "ADV") and not any(c.dep_ in ("det", "nmod:poss") for c in quality.lefts)
+
+
+def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
+    """What a preposition right after a verb without an object leads to: "cares about the town".
+
+    Beside an adverb too ("cares deeply about it"), but only the first phrase: what follows says where, when
+    or how.
+    """
+    if passive(verb) or objects(verb):
+        return []
+    beside = [adverb for adverb in verb.rights if adverb.i == verb.i + 1 and adverb.pos_ == "ADV"]
+    for word, noun in [*obliques(verb), *(found for adverb in beside for found in obliques(adverb))]:
+        first = noun.left_edge.i
+        if first <= verb.i or any(t.pos_ not in ("ADV", "PART", "ADP") for t in verb.doc[verb.i + 1 : first]):
+            continue
+        opening = any(t.lower_ == word for t in verb.doc[verb.i + 1 : noun.i])
+        if word in prepositions and opening and not is_measure(noun):
+            return [noun]
+    return []

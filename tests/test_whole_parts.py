@@ -1,0 +1,113 @@
+"""That what fills a role is whole, and no word that only stands near fills one, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction, MentionKind
+
+from .by_hand import doc, filled, of_action, only, reading
+
+
+def _read(sentence: str) -> Extraction:
+    return reading(doc(sentence, names={n: "PERSON" for n in ("Hale", "Marsh") if f"{n}/" in sentence}))
+
+
+@pytest.mark.parametrize(
+    ("adverb", "theme"),
+    [("", "harmonium"), ("quietly/RB/2/advmod ", "harmonium")],
+)
+def test_a_verb_of_no_list_is_done_to_what_its_preposition_leads_to(adverb: str, theme: str) -> None:
+    shift = 1 if adverb else 0
+    sentence = (
+        f"Hale/NNP/2/nsubj tinkered/tinker/VBD/0/ROOT {adverb}"
+        f"with/IN/{5 + shift}/case the/DT/{5 + shift}/det harmonium/NN/2/obl ././2/punct"
+    )
+    assert filled(_read(sentence), only(_read(sentence), "Action")) == {"agent": "Hale", "theme": theme}
+
+
+def test_what_only_says_how_somebody_is_is_no_deed() -> None:
+    sentence = "Hale/NNP/2/nsubj turned/turn/VBD/0/ROOT nasty/JJ/2/xcomp ././2/punct"
+    assert of_action(_read(sentence), "Action") == []
+
+
+def test_days_that_are_spoken_of_can_be_rejected() -> None:
+    sentence = "Hale/NNP/2/nsubj rejected/reject/VBD/0/ROOT those/DT/4/det days/day/NNS/2/obj ././2/punct"
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Reject"))["theme"] == "days"
+
+
+def test_a_description_is_whole_with_what_of_leads_to() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj sacked/sack/VBD/0/ROOT members/member/NNS/2/obj of/IN/6/case the/DT/6/det "
+        "board/NN/3/nmod ././2/punct"
+    )
+    extraction = _read(sentence)
+    theme = next(a for a in only(extraction, "Dismiss").arguments if a.role == "theme")
+    assert extraction.article.words(theme.passage) == "members of the board"
+    nominal = [m.passage for m in extraction.mentions if m.kind is MentionKind.NOMINAL]
+    assert theme.passage in nominal
+    assert "members" not in map(extraction.article.words, nominal)
+
+
+def test_the_fact_is_told_with_its_clause() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj highlighted/highlight/VBD/0/ROOT the/DT/4/det fact/NN/2/obj that/IN/7/mark "
+        "prices/price/NNS/7/nsubj rose/rise/VBD/4/acl ././2/punct"
+    )
+    extraction = _read(sentence)
+    theme = next(a for a in only(extraction, "ReferTo").arguments if a.role == "theme")
+    assert extraction.article.words(theme.passage) == "the fact that prices rose"
+
+
+def test_for_instance_is_nothing_that_is_sought() -> None:
+    sentence = (
+        "Hale/NNP/4/nsubj for/IN/3/case instance/NN/4/obl sought/seek/VBD/0/ROOT help/NN/4/obj ././4/punct"
+    )
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Seek"))["theme"] == "help"
+
+
+def test_a_clause_that_asks_which_says_of_nobody_that_they_do_it() -> None:
+    sentence = (
+        "Voters/voter/NNS/2/nsubj decide/VBP/0/ROOT which/WDT/4/det council/NN/5/nsubj sues/sue/VBZ/2/ccomp "
+        "Marsh/NNP/5/obj ././2/punct"
+    )
+    assert of_action(_read(sentence), "Sue") == []
+
+
+def test_what_came_of_a_proposal_is_no_part_of_it() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj proposed/propose/VBD/0/ROOT they/PRP/4/nsubj meet/VBP/2/ccomp ,/,/8/punct "
+        "but/CC/8/cc "
+        "Marsh/NNP/8/nsubj rejected/reject/VBD/2/conj that/DT/8/obj ././2/punct"
+    )
+    rejected = only(_read(sentence), "Reject")
+    assert rejected.quote is None
+
+
+def test_a_meeting_is_told() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj told/tell/VBD/0/ROOT a/DT/4/det meeting/NN/2/obj that/IN/7/mark Marsh/NNP/7/nsubj "
+        "lied/lie/VBD/2/ccomp ././2/punct"
+    )
+    assert filled(_read(sentence), only(_read(sentence), "Tell"))["addressee"] == "meeting"
+
+
+def test_whom_an_email_goes_to_is_addressed() -> None:
+    sentence = "Hale/NNP/2/nsubj emailed/email/VBD/0/ROOT Marsh/NNP/2/obj ././2/punct"
+    assert filled(_read(sentence), only(_read(sentence), "Write")) == {"agent": "Hale", "addressee": "Marsh"}
+
+
+def test_a_road_that_is_cleared_is_not_acquitted() -> None:
+    sentence = "Hale/NNP/2/nsubj cleared/clear/VBD/0/ROOT the/DT/4/det road/NN/2/obj ././2/punct"
+    assert of_action(_read(sentence), "Acquit") == []
+
+
+def test_whoever_is_seen_as_able_to_do_it_does_it() -> None:
+    sentence = (
+        "Voters/voter/NNS/2/nsubj regard/VBP/0/ROOT Hale/NNP/2/obj as/IN/5/mark able/JJ/2/advcl to/TO/7/mark "
+        "sue/VB/5/xcomp Marsh/NNP/7/obj ././2/punct"
+    )
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Sue"))["agent"] == "Hale"
