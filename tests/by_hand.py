@@ -100,8 +100,8 @@ def doc(
         VOCAB,
         words=[word.text for word in words],
         spaces=[
-            after not in _NO_SPACE_BEFORE and word.text not in _NO_SPACE_AFTER
-            for word, after in zip(words, following, strict=True)
+            after not in _NO_SPACE_BEFORE and word.text not in _NO_SPACE_AFTER and not tied
+            for word, after, tied in zip(words, following, _tied(words), strict=True)
         ],
         lemmas=[word.lemma for word in words],
         tags=[word.tag for word in words],
@@ -115,6 +115,12 @@ def doc(
     if heads_of is not None:
         made.spans[MENTION_HEADS] = [s for word, kind in heads_of.items() for s in _spans(made, word, kind)]
     return made
+
+
+def _tied(words: list[Word]) -> list[bool]:
+    """Whether no space follows a word because a hyphen stands there: mark it ``-/TIED/…``."""
+    hyphens = [word.tag == "TIED" for word in words]
+    return [tied or after for tied, after in zip(hyphens, [*hyphens[1:], False], strict=True)]
 
 
 def _spans(made: Doc, name: str, label: str) -> list[Span]:

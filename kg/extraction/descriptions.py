@@ -79,7 +79,7 @@ class Descriptions:
         cls = candidate.cls or "Person"
         if candidate.plural and self.knowledge.general_class(cls) == "Person":
             cls = "People"
-        elif candidate.plural and self.knowledge.general_class(cls) != "Place":
+        elif candidate.plural and self.knowledge.general_class(cls) == "Organisation":
             cls = "Group"
         key, label = local_key(candidate, self.reading), candidate.name
         if candidate.plural and self._opens_with_a_name(candidate):

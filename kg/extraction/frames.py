@@ -298,6 +298,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             pleaded = verb.left_edge.nbor(-1).pos_ == "ADJ" if verb.left_edge.i else False
             return None if pleaded else Frame(Modality.POSSIBLE, asserted=False)
         known = all(word in ontology.words["SharingMarker"] for word in opening)
+        known = known or (opening == ["in"] and above.lower_ in ontology.words["JoiningVerb"])
         if opening[:1] == ["as"] and (
             noun_like or any(a.tag_ == "VBG" for a in syntax.own_auxiliaries(verb))
         ):

@@ -45,6 +45,8 @@ def _inside(verb: Token, around: Frame, ontology: Ontology) -> Reality:
     return _reality(modality, polarity, around.asserted and not _approximate(verb, be, ontology), how_far)
 
 
+#: The roles of those with whom something is done.
+_PARTNERS = frozenset(("coAgent", "addressee"))
 #: The few that there are, each made once.
 _reality = cache(Reality)
 
@@ -104,10 +106,18 @@ def _said(verb: Token, ontology: Ontology) -> list[Said]:
 def _negated(verb: Token, be: Token | None, said: list[Said], ontology: Ontology) -> bool:
     """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
     negative = any(effect.negative for _, effect in said)
-    nouns = [*syntax.own_subjects(verb), *syntax.objects(verb), *(noun for _, noun in syntax.obliques(verb))]
+    nouns = [*syntax.own_subjects(verb), *syntax.objects(verb)]
+    beside = [(word, noun) for word, noun in syntax.obliques(verb) if stands_for_none(noun, ontology)]
     none_of = any(stands_for_none(noun, ontology) for noun in nouns)
+    none_of = none_of or any(word != "with" or _takes_with(verb, ontology) for word, _ in beside)
     pending = be is not None and effect_of(ontology, "verb", be).negative  # "is yet to reply"
     return (negative != none_of) != pending
+
+
+def _takes_with(verb: Token, ontology: Ontology) -> bool:
+    """Whether "with" leads to a participant: "met with no councillor"; "left with no warning" left."""
+    evoked = evocation(verb, ontology)
+    return evoked is not None and ("with" in evoked.rest or evoked.action.role("with") in _PARTNERS)
 
 
 def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:

@@ -9,6 +9,7 @@ from ..gazetteer import Known, Words
 from ..model import MentionKind
 from . import syntax
 from .candidates import POSSESSIVE, Candidate, head_of, text_of
+from .hyphened_names import ends_a_post, over_hyphens
 from .knowledge import Knowledge
 from .member_mentions import are_members
 from .tokens import Doc, Span, Token
@@ -79,7 +80,7 @@ def titled_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
     """A title and the capitalised words after it: "Ms Hale", "Professor Ada Hale"."""
     honorifics = knowledge.gazetteer.words.honorifics
     for token in doc:
-        if not token.text[:1].isupper() or token.text.rstrip(".") not in honorifics:
+        if not token.text[:1].isupper() or token.text.rstrip(".") not in honorifics or ends_a_post(token):
             continue
         last = token.i
         while last + 1 < len(doc) and _is_capital(doc[last + 1]) and doc[last + 1].pos_ != "VERB":
@@ -148,6 +149,8 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
         while last > first and (doc[last].lower_ in POSSESSIVE or doc[last].is_punct):
             last -= 1
         last = _without_post_nominals(doc, first, last, words)
+        if cls == "Person":
+            last = over_hyphens(doc, last)
         if cls is None or not any(t.text[:1].isupper() for t in doc[first : last + 1]):
             continue
         if any(t.lower_ in ("and", "or", ",", "&") for t in doc[first : last + 1]) and (
@@ -259,6 +262,8 @@ def completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
     person = knowledge.general_class(cls) == "Person"
     if person:
         while first > 0 and doc[first - 1].text.rstrip(".") in words.honorifics:
+            if ends_a_post(doc[first - 1]):
+                break
             first -= 1
             title = doc[first].text.rstrip(".")
             gender = gender or words.honorifics[title]

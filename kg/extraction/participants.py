@@ -213,7 +213,8 @@ class Participants:
         words = self.knowledge.ontology.words
         counts, names = head.lower_ in words["QuantityNoun"], head.lower_ in words["NamingNoun"]
         if not (counts or names):
-            return head
+            within = syntax.agreeing_within(head)  # "a deployment of troops have arrived"
+            return head if within is None or self.resolved.identified_at(head.i) else within
         if head.lower_ == "number" and any(word.lower_ == "the" for word in syntax.determiners(head)):
             return head  # "a number of schools" are schools, "the number of schools" is none
         of = [noun for word, noun in syntax.noun_modifiers(head) if word == "of"]

@@ -84,12 +84,15 @@ class Slots:
         self._fill_indirect(fillers, action, verb)
         self._part_expected(fillers, action, verb)
         done = "theme" in fillers
+        aims = list(governed)
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
                 self._fill_oblique(fillers, action, word, noun, done=done)
+                if not done and action.role(word) == "theme":
+                    aims.append(noun)  # "rioted at a jail in Oxley"
         if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
             self.fill(fillers, "theme", syntax.reached(verb, self.ontology.words["GoverningPreposition"]))
-        self._fill_within(fillers, action, verb, objects, governed)
+        self._fill_within(fillers, action, verb, objects, aims)
         said = self.told.get(verb.i)
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
@@ -209,11 +212,14 @@ class Slots:
             head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "theme"
         ]
         clauses = (c for c in syntax.clausal_modifiers(noun) if not syntax.is_infinitive(c))
+        with_whom = [
+            head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "coAgent"
+        ]
         self._fill_actors(
             fillers,
             action,
             {
-                OWNER: (head for theme in themes for head in owners(theme, self.participants)),
+                OWNER: (head for theme in (*themes, *with_whom) for head in owners(theme, self.participants)),
                 TARGET: (head for theme in (*themes, noun) for head in targets(theme, self.participants)),
                 CLAUSE_SUBJECT: (head for c in clauses for head in syntax.own_subjects(c)),
                 PARTY: (head for theme in (*themes, noun) for head in parties(theme, self.participants)),
@@ -234,8 +240,11 @@ class Slots:
         if not nouns:
             self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
             return
+        whose = nouns
+        if action.role("obj") == "coAgent":  # "met leaders of the council", not "met anyone from Oxley"
+            whose = [noun for noun in nouns if self.participants.is_actor(noun)]
         within: dict[str, Iterable[Token]] = {
-            OWNER: (head for noun in nouns for head in owners(noun, self.participants)),
+            OWNER: (head for noun in whose for head in owners(noun, self.participants)),
             TARGET: (head for noun in nouns for head in targets(noun, self.participants)),
             CLAUSE_SUBJECT: clause_subjects(verb),
             PARTY: (head for noun in nouns for head in parties(noun, self.participants)),

@@ -11,7 +11,9 @@ from ..ontology import UNLISTED, Action, Evocation
 from . import syntax
 from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
+from .doers import doers
 from .knowledge import Knowledge
+from .light_verbs import beside, light_verb, things_made, verb_done_in
 from .modality import noun_reality, reality
 from .nested import Quotes
 from .participants import Participants
@@ -121,7 +123,7 @@ class _Finder:
         if real is None:
             return "a question, a wish or a condition states nothing"
         if verb.lower_ in self.ontology.words["LightVerb"] and any(
-            self._light_verb(n) == verb for n in self._things_made(verb)
+            light_verb(n, self.ontology) == verb for n in things_made(verb, self.ontology)
         ):
             return "a light verb, read with its noun"
         fillers = self.slots.of_verb(verb, evoked.action, evoked.rest)
@@ -207,14 +209,6 @@ class _Finder:
             return "passive"
         return "verb" if syntax.own_subjects(verb) else "controlled"
 
-    def _things_made(self, verb: Token) -> list[Token]:
-        """The trigger nouns that a light verb governs, looked for behind quantities."""
-        found = []
-        for noun in syntax.objects(verb):
-            inner = [m for word, m in syntax.noun_modifiers(noun) if word == "of"]
-            found += inner if noun.lower_ in self.ontology.words["QuantityNoun"] else [noun]
-        return [noun for noun in found if noun.lower_ in self.ontology.nouns]
-
     def _adjacent(self, verb: Token) -> Argument | None:
         """The actor right before a finite verb, or the verb it is joined to, where the parse finds none."""
         verb = syntax.first_conjunct(verb)
@@ -265,10 +259,10 @@ class _Finder:
     def of_noun(self, noun: Token) -> list[Statement]:
         """The statements of a trigger noun: "Labour's rejection of …", "made a request to …"."""
         action = self.ontology.nouns[noun.lower_]
-        light = self._light_verb(noun)
+        light = light_verb(noun, self.ontology) or verb_done_in(noun, self.ontology)
         agents, modifying = self._owners(noun), False
         if light is not None and all(owner.pos_ == "PRON" for owner in agents):
-            agents = syntax.subjects(light) or agents  # "held their first meeting"
+            agents = doers(light, self.participants) or agents  # "held their first meeting"
         if not agents:
             before = dict.fromkeys((*syntax.compounds(noun), *syntax.attributes(noun)))
             agents, modifying = [t for t in before if self._is_body_name(t)], True
@@ -281,7 +275,7 @@ class _Finder:
         fillers["agent"] = [
             a for t in agents if (a := self.participants.argument("agent", t, modifying=modifying))
         ]
-        modifiers = [*syntax.noun_modifiers(noun), *(self._beside(noun, light) if light is not None else ())]
+        modifiers = [*syntax.noun_modifiers(noun), *(beside(noun, light) if light is not None else ())]
         modifiers += [inner for agent in agents for inner in syntax.noun_modifiers(agent) if agent.i > noun.i]
         for word, head in modifiers:
             if head not in agents:
@@ -316,31 +310,6 @@ class _Finder:
             return False
         general = self.participants.knowledge.general_class(found[1].cls)
         return general == "Organisation" or (general == "Place" and token.pos_ == "ADJ")
-
-    def _light_verb(self, noun: Token) -> Token | None:
-        """The verb that lends a trigger noun its subject: "launched a barrage of attacks"."""
-        head = noun
-        above = syntax.governor(noun)
-        own = any(owner.pos_ == "PRON" for owner in syntax.possessors(noun))
-        if syntax.is_definite(noun) and not own:
-            return None
-        if above is not None and above.lower_ in self.ontology.words["QuantityNoun"]:
-            head, above = above, syntax.governor(above)
-        if above is None or not syntax.is_verb(above) or above.lower_ not in self.ontology.words["LightVerb"]:
-            return None
-        evoked = evocation(above, self.ontology) if own else None
-        if evoked is not None and evoked.action.reports:
-            return (
-                None  # "repeated their offer" tells of the telling, "held their first meeting" of the meeting
-            )
-        return above if head in syntax.objects(above) else None
-
-    def _beside(self, noun: Token, light: Token) -> Iterator[tuple[str, Token]]:
-        """The prepositional phrases that the parse gave to the light verb or a quantity noun."""
-        yield from ((word, head) for word, head in syntax.obliques(light) if head.i > noun.i)
-        above = syntax.governor(noun)
-        if above is not None and above != light:
-            yield from ((word, head) for word, head in syntax.noun_modifiers(above) if head != noun)
 
     # Both.
 

@@ -38,6 +38,8 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
         elif not participants.is_place(noun):
             of = [head for head in of if not participants.is_person(head) or head.pos_ == "PROPN"]
         yield from of
+        if participants.is_place(noun) and not of and noun.pos_ == "NOUN":
+            yield from _around(modifiers, participants)
         return
     for found in _ways_to_own(noun, modifiers, participants):
         if found:
@@ -46,6 +48,16 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     for word, head in modifiers if depth < _DEPTH else ():
         if word in _THROUGH:
             yield from owners(head, participants, depth + 1)
+
+
+def _around(modifiers: Sequence[tuple[str, Token]], participants: Participants) -> Iterator[Token]:
+    """The named place that a place is part of: of "a jail in the capital of Oxley", Oxley."""
+    for word, head in modifiers:
+        if word in _WHERE and participants.is_place(head):
+            named = participants.name_at(head.i) is not None
+            yield from (
+                [head] if named else [o for o in owners(head, participants) if participants.is_place(o)]
+            )
 
 
 def _ways_to_own(

@@ -1,5 +1,6 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
+from .agreement import agreeing_within
 from .arguments import (
     bare_complements,
     begins_after,
@@ -170,6 +171,7 @@ from .words import (
 
 __all__ = [
     "adverbs",
+    "agreeing_within",
     "apposed_to",
     "appositions",
     "are_apposed",

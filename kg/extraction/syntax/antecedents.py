@@ -32,7 +32,7 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
         return None
     if link.lower_ == "who" and "person" in (kinds := (kind_of(noun), kind_of(above))):
         return noun if kinds[0] == "person" else above
-    wanted = _number(verb)
+    wanted = number_of(verb)
     if wanted:
         nearest = _before(link)
         named = nearest is not None and nearest != noun and noun.is_ancestor(nearest)
@@ -55,7 +55,7 @@ def _before(link: Token) -> Token | None:
     return name_head(last) if is_nominal(last) else None
 
 
-def _number(verb: Token) -> str | None:
+def number_of(verb: Token) -> str | None:
     """``"Sing"`` or ``"Plur"``, as the words of a verb that show it say; none where they do not."""
     finite = [c for c in verb.lefts if c.dep_ in ("aux", "aux:pass", "cop")][:1] or [verb]
     word = finite[0]

@@ -39,7 +39,18 @@ _OWN = frozenset(
             "decision",
         ),
         *("desire", "duty", "effort", "freedom", "intention", "obligation", "opportunity", "option", "plan"),
-        *("pledge", "power", "promise", "readiness", "resolve", "right", "vow", "willingness", "wish"),
+        *(
+            "pledge",
+            "power",
+            "promise",
+            "readiness",
+            "resolve",
+            "right",
+            "step",
+            "vow",
+            "willingness",
+            "wish",
+        ),
     )
 )
 #: What somebody has in doing something: "had trouble joining".

@@ -22,13 +22,17 @@ from .headlines import turn_headlines
 from .infinitives import lift_tenses
 from .intended import give_to_doers
 from .inversion import turn_speakers
+from .moments import free_moments
 from .objects import part_objects
+from .prefixes import join_prefixes
 from .prepositions import make_prepositions
 from .relatives import find_relatives
 from .stranded import complete_passives, free_main_verb, hang_report
+from .transitive import find_objects
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
+    join_prefixes,
     free_main_verb,
     hang_report,
     complete_passives,
@@ -44,6 +48,8 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     rule_out,
     give_to_doers,
     part_objects,
+    free_moments,
+    find_objects,
     part_asides,
     turn_headlines,
 )

@@ -1,0 +1,55 @@
+"""The verb that lends a trigger noun its subject: "launched a barrage of attacks", "resigned in protest"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ontology import Ontology
+from . import syntax
+from .tokens import Token
+from .triggers import evocation
+
+
+def light_verb(noun: Token, ontology: Ontology) -> Token | None:
+    """The light verb that governs a trigger noun, looked for above a quantity: "a barrage of attacks"."""
+    head = noun
+    above = syntax.governor(noun)
+    own = any(owner.pos_ == "PRON" for owner in syntax.possessors(noun))
+    if syntax.is_definite(noun) and not own:
+        return None
+    if above is not None and above.lower_ in ontology.words["QuantityNoun"]:
+        head, above = above, syntax.governor(above)
+    if above is None or not syntax.is_verb(above) or above.lower_ not in ontology.words["LightVerb"]:
+        return None
+    evoked = evocation(above, ontology) if own else None
+    if evoked is not None and evoked.action.reports:
+        return None  # "repeated their offer" tells of the telling, "held their first meeting" of the meeting
+    return above if head in syntax.objects(above) else None
+
+
+def things_made(verb: Token, ontology: Ontology) -> list[Token]:
+    """The trigger nouns that a verb governs, looked for behind quantities."""
+    found = []
+    for noun in syntax.objects(verb):
+        inner = [m for word, m in syntax.noun_modifiers(noun) if word == "of"]
+        found += inner if noun.lower_ in ontology.words["QuantityNoun"] else [noun]
+    return [noun for noun in found if noun.lower_ in ontology.nouns]
+
+
+def beside(noun: Token, light: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases that the parse gave to the light verb or a quantity noun."""
+    yield from ((word, head) for word, head in syntax.obliques(light) if head.i > noun.i)
+    above = syntax.governor(noun)
+    if above is not None and above != light:
+        yield from ((word, head) for word, head in syntax.noun_modifiers(above) if head != noun)
+
+
+def verb_done_in(noun: Token, ontology: Ontology) -> Token | None:
+    """The verb whose deed says something by itself, as a phrase with "in" tells: "resigned in protest"."""
+    if noun.lower_ not in ontology.words["StandingNoun"] or syntax.preposition(noun) != "in":
+        return None
+    if noun.left_edge.i != noun.i - 1:
+        return None  # "in loud protest", "in the protest": an occasion as well
+    above = syntax.governor(noun)
+    verb = above if above is None or syntax.is_verb(above) else syntax.governor(above)
+    return verb if verb is not None and syntax.is_verb(verb) and not syntax.passive(verb) else None
