@@ -76,6 +76,15 @@ def test_a_plural_verb_agrees_with_what_is_within() -> None:
     assert "soldiers" not in [found.get("agent") for found in told(singular, "Attack")]
 
 
+def test_a_share_stays_with_what_it_is_of() -> None:
+    extraction = read(
+        "20/CD/2/nummod percent/NN/5/nsubj of/IN/4/case soldiers/NNS/2/nmod attack/attack/VBP/0/ROOT "
+        "Marlow/NNP/7/compound Bank/NNP/5/obj ././5/punct",
+        soldiers="person",
+    )
+    assert [found["agent"] for found in told(extraction, "Attack")] == ["20 percent of soldiers"]
+
+
 def test_a_body_with_a_plural_verb_acts_itself() -> None:
     extraction = read(
         "The/DT/2/det council/NN/6/nsubj of/IN/4/case ministers/NNS/2/nmod have/have/VBP/6/aux "
@@ -148,6 +157,10 @@ def test_demonstrators_march_and_others_show_things() -> None:
     assert told(march, "Protest") == [{"agent": "Ada Hale", "place": "Oxley"}]
     shown = read(f"{HALE} demonstrated/demonstrate/VBD/0/ROOT the/DT/5/det pump/NN/3/obj ././3/punct")
     assert not told(shown, "Protest")
+    tells = read(
+        "As/IN/3/mark polls/NNS/3/nsubj demonstrate/VBP/6/advcl ,/,/3/punct Hale/NNP/6/nsubj left/VBD/0/ROOT"
+    )
+    assert not told(tells, "Protest")
 
 
 def test_who_presses_a_demand_makes_it() -> None:

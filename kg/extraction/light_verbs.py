@@ -9,6 +9,9 @@ from . import syntax
 from .tokens import Token
 from .triggers import evocation
 
+#: What leads from such a noun to what it is about: "in protest at the sale".
+_AIMED = frozenset(("of", "at", "to", "for", "against", "over"))
+
 
 def light_verb(noun: Token, ontology: Ontology) -> Token | None:
     """The light verb that governs a trigger noun, looked for above a quantity: "a barrage of attacks"."""
@@ -48,8 +51,8 @@ def verb_done_in(noun: Token, ontology: Ontology) -> Token | None:
     """The verb whose deed says something by itself, as a phrase with "in" tells: "resigned in protest"."""
     if noun.lower_ not in ontology.words["StandingNoun"] or syntax.preposition(noun) != "in":
         return None
-    if noun.left_edge.i != noun.i - 1:
-        return None  # "in loud protest", "in the protest": an occasion as well
+    if noun.left_edge.i != noun.i - 1 or not any(word in _AIMED for word, _ in syntax.noun_modifiers(noun)):
+        return None  # "in the protest": an occasion as well; "locked in support among voters"
     above = syntax.governor(noun)
     verb = above if above is None or syntax.is_verb(above) else syntax.governor(above)
     return verb if verb is not None and syntax.is_verb(verb) and not syntax.passive(verb) else None

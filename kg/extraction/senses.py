@@ -7,7 +7,7 @@ from ..senses import Filler, Requirement
 from . import syntax
 from .tokens import Token
 
-_LABELS = {"Person": ("PERSON",), "Organisation": ("ORG",), "Place": ("LOC", "GPE")}
+_LABELS = {"Person": ("PERSON", "NORP"), "Organisation": ("ORG",), "Place": ("LOC", "GPE")}
 _HEADS = {"Person": "person", "Organisation": "organization", "Place": "place"}
 _SOMEBODY = frozenset(
     ("he", "him", "himself", "she", "her", "herself", "i", "me", "you", "us", "who", "whom"),

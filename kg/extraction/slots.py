@@ -17,10 +17,13 @@ from .times import Times
 from .tokens import Token
 from .triggers import evocation, trigger_tokens
 from .within_themes import (
+    AROUND,
     CLAUSE_SUBJECT,
     OWNER,
+    PARTNER,
     PARTY,
     TARGET,
+    around,
     clause_subjects,
     owners,
     parties,
@@ -219,7 +222,9 @@ class Slots:
             fillers,
             action,
             {
-                OWNER: (head for theme in (*themes, *with_whom) for head in owners(theme, self.participants)),
+                OWNER: (head for theme in themes for head in owners(theme, self.participants)),
+                PARTNER: (head for partner in with_whom for head in owners(partner, self.participants)),
+                AROUND: (head for theme in themes for head in around(theme, self.participants)),
                 TARGET: (head for theme in (*themes, noun) for head in targets(theme, self.participants)),
                 CLAUSE_SUBJECT: (head for c in clauses for head in syntax.own_subjects(c)),
                 PARTY: (head for theme in (*themes, noun) for head in parties(theme, self.participants)),
@@ -240,11 +245,13 @@ class Slots:
         if not nouns:
             self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
             return
-        whose = nouns
+        partners = []
         if action.role("obj") == "coAgent":  # "met leaders of the council", not "met anyone from Oxley"
-            whose = [noun for noun in nouns if self.participants.is_actor(noun)]
+            partners = [noun for noun in nouns if self.participants.is_actor(noun)]
         within: dict[str, Iterable[Token]] = {
-            OWNER: (head for noun in whose for head in owners(noun, self.participants)),
+            OWNER: (head for noun in nouns for head in owners(noun, self.participants)),
+            PARTNER: (head for noun in partners for head in owners(noun, self.participants)),
+            AROUND: (head for noun in nouns for head in around(noun, self.participants)),
             TARGET: (head for noun in nouns for head in targets(noun, self.participants)),
             CLAUSE_SUBJECT: clause_subjects(verb),
             PARTY: (head for noun in nouns for head in parties(noun, self.participants)),

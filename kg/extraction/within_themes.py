@@ -10,6 +10,8 @@ from .tokens import Token
 
 #: Slots of an action that look within its theme or its clause, for kg:syntax in ontology/actions.ttl.
 OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"
+#: Whom those with whom something is done serve, and the place of which the theme is part.
+PARTNER, AROUND = "partner owner", "theme place"
 #: The slot that every action has that is done with a thing and not told to somebody (see ``parties``).
 PARTY = "theme party"
 _AUTHOR = frozenset(("by", "from"))
@@ -17,6 +19,7 @@ _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 #: What leads from a dealing to the other party: "aid to", "relations with", "ties between".
 _PARTY = frozenset(("to", "with", "for", "between", "among", "into"))
 _WHERE = frozenset(("in", "at", "over", "across", "around"))
+_PART_OF = frozenset(("in", "of", "at"))
 #: What may lead on from a noun, though the parse gives it to the verb.
 _LEADING = _PARTY | _WHERE | _AGAINST | _AUTHOR
 #: Through which a noun is only part of what matters: "part of an aid programme for Oxley".
@@ -38,8 +41,6 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
         elif not participants.is_place(noun):
             of = [head for head in of if not participants.is_person(head) or head.pos_ == "PROPN"]
         yield from of
-        if participants.is_place(noun) and not of and noun.pos_ == "NOUN":
-            yield from _around(modifiers, participants)
         return
     for found in _ways_to_own(noun, modifiers, participants):
         if found:
@@ -50,14 +51,17 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
             yield from owners(head, participants, depth + 1)
 
 
-def _around(modifiers: Sequence[tuple[str, Token]], participants: Participants) -> Iterator[Token]:
+def around(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:
     """The named place that a place is part of: of "a jail in the capital of Oxley", Oxley."""
-    for word, head in modifiers:
-        if word in _WHERE and participants.is_place(head):
-            named = participants.name_at(head.i) is not None
-            yield from (
-                [head] if named else [o for o in owners(head, participants) if participants.is_place(o)]
-            )
+    if noun.pos_ != "NOUN" or not participants.is_place(noun):
+        return
+    for word, head in _modifiers(noun, participants):
+        if word not in _PART_OF or not participants.is_place(head):
+            continue
+        if participants.name_at(head.i) is not None:
+            yield head
+        elif depth < _DEPTH:
+            yield from around(head, participants, depth + 1)
 
 
 def _ways_to_own(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..tokens import Token
 from .antecedents import number_of
 from .nouns import counted
-from .words import SUBJECT
+from .words import SUBJECT, is_measure
 
 
 def agreeing_within(noun: Token) -> Token | None:
@@ -13,8 +13,10 @@ def agreeing_within(noun: Token) -> Token | None:
 
     None where the verb agrees with the head, or does not show with which.
     """
-    if noun.dep_ not in SUBJECT or noun.tag_ != "NN" or noun.i > noun.head.i:
+    if noun.dep_ not in SUBJECT or noun.tag_ != "NN" or noun.pos_ != "NOUN" or noun.i > noun.head.i:
         return None
+    if is_measure(noun) or any(child.dep_ == "nummod" for child in noun.lefts):
+        return None  # "25 per cent of voters say"
     inner = [part for part in counted(noun) if "Plur" in part.morph.get("Number", ())]
     if not inner or number_of(noun.head) != "Plur" or any(c.dep_ == "conj" for c in noun.rights):
         return None
