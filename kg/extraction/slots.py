@@ -20,7 +20,6 @@ from .within_themes import (
     AROUND,
     CLAUSE_SUBJECT,
     OWNER,
-    PARTNER,
     PARTY,
     TARGET,
     around,
@@ -215,15 +214,11 @@ class Slots:
             head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "theme"
         ]
         clauses = (c for c in syntax.clausal_modifiers(noun) if not syntax.is_infinitive(c))
-        with_whom = [
-            head for word, head in syntax.noun_modifiers(noun) if action.role(word, of_noun=True) == "coAgent"
-        ]
         self._fill_actors(
             fillers,
             action,
             {
                 OWNER: (head for theme in themes for head in owners(theme, self.participants)),
-                PARTNER: (head for partner in with_whom for head in owners(partner, self.participants)),
                 AROUND: (head for theme in themes for head in around(theme, self.participants)),
                 TARGET: (head for theme in (*themes, noun) for head in targets(theme, self.participants)),
                 CLAUSE_SUBJECT: (head for c in clauses for head in syntax.own_subjects(c)),
@@ -245,12 +240,8 @@ class Slots:
         if not nouns:
             self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
             return
-        partners = []
-        if action.role("obj") == "coAgent":  # "met leaders of the council", not "met anyone from Oxley"
-            partners = [noun for noun in nouns if self.participants.is_actor(noun)]
         within: dict[str, Iterable[Token]] = {
             OWNER: (head for noun in nouns for head in owners(noun, self.participants)),
-            PARTNER: (head for noun in partners for head in owners(noun, self.participants)),
             AROUND: (head for noun in nouns for head in around(noun, self.participants)),
             TARGET: (head for noun in nouns for head in targets(noun, self.participants)),
             CLAUSE_SUBJECT: clause_subjects(verb),

@@ -10,8 +10,8 @@ from .tokens import Token
 
 #: Slots of an action that look within its theme or its clause, for kg:syntax in ontology/actions.ttl.
 OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"
-#: Whom those with whom something is done serve, and the place of which the theme is part.
-PARTNER, AROUND = "partner owner", "theme place"
+#: The place of which the theme is part.
+AROUND = "theme place"
 #: The slot that every action has that is done with a thing and not told to somebody (see ``parties``).
 PARTY = "theme party"
 _AUTHOR = frozenset(("by", "from"))
