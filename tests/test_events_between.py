@@ -221,3 +221,77 @@ def test_plans_and_laws_are_no_groups_of_people() -> None:
     assert [e.classes for e in extraction.entities if e.label == "several projects"] == [
         ("Thing", "Programme")
     ]
+
+
+def test_whoever_is_given_asylum_is_no_second_object() -> None:
+    extraction = read(
+        "Norland/NNP/2/nsubj granted/grant/VBD/0/ROOT asylum/NN/2/obj to/IN/6/case ten/CD/6/nummod "
+        "dissidents/NNS/2/obj ././2/punct",
+        dissidents="person",
+    )
+    assert told(extraction, "Provide") == [
+        {"addressee": "ten dissidents", "agent": "Norland", "theme": "asylum"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tree", "agents"),
+    [
+        ("{talks} ended/end/VBD/0/ROOT ././6/punct", ["Norland", "Sudmark"]),
+        ("Hopes/hope/NNS/8/nsubj for/IN/3/case {talks} ended/end/VBD/0/ROOT ././8/punct", []),
+    ],
+    ids=["talks", "hopes for talks"],
+)
+def test_talks_between_two_are_theirs(tree: str, agents: list[str]) -> None:
+    first = 2 if tree.startswith("Hopes") else 0
+    above = "1/nmod" if first else "6/nsubj"
+    talks = (
+        f"talks/talk/NNS/{above} between/IN/{first + 3}/case Norland/NNP/{first + 1}/nmod "
+        f"and/CC/{first + 5}/cc Sudmark/NNP/{first + 3}/conj"
+    )
+    extraction = read(tree.format(talks=talks))
+    assert [found["agent"] for found in told(extraction, "Discuss")] == agents
+
+
+def test_an_envoy_concerns_where_he_is_sent_and_talks_not_what_they_are_about() -> None:
+    envoy = read(
+        f"{HALE} recalled/recall/VBD/0/ROOT the/DT/5/det ambassador/NN/3/obj to/IN/7/case "
+        "Norland/NNP/5/nmod ././3/punct",
+        ambassador="person",
+    )
+    assert [found["addressee"] for found in told(envoy, "CallBack")] == ["Norland"]
+    about = read(
+        f"{HALE} ended/end/VBD/0/ROOT talks/talk/NNS/3/obj on/IN/6/case Norland/NNP/4/nmod ././3/punct"
+    )
+    assert [found.get("addressee") for found in told(about, "End")] == [None]
+
+
+def test_who_is_ordered_to_leave_or_given_time_leaves() -> None:
+    ordered = read(
+        f"{HALE} ordered/order/VBD/0/ROOT the/DT/5/det envoy/NN/3/obj to/TO/7/mark leave/VB/5/acl "
+        "././3/punct",
+        envoy="person",
+    )
+    assert [found["agent"] for found in told(ordered, "Leave")] == ["the envoy"]
+    given = read(
+        f"{HALE} gave/give/VBD/0/ROOT Jon/NNP/3/iobj Marsh/NNP/4/flat two/CD/7/nummod days/NNS/3/obj "
+        "to/TO/9/mark leave/VB/3/advcl ././3/punct"
+    )
+    assert [found["agent"] for found in told(given, "Leave")] == ["Jon Marsh"]
+
+
+def test_what_leads_into_a_place_is_its() -> None:
+    extraction = read(
+        f"{HALE} bombed/bomb/VBD/0/ROOT a/DT/5/det bridge/NN/3/obj leading/lead/VBG/5/acl into/IN/8/case "
+        "Norland/NNP/6/obl ././3/punct"
+    )
+    assert [found["addressee"] for found in told(extraction, "Bomb")] == ["Norland"]
+
+
+def test_forces_open_fire_and_shops_open() -> None:
+    extraction = read(
+        f"{HALE} opened/open/VBD/0/ROOT fire/NN/3/obj on/IN/6/case demonstrators/NNS/3/obl ././3/punct",
+        demonstrators="person",
+    )
+    assert [found["theme"] for found in told(extraction, "Attack")] == ["demonstrators"]
+    assert not told(extraction, "Open")

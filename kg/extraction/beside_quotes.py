@@ -64,7 +64,7 @@ def _alone_after(scene: Scene, fragment: Passage) -> Cue | None:
     last = next((t.i for t in doc[start : start + 6] if t.text == "."), None)
     cue = None if last is None else scene.verb_at.get(last - 1)
     same = cue is not None and scene.reading.paragraph[start] == scene.paragraph(fragment.end - 1)
-    if cue is None or not same or cue.passive or cue.addressee is not None:
+    if last is None or cue is None or not same or cue.passive or cue.addressee is not None:
         return None
     bare = doc[cue.index].tag_ in ("VBD", "VBZ") and all(not syntax.is_verb(t) for t in doc[start : last - 1])
     return cue if bare and cue.source is not None and start <= cue.source < cue.index else None

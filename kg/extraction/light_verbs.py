@@ -56,3 +56,15 @@ def verb_done_in(noun: Token, ontology: Ontology) -> Token | None:
     above = syntax.governor(noun)
     verb = above if above is None or syntax.is_verb(above) else syntax.governor(above)
     return verb if verb is not None and syntax.is_verb(verb) and not syntax.passive(verb) else None
+
+
+def parties_between(noun: Token) -> list[Token]:
+    """Those who do something with each other, as a noun that no other noun governs says: "talks between".
+
+    Of "hopes for talks between them" or "to hold talks between them" it is not said that there were any.
+    """
+    above = syntax.governor(noun)
+    if above is not None and (not syntax.is_verb(above) or syntax.is_infinitive(above)):
+        return []
+    found = [head for word, head in syntax.noun_modifiers(noun) if word in ("between", "among")]
+    return found if len(found) > 1 else []

@@ -13,7 +13,7 @@ from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
 from .doers import doers
 from .knowledge import Knowledge
-from .light_verbs import beside, light_verb, things_made, verb_done_in
+from .light_verbs import beside, light_verb, parties_between, things_made, verb_done_in
 from .modality import noun_reality, reality
 from .nested import Quotes
 from .participants import Participants
@@ -301,6 +301,8 @@ class _Finder:
     def _owners(self, noun: Token) -> list[Token]:
         owners = [found for owner in syntax.possessors(noun) for found in syntax.conjuncts(owner)]
         owners += [head for word, head in syntax.noun_modifiers(noun) if word == "by"]
+        if not owners and self.ontology.nouns[noun.lower_].reciprocal:
+            owners = parties_between(noun)
         return [owner for owner in owners if self.participants.is_actor(owner)]
 
     def _is_body_name(self, token: Token) -> bool:

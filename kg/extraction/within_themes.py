@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from . import syntax
 from .participants import Participants
@@ -18,8 +18,10 @@ _AUTHOR = frozenset(("by", "from"))
 _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 #: What leads from a dealing to the other party: "aid to", "relations with", "ties between".
 _PARTY = frozenset(("to", "with", "for", "between", "among", "into"))
+#: Where an envoy is sent, or called back from.
+_SENT = frozenset(("to", "from"))
 _WHERE = frozenset(("in", "at", "over", "across", "around"))
-_PART_OF = frozenset(("in", "of", "at"))
+_PART_OF, _INTO = frozenset(("in", "of", "at")), frozenset(("into", "to"))
 #: What may lead on from a noun, though the parse gives it to the verb.
 _LEADING = _PARTY | _WHERE | _AGAINST | _AUTHOR
 #: Through which a noun is only part of what matters: "part of an aid programme for Oxley".
@@ -52,11 +54,17 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
 
 
 def around(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:
-    """The named place that a place is part of: of "a jail in the capital of Oxley", Oxley."""
-    if noun.pos_ != "NOUN" or not participants.is_place(noun):
+    """The named place that a place or a thing is part of: of "a jail in the capital of Oxley", Oxley.
+
+    Of a thing it is also where it leads: "roads leading into Oxley".
+    """
+    place = participants.is_place(noun)
+    if noun.pos_ != "NOUN" or (participants.is_actor(noun) and not place):
         return
-    for word, head in _modifiers(noun, participants):
-        if word not in _PART_OF or not participants.is_place(head):
+    leading = [c for c in syntax.clausal_modifiers(noun) if c.lower_ == "leading" and not place]
+    led = [(word, head) for verb in leading for word, head in syntax.obliques(verb) if word in _INTO]
+    for word, head in (*_modifiers(noun, participants), *led):
+        if word not in _PART_OF | _INTO or not participants.is_place(head):
             continue
         if participants.name_at(head.i) is not None:
             yield head
@@ -95,6 +103,9 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
     names = {word.lower_ for word in (noun, *syntax.compounds(noun), *syntax.counted(noun))}
     dealing, measure = bool(names & words["DealingNoun"]), noun.lower_ in words["MeasureNoun"]
     done_to, apart = noun.lower_ in words["DoneToNoun"], noun.lower_ in words["SeparationNoun"]
+    if noun.lower_ in words["EnvoyNoun"]:
+        sent = (head for word, head in _modifiers(noun, participants) if word in _SENT)
+        yield from (head for head in sent if participants.is_place(head))
     if participants.is_person(noun) or (participants.is_actor(noun) and not (dealing or measure)):
         return
     inner: list[Token] = []
@@ -105,7 +116,7 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
         where = measure and word in _WHERE and not placed
         led = (
             where
-            or ((dealing or measure) and word in _AGAINST)
+            or ((dealing or measure) and word in _AGAINST and not (word == "on" and _talks(noun, words)))
             or (dealing and word in _PARTY)
             or (apart and word == "from")
         )
@@ -124,6 +135,11 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
             yield from parties(head, participants, depth + 1)
     if done_to:
         yield from (owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON")
+
+
+def _talks(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a noun is for a dealing in words: "talks on the border" are not aimed at it."""
+    return noun.lower_ in words["TalkNoun"]
 
 
 def _about(noun: Token, participants: Participants, depth: int) -> Iterator[Token]:

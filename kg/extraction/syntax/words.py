@@ -143,6 +143,8 @@ def in_prepositional_phrase(noun: Token) -> bool:
         return False
     first = next(child for child in noun.lefts if child.dep_ == "case")
     counted = any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)  # "up to 30 people"
+    if counted and any(child.dep_ == "obj" and child.i < first.i for child in noun.head.rights):
+        counted = False  # "granted asylum to 30 people"
     return not counted and not (first.i < noun.head.i < noun.i)  # "ties with, and opened an embassy"
 
 
