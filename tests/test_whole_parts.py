@@ -111,3 +111,58 @@ def test_whoever_is_seen_as_able_to_do_it_does_it() -> None:
     )
     extraction = _read(sentence)
     assert filled(extraction, only(extraction, "Sue"))["agent"] == "Hale"
+
+
+def test_whoever_stands_behind_a_closing_mark_and_its_verb_says_it() -> None:
+    sentence = (
+        "“/``/2/punct Costs/cost/NNS/5/nsubj rose/rise/VBD/2/acl ”/''/3/punct said/say/VBD/0/ROOT "
+        "Ada/NNP/5/nsubj Hale/NNP/6/flat ././5/punct"
+    )
+    extraction = reading(doc(sentence, names={"Ada Hale": "PERSON"}))
+    assert filled(extraction, only(extraction, "Say"))["agent"] == "Ada Hale"
+
+
+def test_what_somebody_went_on_to_do_was_done() -> None:
+    went = "Hale/NNP/2/nsubj went/go/VBD/0/ROOT on/RB/2/advmod "
+    sued = "to/TO/5/mark sue/VB/2/advcl Marsh/NNP/5/obj ././2/punct"
+    assert only(_read(went + sued), "Sue").asserted
+
+
+def test_at_least_four_are_an_object() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj sacked/sack/VBD/0/ROOT at/IN/6/case least/JJS/5/nmod four/CD/6/nummod "
+        "bakers/baker/NNS/2/obl ././2/punct"
+    )
+    extraction = _read(sentence)
+    assert "theme" in filled(extraction, only(extraction, "Dismiss"))
+
+
+def test_what_comes_before_is_not_what_somebody_disagrees_with() -> None:
+    sentence = (
+        "After/IN/2/mark losing/lose/VBG/5/advcl ,/,/2/punct Hale/NNP/5/nsubj complained/complain/VBD/0/ROOT "
+        "././5/punct"
+    )
+    assert filled(_read(sentence), only(_read(sentence), "Complain")) == {"agent": "Hale"}
+
+
+def test_a_bare_noun_before_a_name_is_its_title() -> None:
+    backed = "Marsh/NNP/2/nsubj backed/back/VBD/0/ROOT candidate/NN/2/obj "
+    named = "Ada/NNP/2/obj Hale/NNP/4/flat ././2/punct"
+    extraction = reading(doc(backed + named, names={"Marsh": "PERSON", "Ada Hale": "PERSON"}))
+    assert filled(extraction, only(extraction, "Support"))["theme"] == "Ada Hale"
+
+
+def test_issues_that_face_a_town_undergo_nothing() -> None:
+    sentence = "The/DT/2/det issues/issue/NNS/3/nsubj face/VBP/0/ROOT Hale/NNP/3/obj ././3/punct"
+    assert of_action(_read(sentence), "Undergo") == []
+
+
+def test_what_is_thought_stands_behind_the_thought() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj sued/sue/VBD/0/ROOT Marsh/NNP/2/obj ,/,/8/punct which/WDT/8/obj I/PRP/7/nsubj "
+        "think/VBP/8/parataxis helped/help/VBD/2/advcl:relcl us/PRP/8/obj ././2/punct"
+    )
+    extraction = _read(sentence)
+    for believed in of_action(extraction, "Believe"):
+        for argument in believed.arguments:
+            assert argument.role == "agent" or "think" not in extraction.article.words(argument.passage)

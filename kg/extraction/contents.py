@@ -207,6 +207,8 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     taken = [t for t in syntax.objects(verb) if t.lower_ != "it" or opener != "as"] if active else []
     if len(rest) > (14 if marked else 8) or any(_acts(t) for t in (*between, *rest)) or taken:
         return ()
+    if syntax.only_sets_the_scene(doc[sentence.start], comma, verb):
+        return ()  # "After losing the vote, Hale complained"
     joined = len(between) > 0 and between[0].pos_ in ("CCONJ", "SCONJ", "ADP") and opener != "as"
     if joined or any(t.lower_ in _RELATIVE for t in between):
         return ()

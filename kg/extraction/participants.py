@@ -161,8 +161,12 @@ class Participants:
         if head.pos_ == "NOUN":
             for noun in syntax.appositions(head):
                 found = self.name_at(noun.i)
-                if found is not None and found[0].first == head.i + 1:
-                    return found
+                if found is None:
+                    continue
+                first = found[0].first
+                titled = head.doc[first - 1].head == noun and head.doc[first - 1].pos_ == "PROPN"
+                if first == head.i + 1 or (first == head.i + 2 and titled):
+                    return found  # "the candidate Ada Hale", "the candidate Sen. Ada Hale"
         return None
 
     def clause(self, role: str, verb: Token, *, bare: bool = False) -> Argument:

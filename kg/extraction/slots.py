@@ -99,7 +99,19 @@ class Slots:
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
         self._fill_clause(fillers, action, verb, rest)
-        return fillers
+        return {role: [self._behind(verb, a) for a in found] for role, found in fillers.items()}
+
+    def _behind(self, verb: Token, argument: Argument) -> Argument:
+        """A clause without the verb it completes: of "which I think is so" what stands behind "think"."""
+        passage, after = argument.passage, verb.i + 1
+        within = passage.start <= self.reading.starts[verb.i] < passage.end
+        if not within or argument.entity is not None or argument.role not in ("theme", "topic"):
+            return argument
+        if after >= verb.sent.end or self.reading.starts[after] >= passage.end:
+            return argument
+        rest = replace(passage, start=self.reading.starts[after])
+        self.participants.heads[rest] = self.participants.heads.get(passage, after)
+        return replace(argument, passage=rest)
 
     def _fill_indirect(self, fillers: Fillers, action: Action, verb: Token) -> None:
         """Who is told or given it; whom one leads or beats by a score is no hearer: "beat Hale 43 to 41"."""

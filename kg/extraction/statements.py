@@ -193,7 +193,8 @@ class _Finder:
         Of "The council, Ms Hale said, rejected the plan" a parse may give Ms Hale.
         """
         own = syntax.own_subjects(verb)
-        own = [subject for subject in own if subject.i < verb.i] or own
+        meant = syntax.subjects(verb)
+        own = [s for s in own if s in meant] or [s for s in own if s.i < verb.i] or own
         if not own:
             return False
         quote = self._quote(verb)

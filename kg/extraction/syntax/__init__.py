@@ -69,7 +69,7 @@ from .clauses import (
     verb_group,
 )
 from .control import is_charge
-from .links import opens_with, reached, says_how_it_is
+from .links import only_sets_the_scene, opens_with, reached, says_how_it_is
 from .misparsed import (
     is_part_of_subject,
     lost_clause,
@@ -296,6 +296,7 @@ __all__ = [
     "objects",
     "obliques",
     "only_limits",
+    "only_sets_the_scene",
     "opened_aside",
     "opening_as_phrase",
     "opens_like_a_preposition",

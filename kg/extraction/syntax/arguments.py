@@ -50,6 +50,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return _surface_subjects(verb.head, depth + 1)
         # A parse may give two: of "who this afternoon told" who is meant, of "which Labour gave her" Labour.
         doer = own[0].i < verb.i < own[-1].i  # whoever follows opens a clause of their own: "…, Marsh said"
+        doer = doer and not (verb.nbor(-1).is_quote and _follows(own[-1], verb))  # "…,” said Marsh
         first = own[0].lower_ == "who" or doer or _runs_on(own) or _is_aside(own[-1], verb)
         chosen = own[0] if first else own[-1]
         if is_relative(chosen):
@@ -120,6 +121,12 @@ def _after_its_verb(verb: Token, own: list[Token]) -> bool:
     last = verb.nbor(-1) if verb.i else verb
     joined = verb.dep_ == "conj" and is_verb(verb.head) and any(c.dep_ == "cc" for c in verb.lefts)
     return joined and own[0].i > verb.i and not last.is_punct
+
+
+def _follows(subject: Token, verb: Token) -> bool:
+    """Whether a subject stands right behind its verb, or what belongs to it: "said Ada Hale"."""
+    behind = verb.nbor()
+    return subject in (behind, behind.head)
 
 
 def _runs_on(own: list[Token]) -> bool:

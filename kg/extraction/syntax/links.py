@@ -15,6 +15,13 @@ def opens_with(clause: Token, word: str) -> bool:
     return any(c.dep_ == "cc" and c.lower_ == word for c in clause.lefts)
 
 
+def only_sets_the_scene(first: Token, comma: int, verb: Token) -> bool:
+    """Whether the words up to a comma are a clause of time or the like: "After losing, Hale said"."""
+    clause = first.head
+    opens = first.dep_ == "mark" and first.pos_ in ("ADP", "SCONJ") and first.lower_ not in ("that", "as")
+    return opens and clause.dep_ == "advcl" and clause.head == verb and clause.right_edge.i <= comma
+
+
 def says_how_it_is(verb: Token) -> bool:
     """Whether a verb only links somebody to a quality: "turned nasty", "looms largest"."""
     after = [c for c in verb.rights if c.dep_ in ("xcomp", "obj", "ccomp")]

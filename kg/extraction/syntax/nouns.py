@@ -62,7 +62,10 @@ def top_of_phrase(noun: Token) -> Token:
 def phrase(head: Token) -> tuple[int, int]:
     """The noun phrase of `head` as (first, last) token, with "of …", without clauses and conjuncts."""
     first = last = head.i
+    opening = next((c.i for c in head.lefts if c.dep_ == "case"), 0)
     for child in head.children:
+        if child.i < opening:
+            continue  # "partly by a drop"
         if (
             child.dep_ in _NOT_IN_PHRASE
             or child.dep_ == "punct"
@@ -230,7 +233,8 @@ def flat_phrase(head: Token) -> tuple[int, int]:
             first -= 2
             continue
         participle = word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound")
-        if not joins and not participle:
+        hyphened = doc[first].text == "-" and first < head.i and not word.whitespace_  # "non-Oxley voters"
+        if not joins and not participle and not hyphened:
             break
         first -= 1
     while first < head.i and (doc[first].is_punct or doc[first].lower_ in ("'s", "’s")):

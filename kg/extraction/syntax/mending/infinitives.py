@@ -1,4 +1,4 @@
-"""What has a tense and is taken to go on from an infinitive: "hoped to meet Marsh but never came"."""
+"""What goes on from an infinitive, or in one: "hoped to meet Marsh but never came", "went on to win"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,18 @@ from .hanging import Words, hang, has, has_tense
 
 def lift_tenses(words: Words, _: Ontology) -> bool:
     """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
-    return any([_lift(verb) for verb in words if verb.dep_ == "conj"])
+    changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
+    return any([*changed, *[_go_on(verb) for verb in words if verb.dep_ == "advcl"]])
+
+
+def _go_on(verb: Token) -> bool:
+    """Make what somebody went on to do the complement of that, and no purpose: "went on to win"."""
+    above = verb.head
+    behind = verb.doc[above.i + 1 : above.i + 3]
+    if above.lemma_ != "go" or [t.lower_ for t in behind] != ["on", "to"] or behind[1].head is not verb:
+        return False
+    hang(verb, above, "xcomp")
+    return True
 
 
 def _lift(verb: Token) -> bool:

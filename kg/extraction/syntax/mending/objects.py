@@ -33,7 +33,11 @@ _GIVING = frozenset(
 
 def part_objects(words: Words, _: Ontology) -> bool:
     """Tell who is given something from what is given, who has something done from who does it."""
-    changed = [_part_given(verb) or _part_had(verb) or _part_named(verb) for verb in words if is_verb(verb)]
+    changed = [
+        _part_given(verb) or _part_had(verb) or _part_named(verb) or _join_title(verb)
+        for verb in words
+        if is_verb(verb)
+    ]
     return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
 
 
@@ -64,6 +68,20 @@ def _part_named(verb: Token) -> bool:
     if has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp"):
         return False
     hang(behind, verb, "obj")
+    return True
+
+
+def _join_title(verb: Token) -> bool:
+    """Hang a name on the bare noun right before it, which is its title: "backed candidate Ada Hale"."""
+    both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
+    if len(both) != 2 or verb.lemma_ in _GIVING or both[1].ent_type_ != "PERSON":
+        return False
+    title, name = both
+    bare = title.pos_ == "NOUN" and "Plur" not in title.morph.get("Number", [])
+    if not bare or has(title, "det", "nmod:poss", "nummod") or title.right_edge.i + 1 != name.left_edge.i:
+        return False
+    hang(title, verb, "obj")
+    hang(name, title, "appos")
     return True
 
 
