@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Extraction, MentionKind
+from kg.model import Extraction, MentionKind, Modality
 
 from .by_hand import doc, filled, of_action, only, reading
 
@@ -166,3 +166,53 @@ def test_what_is_thought_stands_behind_the_thought() -> None:
     for believed in of_action(extraction, "Believe"):
         for argument in believed.arguments:
             assert argument.role == "agent" or "think" not in extraction.article.words(argument.passage)
+
+
+def test_what_somebody_confesses_to_is_so_by_their_own_word() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj confessed/confess/VBD/0/ROOT to/IN/4/mark killing/kill/VBG/2/advcl Marsh/NNP/4/obj "
+        "././2/punct"
+    )
+    extraction = _read(sentence)
+    killed = only(extraction, "Kill")
+    assert killed.modality is Modality.ACTUAL
+    assert killed.quote is not None
+    assert filled(extraction, killed) == {"agent": "Hale", "theme": "Marsh"}
+
+
+def test_what_is_known_is_a_clause_with_what() -> None:
+    sentence = "Hale/NNP/2/nsubj knew/know/VBD/0/ROOT what/WP/2/obj Marsh/NNP/5/nsubj said/say/VBD/3/acl:relcl "
+        "././2/punct"
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Know"))["theme"] == "what Marsh said"
+
+
+def test_whoever_is_easy_to_beat_beats_nobody() -> None:
+    sentence = "Hale/NNP/3/nsubj is/be/VBZ/3/cop easy/JJ/0/ROOT to/TO/5/mark defeat/VB/3/xcomp ././3/punct"
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Defeat")) == {"theme": "Hale"}
+
+
+def test_an_infinitive_has_no_subject_behind_it() -> None:
+    expected = "Hale/NNP/3/nsubj:pass is/be/VBZ/3/aux:pass expected/expect/VBN/0/ROOT "
+    met = "to/TO/5/mark sue/VB/3/xcomp Marsh/NNP/5/nsubj ././3/punct"
+    extraction = _read(expected + met)
+    assert filled(extraction, only(extraction, "Sue")) == {"agent": "Hale", "theme": "Marsh"}
+
+
+def test_whom_a_participle_backs_is_not_who_acts() -> None:
+    sentence = (
+        "Bakers/baker/NNS/4/nsubj backing/back/VBG/1/acl Marsh/NNP/4/nsubj sued/sue/VBD/0/ROOT "
+        "Hale/NNP/4/obj ././4/punct"
+    )
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Sue"))["agent"] != "Marsh"
+    assert filled(extraction, only(extraction, "Support"))["theme"] == "Marsh"
+
+
+def test_what_which_stands_for_is_not_guessed() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj left/leave/VBD/0/ROOT ,/,/2/punct which/WDT/6/obj Marsh/NNP/6/nsubj "
+        "rejected/reject/VBD/2/advcl:relcl ././2/punct"
+    )
+    assert of_action(_read(sentence), "Reject") == []

@@ -80,10 +80,10 @@ class Participants:
             self.heads[passage] = head.i
             return Argument(role, passage)  # "the fact that it fell"
         self.heads[passage] = head.i
+        if head.lower_ == "what" and (syntax.heads_clause(head) or syntax.tells_what(head)):
+            return Argument(role, self.reading.passage(*syntax.clause(head)))
         if "Rel" in head.morph.get("PronType", []):
             return None
-        if head.lower_ == "what" and syntax.heads_clause(head):
-            return Argument(role, self.reading.passage(*syntax.clause(head)))
         doer = role == "agent" and head.pos_ == "ADJ" and head.text.islower()
         if doer and not syntax.determiners(head) and head.lower_ not in _COUNTING:
             return None  # "rejected by large, but insufficient, majorities"

@@ -99,6 +99,9 @@ class Slots:
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
         self._fill_clause(fillers, action, verb, rest)
+        if "theme" not in fillers and syntax.adjective_above(verb) in self.ontology.words["ToughAdjective"]:
+            fillers["theme"] = [replace(a, role="theme") for a in fillers.pop("agent", [])]
+            fillers = {role: found for role, found in fillers.items() if found}
         return {role: [self._behind(verb, a) for a in found] for role, found in fillers.items()}
 
     def _behind(self, verb: Token, argument: Argument) -> Argument:
@@ -331,9 +334,16 @@ class Slots:
             sentence = self.reading.sentence(self.reading.doc[reported.cue_index or 0])
             here = [f for f in quote.content if quote.evidence.contains(f) or sentence.contains(f)]
             told = [f for f in here if any(map(syntax.tells, self.reading.tokens_in(f)))]
-            said = (told or [max(here or quote.content, key=_length)])[0]
+            first = [f for f in told if not self._sets_the_scene(f)] or told
+            said = (first or [max(here or quote.content, key=_length)])[0]
             if not any(a.passage.contains(said) for found in fillers.values() for a in found):
                 fillers[role] = [Argument(role, said)]  # "explained the reason for it": once is enough
+
+    def _sets_the_scene(self, part: Passage) -> bool:
+        """Whether a part of a quote is only a clause of time or the like: "After losing, she said, …"."""
+        words = list(self.reading.tokens_in(part))
+        top = next((t for t in words if t.head not in words), None)
+        return top is not None and syntax.is_adverbial_clause(top)
 
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""

@@ -69,7 +69,7 @@ from .clauses import (
     verb_group,
 )
 from .control import is_charge
-from .links import only_sets_the_scene, opens_with, reached, says_how_it_is
+from .links import adjective_above, only_sets_the_scene, opens_with, reached, says_how_it_is, tells_what
 from .misparsed import (
     is_part_of_subject,
     lost_clause,
@@ -170,6 +170,7 @@ from .words import (
 )
 
 __all__ = [
+    "adjective_above",
     "adverbs",
     "agreeing_within",
     "apposed_to",
@@ -328,6 +329,7 @@ __all__ = [
     "taken_from_told",
     "tellers",
     "tells",
+    "tells_what",
     "tense",
     "told_by_noun",
     "told_clauses",

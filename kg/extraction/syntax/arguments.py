@@ -281,12 +281,16 @@ def objects(verb: Token) -> list[Token]:
     return found and found + [child for child in verb.children if goes_on(child, found[-1])]
 
 
+#: Objects before their verb that do not say what is meant.
+_OPEN = ("what", "whatever", "whoever", "whomever", "which", "that", "who", "whom")
+
+
 def has_open_object(verb: Token) -> bool:
-    """Whether the object of a verb is "what", which stands for anything: "what the council decides"."""
-    return is_about_what(verb) or any(
-        child.dep_ == "obj" and child.lower_ in ("what", "whatever", "whoever", "whomever")
-        for child in verb.lefts
-    )
+    """Whether the object of a verb is "what", which stands for anything: "what the council decides".
+
+    So is a relative pronoun that may stand for one of two: "his deal with Oxley, which Marsh rejected".
+    """
+    return is_about_what(verb) or any(child.dep_ == "obj" and child.lower_ in _OPEN for child in verb.lefts)
 
 
 def given(verb: Token) -> tuple[list[Token], list[Token]] | None:

@@ -18,8 +18,22 @@ def opens_with(clause: Token, word: str) -> bool:
 def only_sets_the_scene(first: Token, comma: int, verb: Token) -> bool:
     """Whether the words up to a comma are a clause of time or the like: "After losing, Hale said"."""
     clause = first.head
-    opens = first.dep_ == "mark" and first.pos_ in ("ADP", "SCONJ") and first.lower_ not in ("that", "as")
+    marked = first.dep_ == "mark" and first.pos_ in ("ADP", "SCONJ") and first.lower_ not in ("that", "as")
+    opens = marked or (first.tag_ == "WRB" and first.lower_ == "when")
     return opens and clause.dep_ == "advcl" and clause.head == verb and clause.right_edge.i <= comma
+
+
+def adjective_above(verb: Token) -> str | None:
+    """The adjective that an infinitive completes: of "is hard to predict", "hard"; else none."""
+    above = verb.head
+    to = any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.lefts)
+    alone = to and not any(c.dep_ in ("nsubj", "obj") for c in verb.children)
+    return above.lower_ if alone and above.pos_ == "ADJ" and above.i < verb.i else None
+
+
+def tells_what(word: Token) -> bool:
+    """Whether "what" opens a clause that stands for a thing: "know what she said"."""
+    return word.lower_ == "what" and any(c.dep_ == "acl:relcl" for c in word.rights)
 
 
 def says_how_it_is(verb: Token) -> bool:

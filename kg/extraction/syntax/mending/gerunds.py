@@ -1,19 +1,34 @@
-"""Gerunds that say what somebody does of whom a noun speaks: "no sign of Hale attacking Marsh"."""
+"""Gerunds that tell what somebody does: "no sign of Hale attacking Marsh", "confessed to killing him"."""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_verb, preposition
-from .hanging import Words, hang, has
+from .hanging import APART, Words, hang, has
 
 
-def hang_gerunds(words: Words, _: Ontology) -> bool:
+def hang_gerunds(words: Words, ontology: Ontology) -> bool:
     """Hang a bare gerund right after a person in a phrase with "of" or "about" on that person.
 
     A parse may hang it on the verb above, whose subject then seems to do it.
     """
-    return any([_hang(verb) for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"])
+    confessing = ontology.words["ConfessingVerb"]
+    loose = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"]
+    return any([_hang(verb) or _confess(verb, confessing) for verb in loose])
+
+
+def _confess(verb: Token, confessing: Set[str]) -> bool:
+    """Make what somebody confesses to the complement of that: "confessed to killing"."""
+    above = verb.head
+    marks = [c for c in verb.lefts if c.dep_ in ("mark", "case")]
+    if above.lower_ not in confessing or [m.i for m in marks] != [above.i + 1] or marks[0].lower_ != "to":
+        return False
+    hang(verb, above, "xcomp")
+    hang(marks[0], verb, APART)
+    return True
 
 
 def _hang(verb: Token) -> bool:

@@ -11,7 +11,18 @@ from .hanging import Words, hang, has, has_tense
 def lift_tenses(words: Words, _: Ontology) -> bool:
     """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
     changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
+    changed += [_take_object(verb) for verb in words if verb.tag_ == "VB"]
     return any([*changed, *[_go_on(verb) for verb in words if verb.dep_ == "advcl"]])
+
+
+def _take_object(verb: Token) -> bool:
+    """Make what stands right behind an infinitive its object: it has no subject there, "to meet Marsh"."""
+    to = verb.i > verb.sent.start and verb.nbor(-1).lower_ == "to" and verb.nbor(-1).head is verb
+    behind = next((c for c in verb.rights if c.dep_ == "nsubj"), None)
+    if not to or behind is None or behind.left_edge.i != verb.i + 1 or has(verb, "obj", "iobj", "ccomp"):
+        return False
+    hang(behind, verb, "obj")
+    return True
 
 
 def _go_on(verb: Token) -> bool:

@@ -33,11 +33,8 @@ _GIVING = frozenset(
 
 def part_objects(words: Words, _: Ontology) -> bool:
     """Tell who is given something from what is given, who has something done from who does it."""
-    changed = [
-        _part_given(verb) or _part_had(verb) or _part_named(verb) or _join_title(verb)
-        for verb in words
-        if is_verb(verb)
-    ]
+    menders = (_part_given, _part_had, _part_named, _join_title, _part_subjects)
+    changed = [any(mender(verb) for mender in menders) for verb in words if is_verb(verb)]
     return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
 
 
@@ -69,6 +66,19 @@ def _part_named(verb: Token) -> bool:
         return False
     hang(behind, verb, "obj")
     return True
+
+
+def _part_subjects(verb: Token) -> bool:
+    """Give a participle what is behind it, though a parse makes it a subject: "men backing Reed left"."""
+    both = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if len(both) != 2:
+        return False
+    first, second = both
+    doing = second.doc[second.left_edge.i - 1]
+    bare = doing.tag_ == "VBG" and doing.dep_ == "acl" and doing.head is first and doing.right_edge is doing
+    if bare:
+        hang(second, doing, "obj")
+    return bare
 
 
 def _join_title(verb: Token) -> bool:
