@@ -181,9 +181,9 @@ def test_what_somebody_confesses_to_is_so_by_their_own_word() -> None:
 
 
 def test_what_is_known_is_a_clause_with_what() -> None:
-    sentence = "Hale/NNP/2/nsubj knew/know/VBD/0/ROOT what/WP/2/obj Marsh/NNP/5/nsubj said/say/VBD/3/acl:relcl "
-        "././2/punct"
-    extraction = _read(sentence)
+    knew = "Hale/NNP/2/nsubj knew/know/VBD/0/ROOT what/WP/2/obj "
+    said = "Marsh/NNP/5/nsubj said/say/VBD/3/acl:relcl ././2/punct"
+    extraction = _read(knew + said)
     assert filled(extraction, only(extraction, "Know"))["theme"] == "what Marsh said"
 
 
@@ -201,11 +201,9 @@ def test_an_infinitive_has_no_subject_behind_it() -> None:
 
 
 def test_whom_a_participle_backs_is_not_who_acts() -> None:
-    sentence = (
-        "Bakers/baker/NNS/4/nsubj backing/back/VBG/1/acl Marsh/NNP/4/nsubj sued/sue/VBD/0/ROOT "
-        "Hale/NNP/4/obj ././4/punct"
-    )
-    extraction = _read(sentence)
+    backing = "Bakers/baker/NNS/4/nsubj backing/back/VBG/1/acl Marsh/NNP/4/nsubj "
+    sued = "sued/sue/VBD/0/ROOT Hale/NNP/4/obj ././4/punct"
+    extraction = _read(backing + sued)
     assert filled(extraction, only(extraction, "Sue"))["agent"] != "Marsh"
     assert filled(extraction, only(extraction, "Support"))["theme"] == "Marsh"
 
@@ -216,3 +214,25 @@ def test_what_which_stands_for_is_not_guessed() -> None:
         "rejected/reject/VBD/2/advcl:relcl ././2/punct"
     )
     assert of_action(_read(sentence), "Reject") == []
+
+
+def test_a_question_before_its_speaker_states_nothing() -> None:
+    sentence = (
+        "“/``/3/punct Did/do/VBD/4/aux Hale/NNP/4/nsubj sue/VB/8/ccomp Marsh/NNP/4/obj ?/./4/punct ”/''/4/punct "
+        "asked/ask/VBD/0/ROOT Reed/NNP/8/nsubj ././8/punct"
+    )
+    assert of_action(_read(sentence), "Sue") == []
+
+
+def test_land_that_is_claimed_is_no_claim() -> None:
+    sentence = "Hale/NNP/2/nsubj claimed/claim/VBD/0/ROOT land/NN/2/obj ././2/punct"
+    assert of_action(_read(sentence), "Claim") == []
+
+
+def test_interest_is_told_with_what_it_is_in() -> None:
+    sentence = (
+        "Hale/NNP/2/nsubj expressed/express/VBD/0/ROOT interest/NN/2/obj in/IN/5/mark buying/buy/VBG/3/acl "
+        "it/PRP/5/obj ././2/punct"
+    )
+    extraction = _read(sentence)
+    assert filled(extraction, only(extraction, "Express"))["theme"] == "interest in buying it"

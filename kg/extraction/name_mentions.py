@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..gazetteer import Known, Words
@@ -31,7 +31,8 @@ def gazetteer_names(
 ) -> Iterator[Candidate]:
     """The names that the gazetteer knows."""
     typed = typed_heads(doc)
-    common = {span.text for span, _, _ in matched if _is_one_of_many(span)}
+    kinds = knowledge.ontology.words["KindAttribute"]
+    common = {span.text for span, _, _ in matched if _is_one_of_many(span, kinds)}
     for span, known, adjective in matched:
         first, last = span.start, span.end - 1
         if first == last and typed.get(first) == "Person" and knowledge.general_class(known.cls) == "Place":
@@ -51,13 +52,13 @@ def gazetteer_names(
         )
 
 
-def _is_one_of_many(span: Span) -> bool:
+def _is_one_of_many(span: Span, kinds: Set[str]) -> bool:
     """Whether letters that a body goes by are a common noun: "a super PAC", then "the PAC" too."""
     if len(span) != 1 or not span.text.isupper() or not 2 <= len(span.text) <= 5:
         return False
     first, _ = syntax.flat_phrase(span[0])
     before = span.doc[first : span.start]
-    plain = any(t.text.islower() for t in syntax.compounds(span[0]))
+    plain = span.start > 0 and span.doc[span.start - 1].lower_ in kinds
     return plain or (bool(before) and before[0].lower_ in ("a", "an"))
 
 

@@ -19,6 +19,8 @@ def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     None where the verb is not in the lexicon, or only with words that do not stand by it, or in senses that
     what fills its slots does not fit.
     """
+    if syntax.is_second_part(verb) and verb.doc[verb.i - 2].lower_ not in ontology.words["VerbPrefix"]:
+        return None  # "flip-flopped"
     for way in ontology.evoked_by(verb.lower_, verb.lemma_):
         if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology):
             return way

@@ -69,7 +69,15 @@ from .clauses import (
     verb_group,
 )
 from .control import is_charge
-from .links import adjective_above, only_sets_the_scene, opens_with, reached, says_how_it_is, tells_what
+from .links import (
+    adjective_above,
+    is_second_part,
+    only_sets_the_scene,
+    opens_with,
+    reached,
+    says_how_it_is,
+    tells_what,
+)
 from .misparsed import (
     is_part_of_subject,
     lost_clause,
@@ -265,6 +273,7 @@ __all__ = [
     "is_question",
     "is_relative_clause",
     "is_scare_quoted",
+    "is_second_part",
     "is_seen_doing",
     "is_singled_out",
     "is_spoken_of",

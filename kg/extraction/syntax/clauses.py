@@ -280,7 +280,10 @@ def is_juxtaposed(verb: Token) -> bool:
 def is_question(token: Token) -> bool:
     """Whether a question mark ends the sentence, inside a closing quotation mark or before one."""
     sentence = token.sent
-    return "?" in [t.text for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end]]
+    if "?" in [t.text for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end]]:
+        return True
+    stop = next((t for t in token.doc[token.i + 1 : sentence.end - 1] if t.text in ("?", ".", "!")), None)
+    return stop is not None and stop.text == "?" and stop.nbor().is_quote  # "Is it so?" she said.
 
 
 def has_alternative(verb: Token) -> bool:

@@ -36,6 +36,20 @@ def tells_what(word: Token) -> bool:
     return word.lower_ == "what" and any(c.dep_ == "acl:relcl" for c in word.rights)
 
 
+def is_second_part(verb: Token) -> bool:
+    """Whether a hyphen joins a verb to the word before it: "flip-flopped"."""
+    return verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
+
+
+def _has_gap(verb: Token) -> bool:
+    """Whether a relative clause without its pronoun leaves out what is acted on: "the pier he helped bring"."""
+    top = verb
+    while top.dep_ in ("xcomp", "ccomp") and top.head.i < top.i:
+        top = top.head
+    subject = next((c for c in top.lefts if c.dep_ == "nsubj"), None)
+    return top.dep_ == "acl:relcl" and subject is not None and subject.lower_ not in ("who", "which", "that")
+
+
 def says_how_it_is(verb: Token) -> bool:
     """Whether a verb only links somebody to a quality: "turned nasty", "looms largest"."""
     after = [c for c in verb.rights if c.dep_ in ("xcomp", "obj", "ccomp")]
@@ -51,7 +65,7 @@ def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
     Beside an adverb too ("cares deeply about it"), but only the first phrase: what follows says where, when
     or how.
     """
-    if passive(verb) or objects(verb):
+    if passive(verb) or objects(verb) or _has_gap(verb):
         return []
     beside = [adverb for adverb in verb.rights if adverb.i == verb.i + 1 and adverb.pos_ == "ADV"]
     for word, noun in [*obliques(verb), *(found for adverb in beside for found in obliques(adverb))]:

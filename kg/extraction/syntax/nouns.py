@@ -87,10 +87,11 @@ def _is_fronted(child: Token) -> bool:
 
 
 def content_clause(noun: Token) -> int | None:
-    """Where the clause ends that tells what a noun is: of "the fact that it fell, she said", at "fell"."""
+    """Where the clause ends that tells what a noun is: "the fact that it fell", "interest in buying it"."""
     for child in noun.rights:
-        opens = child.left_edge.i == noun.i + 1 and child.left_edge.lower_ == "that"
-        if opens and child.dep_ in ("acl", "ccomp") and child.left_edge.dep_ == "mark":
+        first = child.left_edge
+        opens = first.lower_ == "that" or (child.tag_ == "VBG" and first.pos_ in ("ADP", "SCONJ"))
+        if opens and child.dep_ in ("acl", "ccomp") and first.dep_ == "mark" and first.i == noun.i + 1:
             return trimmed(child, child.left_edge.i, child.right_edge.i)[1]
     return None
 

@@ -21,6 +21,7 @@ _GIVING = frozenset(
             "leave",
             "give",
             "offer",
+            "provide",
             "send",
             "pay",
             "lend",
