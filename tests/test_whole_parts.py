@@ -217,11 +217,9 @@ def test_what_which_stands_for_is_not_guessed() -> None:
 
 
 def test_a_question_before_its_speaker_states_nothing() -> None:
-    sentence = (
-        "“/``/3/punct Did/do/VBD/4/aux Hale/NNP/4/nsubj sue/VB/8/ccomp Marsh/NNP/4/obj ?/./4/punct ”/''/4/punct "
-        "asked/ask/VBD/0/ROOT Reed/NNP/8/nsubj ././8/punct"
-    )
-    assert of_action(_read(sentence), "Sue") == []
+    asked = "“/``/3/punct Did/do/VBD/4/aux Hale/NNP/4/nsubj sue/VB/8/ccomp Marsh/NNP/4/obj ?/./4/punct "
+    who = "”/''/4/punct asked/ask/VBD/0/ROOT Reed/NNP/8/nsubj ././8/punct"
+    assert of_action(_read(asked + who), "Sue") == []
 
 
 def test_land_that_is_claimed_is_no_claim() -> None:

@@ -42,7 +42,7 @@ def is_second_part(verb: Token) -> bool:
 
 
 def _has_gap(verb: Token) -> bool:
-    """Whether a relative clause without its pronoun leaves out what is acted on: "the pier he helped bring"."""
+    """Whether a relative clause without its pronoun leaves out what is acted on: "what he helped bring"."""
     top = verb
     while top.dep_ in ("xcomp", "ccomp") and top.head.i < top.i:
         top = top.head
