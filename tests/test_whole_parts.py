@@ -234,3 +234,11 @@ def test_interest_is_told_with_what_it_is_in() -> None:
     )
     extraction = _read(sentence)
     assert filled(extraction, only(extraction, "Express"))["theme"] == "interest in buying it"
+
+
+def test_whose_team_it_is_belongs_to_the_team() -> None:
+    sentence = "Hale/NNP/4/nsubj '/POS/1/case team/NN/4/nsubj sued/sue/VBD/0/ROOT Marsh/NNP/4/obj ././4/punct"
+    extraction = _read(sentence)
+    agents = [a for a in only(extraction, "Sue").arguments if a.role == "agent"]
+    assert ["Hale" in extraction.article.words(a.passage) for a in agents] == [True]
+    assert extraction.article.words(agents[0].passage).endswith("team")

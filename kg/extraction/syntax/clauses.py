@@ -66,7 +66,7 @@ def asks(clause: Token) -> bool:
 
 def asks_which(verb: Token) -> bool:
     """Whether a clause asks which of several does it: "decide which party runs the town"."""
-    own = own_subjects(verb) if verb.dep_ != "acl:relcl" else []
+    own = own_subjects(verb)
     return any(c.dep_ == "det" and c.lower_ in ("which", "what") for noun in own for c in noun.lefts)
 
 

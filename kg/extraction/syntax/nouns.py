@@ -62,7 +62,7 @@ def top_of_phrase(noun: Token) -> Token:
 def phrase(head: Token) -> tuple[int, int]:
     """The noun phrase of `head` as (first, last) token, with "of …", without clauses and conjuncts."""
     first = last = head.i
-    opening = next((c.i for c in head.lefts if c.dep_ == "case"), 0)
+    opening = next((c.i for c in head.lefts if c.dep_ == "case" and c.pos_ == "ADP"), 0)
     for child in head.children:
         if child.i < opening:
             continue  # "partly by a drop"
@@ -229,7 +229,7 @@ def flat_phrase(head: Token) -> tuple[int, int]:
             break
         if (word.pos_ == "DET" or word.tag_ == "PRP$") and not is_number_sign(word):
             return first - 1, head.i
-        joins = word.pos_ in _JOINS or word.lower_ in ("-", "'s", "’s") or is_number_sign(word)
+        joins = word.pos_ in _JOINS or word.lower_ == "-" or word.tag_ == "POS" or is_number_sign(word)
         if word.lower_ == "and" and first - 2 >= start and _share_a_noun(doc[first - 2], doc[first], head):
             first -= 2
             continue
@@ -238,7 +238,7 @@ def flat_phrase(head: Token) -> tuple[int, int]:
         if not joins and not participle and not hyphened:
             break
         first -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].lower_ in ("'s", "’s")):
+    while first < head.i and (doc[first].is_punct or doc[first].tag_ == "POS"):
         first += 1
     return first, head.i
 

@@ -36,6 +36,7 @@ def part_objects(words: Words, _: Ontology) -> bool:
     """Tell who is given something from what is given, who has something done from who does it."""
     menders = (_part_given, _part_had, _part_named, _join_title, _part_subjects)
     changed = [any(mender(verb) for mender in menders) for verb in words if is_verb(verb)]
+    changed += [_part_owner(mark) for mark in words if mark.tag_ == "POS"]
     return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
 
 
@@ -66,6 +67,18 @@ def _part_named(verb: Token) -> bool:
     if has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp"):
         return False
     hang(behind, verb, "obj")
+    return True
+
+
+def _part_owner(mark: Token) -> bool:
+    """Hang whoever has a genitive mark on what is theirs, where a parse parts the two: "Reed's team"."""
+    owner = mark.head
+    if owner.dep_ not in ("nsubj", "obj") or owner.i > mark.i:
+        return False
+    owned = [c for c in owner.head.children if c.left_edge.i == mark.i + 1 and c.dep_ == owner.dep_]
+    if not owned or owned[0].pos_ != "NOUN":
+        return False
+    hang(owner, owned[0], "nmod:poss")
     return True
 
 
