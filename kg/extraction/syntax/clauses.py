@@ -282,7 +282,8 @@ def is_question(token: Token) -> bool:
     sentence = token.sent
     if "?" in [t.text for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end]]:
         return True
-    stop = next((t for t in token.doc[token.i + 1 : sentence.end - 1] if t.text in ("?", ".", "!")), None)
+    later = token.doc[token.i + 1 : sentence.end - 1]
+    stop = next((t for t in later if t.text in ("?", ".", "!") or t.is_quote), None)
     return stop is not None and stop.text == "?" and stop.nbor().is_quote  # "Is it so?" she said.
 
 

@@ -72,6 +72,8 @@ def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
         first = noun.left_edge.i
         if first <= verb.i or any(t.pos_ not in ("ADV", "PART", "ADP") for t in verb.doc[verb.i + 1 : first]):
             continue
+        if word in ("in", "at") and first > verb.i + 1:
+            continue  # "fares better in the polls"
         opening = any(t.lower_ == word for t in verb.doc[verb.i + 1 : noun.i])
         if word in prepositions and opening and not is_measure(noun):
             return [noun]
