@@ -24,7 +24,6 @@ from .arranged import arranging, is_perfect
 from .clauses import (
     adverbs,
     asks,
-    asks_which,
     auxiliaries,
     begins_with_auxiliary,
     clause,
@@ -71,6 +70,7 @@ from .clauses import (
 from .control import is_charge
 from .links import (
     adjective_above,
+    asks_which,
     is_second_part,
     only_sets_the_scene,
     opens_with,

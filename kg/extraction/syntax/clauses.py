@@ -64,12 +64,6 @@ def asks(clause: Token) -> bool:
     return first.tag_ in ("WP", "WRB", "WDT", "WP$") or first.lower_ in ("if", "whether")
 
 
-def asks_which(verb: Token) -> bool:
-    """Whether a clause asks which of several does it: "decide which party runs the town"."""
-    own = own_subjects(verb)
-    return any(c.dep_ == "det" and c.lower_ in ("which", "what") for noun in own for c in noun.lefts)
-
-
 def particles(verb: Token) -> list[Token]:
     """The particles that make another verb of a verb: "dropped out", "turned the offer down"."""
     return [child for child in verb.rights if child.dep_ == "compound:prt"]

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from ..tokens import Token
 from .arguments import objects
+from .subject_heads import own_subjects
 from .voice import obliques, passive
 from .words import is_measure
 
@@ -78,3 +79,9 @@ def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
         if word in prepositions and opening and not is_measure(noun):
             return [noun]
     return []
+
+
+def asks_which(verb: Token) -> bool:
+    """Whether a clause asks which of several does it: "decide which party runs the town"."""
+    own = own_subjects(verb)
+    return any(c.dep_ == "det" and c.lower_ in ("which", "what") for noun in own for c in noun.lefts)
