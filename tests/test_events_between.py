@@ -295,3 +295,41 @@ def test_forces_open_fire_and_shops_open() -> None:
     )
     assert [found["theme"] for found in told(extraction, "Attack")] == ["demonstrators"]
     assert not told(extraction, "Open")
+
+
+@pytest.mark.parametrize("pronoun", ["each/DT/6/obj other/JJ/7/fixed", "one/CD/6/obj another/DT/7/fixed"])
+def test_what_two_do_to_each_other_each_does(pronoun: str) -> None:
+    extraction = read(
+        "Ada/NNP/6/nsubj Hale/NNP/1/flat and/CC/4/cc Jon/NNP/1/conj Marsh/NNP/4/flat blamed/blame/VBD/0/ROOT "
+        f"{pronoun} ././6/punct"
+    )
+    found = [(f["agent"], f["theme"]) for f in told(extraction, "Blame")]
+    assert sorted(found) == [("Ada Hale", "Jon Marsh"), ("Jon Marsh", "Ada Hale")]
+
+
+def test_of_one_plural_nobody_is_told_apart() -> None:
+    extraction = read(
+        "The/DT/2/det rebels/NNS/3/nsubj blamed/blame/VBD/0/ROOT each/DT/3/obj other/JJ/4/fixed ././3/punct",
+        rebels="person",
+    )
+    assert [f["theme"] for f in told(extraction, "Blame")] == ["each other"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "action"), [("held/hold", "Detain"), ("took/take", "Abduct")], ids=["held", "took"]
+)
+def test_people_are_held_or_taken_hostage(verb: str, action: str) -> None:
+    extraction = read(
+        f"{HALE} {verb}/VBD/0/ROOT Jon/NNP/3/obj Marsh/NNP/4/flat hostage/NN/3/xcomp ././3/punct"
+    )
+    assert [f["theme"] for f in told(extraction, action)] == ["Jon Marsh"]
+
+
+def test_ties_are_cut_and_budgets() -> None:
+    ties = read(
+        f"{HALE} cut/cut/VBD/0/ROOT ties/tie/NNS/3/obj with/IN/7/case Marlow/NNP/7/compound "
+        "Bank/NNP/4/nmod ././3/punct"
+    )
+    assert len(told(ties, "Sever")) == 1 and not told(ties, "Reduce")
+    budget = read(f"{HALE} cut/cut/VBD/0/ROOT the/DT/5/det budget/NN/3/obj ././3/punct")
+    assert len(told(budget, "Reduce")) == 1 and not told(budget, "Sever")

@@ -15,6 +15,7 @@ from .doers import doers
 from .knowledge import Knowledge
 from .light_verbs import beside, light_verb, parties_between, things_made, verb_done_in
 from .modality import noun_reality, reality
+from .mutual import each_to_other
 from .nested import Quotes
 from .participants import Participants
 from .quotes import Reported
@@ -142,6 +143,7 @@ class _Finder:
         if fillers.keys() <= {"agent"} and syntax.has_open_object(verb):
             return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
+        each_to_other(fillers, evoked.action, self.reading)
         fillers |= self.times.of_verb(verb, evoked.action, real)
         real = self.times.settled(verb, evoked.action, real, self.ontology)
         trigger = self._trigger(verb, evoked.rest)

@@ -225,8 +225,8 @@ def flat_phrase(head: Token) -> tuple[int, int]:
     start = head.sent.start
     while first > start:
         word = doc[first - 1]
-        if is_described_by(word, head):
-            break
+        if is_described_by(word, head) or (head.dep_ == "xcomp" and name_head(word).head is head.head):
+            break  # "took Jon Marsh hostage"
         if (word.pos_ == "DET" or word.tag_ == "PRP$") and not is_number_sign(word):
             return first - 1, head.i
         joins = word.pos_ in _JOINS or word.lower_ == "-" or word.tag_ == "POS" or is_number_sign(word)
