@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import connection, get_context, parent_process
 from os import PathLike
 from threading import Thread
@@ -66,10 +66,10 @@ def extracted(
             yield found if isinstance(found, ExtractionError) else make(found)
     elif workers > 1:
         yield from _in_processes(chunks, make, pipeline, gazetteer, workers)
-    else:
+    elif (first := next(chunks, None)) is not None:  # where nothing is to be read, nothing need be loaded
         _loaded(pipeline, gazetteer)
         with _settled():
-            for chunk in chunks:
+            for chunk in chain([first], chunks):
                 yield from _made(chunk, make, pipeline, gazetteer)
 
 

@@ -62,7 +62,9 @@ def _alone_after(scene: Scene, fragment: Passage) -> Cue | None:
     """The cue of a sentence that holds nothing but an attribution: "“It fell.” Ada Hale said."."""
     doc, start = scene.doc, scene.reading.token_at(fragment.end)
     last = next((t.i for t in doc[start : start + 6] if t.text == "."), None)
-    cue = None if last is None else scene.verb_at.get(last - 1)
+    if last is None:
+        return None
+    cue = scene.verb_at.get(last - 1)
     same = cue is not None and scene.reading.paragraph[start] == scene.paragraph(fragment.end - 1)
     if last is None or cue is None or not same or cue.passive or cue.addressee is not None:
         return None

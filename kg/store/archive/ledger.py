@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 #: The named graph of the ledger.
 LEDGER = ox.NamedNode("urn:kg:ledger")
-#: Where a new graph waits until it takes the place of an old one, and where its lines of the ledger wait.
-STAGED, STAGED_LEDGER = ox.NamedNode("urn:kg:staged"), ox.NamedNode("urn:kg:staged-ledger")
-#: What is in no article.
-INTERNAL = frozenset((LEDGER, STAGED, STAGED_LEDGER))
+#: What the names of graphs begin with in which something waits until it takes its place.
+STAGED = "urn:kg:staged"
 _OF_SOURCE = re.compile("#[0-9a-f]{16}$")
 _ID, _URL, _STAMP = (ox.NamedNode(f"urn:kg:ledger#{name}") for name in ("id", "url", "stamp"))
 
@@ -106,6 +104,11 @@ class Ledger:
 def graph_of(article: ox.NamedNode, source: Source) -> ox.NamedNode:
     """The name of an article's graph where the plain one, the article's IRI, belongs to another source."""
     return ox.NamedNode(f"{article.value}#{sha256(source.id.encode()).hexdigest()[:16]}")
+
+
+def is_internal(graph: ox.NamedNode | ox.BlankNode) -> bool:
+    """Whether a named graph is that of no article."""
+    return graph == LEDGER or (isinstance(graph, ox.NamedNode) and graph.value.startswith(STAGED))
 
 
 def article_of(graph: ox.NamedNode) -> ox.NamedNode:

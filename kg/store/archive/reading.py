@@ -17,7 +17,7 @@ from ...query.datasets import Named, said
 from ..answers import Found, answer
 from ..embedded import Embedded
 from . import sentences, snapshots
-from .ledger import INTERNAL, article_of
+from .ledger import article_of, is_internal
 from .place import Place
 from .writing import Archive
 
@@ -88,7 +88,7 @@ class Snapshot(Embedded):
     def graphs(self) -> Iterator[ox.NamedNode]:
         """The names of the graphs of articles."""
         for graph in self._inner.named_graphs():
-            if isinstance(graph, ox.NamedNode) and graph not in INTERNAL:
+            if isinstance(graph, ox.NamedNode) and not is_internal(graph):
                 yield graph
 
 

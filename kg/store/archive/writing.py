@@ -13,10 +13,11 @@ import pyoxigraph as ox
 
 from ...errors import StoreError
 from . import sentences, snapshots
-from .batches import Batch, Brought, as_lines, in_graph, ledger_lines
-from .ledger import LEDGER, STAGED, STAGED_LEDGER, Ledger, Source, graph_of
+from .batches import Batch, Brought, as_lines
+from .ledger import LEDGER, Ledger, Source, graph_of, is_internal
 from .locks import WriterLock
 from .place import Place
+from .replacing import forgetting, replaced
 
 if TYPE_CHECKING:
     from ...model import Article
@@ -25,18 +26,6 @@ if TYPE_CHECKING:
 _PATIENCE = 3.0
 #: Bytes after which they go from memory to files: RocksDB by itself would first fill half a gigabyte.
 _FLUSHED_EVERY = 15_000_000
-# What no other article says, one whose turn is to come included, leaves the merged graph with its article.
-_FORGET = """DELETE {{ ?s ?p ?o }} WHERE {{
-  GRAPH {graph} {{ ?s ?p ?o }}
-  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }}
-}} ;
-DROP GRAPH {graph} ;
-DELETE WHERE {{ GRAPH {ledger} {{ {graph} ?p ?o }} }}"""
-_TAKE_PLACE = """INSERT {{ ?s ?p ?o . GRAPH {graph} {{ ?s ?p ?o }} }}
-WHERE {{ GRAPH {staged} {{ ?s ?p ?o }} }} ;
-INSERT {{ GRAPH {ledger} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {staged_ledger} {{ ?s ?p ?o }} }} ;
-DROP GRAPH {staged} ;
-DROP GRAPH {staged_ledger}"""
 
 
 class Change(StrEnum):
@@ -79,8 +68,9 @@ class Archive:
             self._lock = WriterLock(self.place.lock, wait=wait)
             try:
                 self._open()
-                for graph in (STAGED, STAGED_LEDGER):
-                    self._inner.remove_graph(graph)
+                for graph in list(self._inner.named_graphs()):
+                    if is_internal(graph) and graph != LEDGER:  # a crash has left it
+                        self._inner.remove_graph(graph)
             except BaseException:
                 self._lock.release()
                 raise
@@ -159,11 +149,8 @@ class Archive:
         return Batch()
 
     def _replaced(self, old: Sequence[ox.NamedNode], graph: ox.NamedNode, one: Brought) -> None:
-        lines = in_graph(STAGED, one.lines) + in_graph(STAGED_LEDGER, ledger_lines(graph, one.source))
         with self._changing():
-            self._inner.load(lines, ox.RdfFormat.N_QUADS, lenient=True)
-            self._inner.update(";\n".join([*map(_forget, old), _take_place(graph)]))
-            self._unflushed += len(lines)
+            self._unflushed += replaced(self._inner, old, graph, one)
             self._flush_now_and_then()
 
     def _flush_now_and_then(self) -> None:
@@ -186,7 +173,7 @@ class Archive:
             )
         ids = [self._ledger.id(graph) for graph in graphs]
         with self._changing():
-            self._inner.update(";\n".join(map(_forget, graphs)))
+            self._inner.update(";\n".join(map(forgetting, graphs)))
         return ids
 
     def publish(self, *, anyway: bool = False) -> None:
@@ -224,14 +211,6 @@ def removed(folder: str | Path, names: Iterable[str]) -> Iterator[str]:
     with Archive(folder) as archive:
         for name in names:
             yield from archive.remove(name)
-
-
-def _forget(graph: ox.NamedNode) -> str:
-    return _FORGET.format(graph=graph, ledger=LEDGER)
-
-
-def _take_place(graph: ox.NamedNode) -> str:
-    return _TAKE_PLACE.format(graph=graph, ledger=LEDGER, staged=STAGED, staged_ledger=STAGED_LEDGER)
 
 
 @contextmanager
