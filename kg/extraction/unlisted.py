@@ -14,6 +14,7 @@ def tells_of_a_deed(verb: Token, participants: Participants, ontology: Ontology)
     if verb.lower_ in ontology.words["StateVerb"] or verb.lower_ in ontology.words["LightVerb"]:
         return False
     operator = effect_of(ontology, "verb", verb) != NO_EFFECT
-    if operator or syntax.says_how_it_is(verb):
+    pleads = verb.lower_ in ontology.words["PleadingVerb"]
+    if operator or (syntax.says_how_it_is(verb) and not pleads):
         return False
     return any(map(participants.is_actor, syntax.subjects(verb)))
