@@ -29,7 +29,14 @@ def take_place(token: Token, of: Token) -> None:
 
 
 def settle(words: Words) -> None:
-    """Tell the words of a sentence what hangs on each, once their heads are settled."""
+    """Tell the words of a sentence what hangs on each, once their heads are settled.
+
+    A circle is opened at its first word: a sentence that is hung wrongly must not stop the reading.
+    """
+    for token in words:
+        if any(above is token for above, _ in zip(token.ancestors, words, strict=False)):
+            root = next((word for word in words if word.head is word), token)
+            hang(token, root, APART)
     hanging: dict[int, list[Token]] = {token.i: [] for token in words}
     for token in words:
         if token.head is not token:
