@@ -314,6 +314,22 @@ def test_a_batch_leaves_what_its_articles_leave_one_by_one(
     assert len(load(tmp_path / "at once")) == 0
 
 
+def test_what_another_reading_says_takes_the_place_of_what_was_said(tmp_path: Path) -> None:
+    one, other = Article("Ada Bo Cy", id="one"), Article("Bo Di", id="other")
+    graph = rdf.article_iri(one)
+    # Read anew, it tells no longer of Ada nor of Bo, but of Ed: Bo is in the other article too.
+    anew = [quad for quad in said(one) if quad.object.value not in ("Ada", "Bo")]
+    anew.append(ox.Quad(ox.NamedNode(ENT + "Ed"), ox.NamedNode(SKOS + "prefLabel"), ox.Literal("Ed"), graph))
+    with Archive(tmp_path / "a") as archive:
+        put(archive, one)
+        put(archive, other)
+        assert archive.put(one, Source.of(one, "2"), anew) == "replaced"
+        assert archive.put(one, Source.of(one, "2"), anew) == "unchanged"
+    expected = Store()
+    expected.add([*anew, *said(other)])
+    assert_same(load(tmp_path / "a"), expected)
+
+
 _KILLED = """
     import os, signal, sys, threading
     sys.path.insert(0, {root!r})
