@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg import rdf
 from kg.extraction import Knowledge, from_doc, tokens
 from kg.flow import extractions
+from kg.gazetteer import name_key, name_label
 from kg.model import Article, Extraction
 
 from .by_hand import doc
@@ -179,3 +180,17 @@ def test_lists_change_nothing_where_they_name_nobody(
     knowing: Knowledge, samples: tuple[Article, ...], sample_extractions: tuple[Extraction, ...]
 ) -> None:
     assert tuple(extractions(samples, knowledge=knowing)) == sample_extractions
+
+
+@pytest.mark.parametrize(
+    ("spellings", "label"),
+    [
+        (("O.H.B.", "O.H.B", "O-H-B", "O.-H.-B.", "OHB"), "OHB"),
+        (("O.H. Hale", "O.-H. Hale", "O-H Hale"), "OH Hale"),
+        (("Oxley-Marlow", "Oxley - Marlow"), "Oxley-Marlow"),
+        (("O.H.-Marlow",), "OH-Marlow"),
+    ],
+)
+def test_letters_are_one_name_however_they_are_parted(spellings: tuple[str, ...], label: str) -> None:
+    assert {name_label(name) for name in spellings} == {label}
+    assert len({name_key(name) for name in spellings}) == 1

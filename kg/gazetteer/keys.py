@@ -11,6 +11,9 @@ _PLAIN = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)*"
 )
 
+#: Letters by themselves, with hyphens or dots between them.
+_INITIALS = re.compile(r"(?<![\w.-])[^\W\d_](?:[-.]+[^\W\d_])+\b\.?(?![\w-])")
+
 
 def name_key(name: str) -> str:
     """The key of an entity known by its name alone: its words in CamelCase, letters and digits only."""
@@ -21,10 +24,11 @@ def name_key(name: str) -> str:
 
 
 def name_label(name: str) -> str:
-    """A name as it is shown, whichever way an article spells it: "I.R.S." is "IRS", as its key is."""
+    """A name as it is shown, whichever way an article spells it: "I.R.S." and "I-R-S" are "IRS", as the key is."""
     folded = unicodedata.normalize("NFKC", name).replace("’", "'").replace("‘", "'")
     folded = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda dotted: dotted.group().replace(".", ""), folded)
-    return re.sub(r"(?<=\w)\s*-\s*(?=\w)", "-", folded)
+    folded = re.sub(r"(?<=\w)\s*-\s*(?=\w)", "-", folded)
+    return _INITIALS.sub(lambda spelt: re.sub(r"[-.]", "", spelt.group()), folded)
 
 
 def id_key(kind: str, identifier: str) -> str:
