@@ -24,7 +24,7 @@ def name_key(name: str) -> str:
 
 
 def name_label(name: str) -> str:
-    """A name as it is shown, whichever way an article spells it: "I.R.S." and "I-R-S" are "IRS", as the key is."""
+    """A name as it is shown, whichever way an article spells it: "I.R.S.", "I-R-S": "IRS", as its key is."""
     folded = unicodedata.normalize("NFKC", name).replace("’", "'").replace("‘", "'")
     folded = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda dotted: dotted.group().replace(".", ""), folded)
     folded = re.sub(r"(?<=\w)\s*-\s*(?=\w)", "-", folded)
