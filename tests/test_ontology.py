@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg import resources
@@ -12,7 +14,9 @@ from kg.extraction import Knowledge
 from kg.flow import extractions
 from kg.model import Article, Extraction, Modality, Polarity
 from kg.ontology import KG, Action, edge_words, load, read_turtle
+from kg.query import PREFIXES
 
+RDFS, SKOS = (PREFIXES[name] for name in ("rdfs", "skos"))
 ACTIONS = {action.name: action for action in load().actions.values()}
 EXAMPLES = {name: action.example for name, action in ACTIONS.items() if action.example}
 #: Actions whose usual verbs take no object: their example has nothing to point an edge at.
@@ -137,3 +141,13 @@ def test_no_action_has_another_plover_class_than_the_action_above_it() -> None:
     above = "kg:plover ?own ; rdfs:subClassOf+ ?above . ?above kg:plover ?other"
     prefixes = f"PREFIX kg: <{KG}> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
     assert not list(graph.query(f"{prefixes} SELECT ?action {{ ?action {above} FILTER(?own != ?other) }}"))
+
+
+def test_what_is_meant_is_told_once() -> None:
+    """Two lists under one name would be one, with the words of both."""
+    graph = read_turtle(sorted(resources.ONTOLOGY.glob("*.ttl")))
+    for told in (f"{RDFS}label", f"{SKOS}definition"):
+        found = [str(q.subject) for q in graph.quads_for_pattern(None, ox.NamedNode(told), None, None)]
+        count = Counter(subject for subject in found if subject.startswith(f"<{KG}"))
+        assert len(count) > 100
+        assert not [subject for subject, times in count.items() if times > 1]

@@ -34,7 +34,7 @@ def cue_beside(scene: Scene, quoted: Quoted, fragments: tuple[Passage, ...]) -> 
 def _cue_after(scene: Scene, fragment: Passage, outer: set[int]) -> Cue | None:
     """The cue in what follows the closing mark: "…,’ she said", "…,’ said Ms Hale"."""
     if scene.last_character(fragment) == ".":
-        return _alone_after(scene, fragment)  # a full stop ends the sentence: what follows is another one
+        return _alone_after(scene, fragment)  # a full stop ends the sentence: what follows is one of its own
     reading, doc = scene.reading, scene.doc
     start = reading.token_at(fragment.end)
     paragraph = reading.paragraph[min(start, len(doc)) - 1]
@@ -66,7 +66,7 @@ def _alone_after(scene: Scene, fragment: Passage) -> Cue | None:
         return None
     cue = scene.verb_at.get(last - 1)
     same = cue is not None and scene.reading.paragraph[start] == scene.paragraph(fragment.end - 1)
-    if last is None or cue is None or not same or cue.passive or cue.addressee is not None:
+    if cue is None or not same or cue.passive or cue.addressee is not None:
         return None
     bare = doc[cue.index].tag_ in ("VBD", "VBZ") and all(not syntax.is_verb(t) for t in doc[start : last - 1])
     return cue if bare and cue.source is not None and start <= cue.source < cue.index else None

@@ -85,9 +85,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
                 if head.lemma_ in USING and passive(head):  # "the strength needed to run": not the strength
                     return _subjects(head, depth + 1)
                 return _surface_subjects(head, depth + 1)
-            controlled = [] if head.lemma_ in PROMISING else objects(head) or indirect_objects(head) or called
-            if head.lemma_ == "give":  # "gave the envoy two days to leave"
-                controlled = indirect_objects(head) or controlled
+            # Whoever gets something before what they get: "gave the envoy two days to leave".
+            controlled = [] if head.lemma_ in PROMISING else indirect_objects(head) or objects(head) or called
             if controlled and (verb.dep_ == "xcomp" or controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)

@@ -61,7 +61,7 @@ def ahead_of(
         ontology: its word lists.
     """
     words = ontology.words
-    coming = words["ComingWord"]
+    coming = words["AheadWord"]
     found = [_place(e, said, day, coming) for e, said in expressions if e.preposition in _POINTS]
     found += [Ahead.PERHAPS for word, noun in syntax.obliques(verb) if _is_near(word, noun)]
     if any(word.lower_ in words["ComingAdverb"] for word in syntax.adverbs(verb)):

@@ -77,7 +77,7 @@ def ledger_lines(graph: ox.NamedNode, source: Source) -> bytes:
 
 def as_lines(triples: Iterable[ox.Triple]) -> bytes:
     """Triples as N-Triples."""
-    return "".join(f"{triple} .\n" for triple in triples).encode()
+    return ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
 
 
 def _names(source: Source) -> set[tuple[str, str]]:
