@@ -82,6 +82,7 @@ def _role(attestation: RoleAttestation, labels: dict[str, str]) -> str:
 
 def _argument(extraction: Extraction, argument: Argument, labels: dict[str, str]) -> str:
     words = _line(extraction.article.words(argument.passage))
+    words += "".join(f" ({_line(extraction.article.words(pronoun))})" for pronoun in argument.pronouns)
     label = labels.get(argument.entity or "")
     told = {s.trigger: s.action for s in extraction.statements if s.trigger in argument.deeds}
     deeds = "".join(

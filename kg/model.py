@@ -216,6 +216,8 @@ class Argument:
     """Of a time or a deadline: the days that its words mean, where they can be known."""
     deeds: tuple[Passage, ...] = ()
     """The triggers of the statements that tell of it, where it is itself a deed: "promised *to go*"."""
+    pronouns: tuple[Passage, ...] = ()
+    """The pronoun in its place, where its name is taken from elsewhere in the sentence."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -113,15 +113,17 @@ def test_both_countries_of_a_pact_are_those_who_made_it() -> None:
 SAID = "said/say/VBD/0/ROOT"
 
 
-def test_a_pronoun_keeps_its_words_and_means_who_is_named() -> None:
+def test_the_name_in_the_sentence_stands_where_a_pronoun_means_it_and_the_pronoun_beside_it() -> None:
     tree = f"{HALE} {SAID} she/PRP/5/nsubj rejected/reject/VBD/3/ccomp the/DT/7/det plan/NN/5/obj ././3/punct"
     extraction = reading(doc(tree, names=PEOPLE))
     statement = only(extraction, "Reject")
-    assert words(extraction, statement, "agent") == ["she"]
+    assert words(extraction, statement, "agent") == ["Ada Hale"]
+    (agent,) = (argument for argument in statement.arguments if argument.role == "agent")
+    assert [extraction.article.words(pronoun) for pronoun in agent.pronouns] == ["she"]
     assert filled(extraction, statement)["agent"] == "Ada Hale"
 
 
-def test_a_pronoun_keeps_its_words_where_the_name_stands_elsewhere() -> None:
+def test_a_pronoun_keeps_its_words_where_the_name_stands_in_another_sentence() -> None:
     extraction = reading(
         doc(
             f"{HALE} left/leave/VBD/0/ROOT ././3/punct",
@@ -141,7 +143,7 @@ IT_SAYS = (
 def test_an_it_that_nobody_resolved_is_the_body_that_speaks() -> None:
     extraction = reading(doc(IT_SAYS, heads_of={"it": "organization"}))
     statement = only(extraction, "Reject")
-    assert words(extraction, statement, "agent") == ["it"]
+    assert words(extraction, statement, "agent") == ["Oxley Council"]
     assert filled(extraction, statement)["agent"] == "Oxley Council"
 
 

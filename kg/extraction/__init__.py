@@ -13,6 +13,7 @@ from .events import find_events
 from .going_on import left_open
 from .knowledge import Knowledge
 from .mentions import find_mentions
+from .named import named
 from .nested import Quotes, extent
 from .participants import Participants
 from .quotes import Reported, find_quotes
@@ -48,12 +49,12 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     doubted = left_open(reading, reported, quotes, resolved, knowledge.ontology)
     statements, unread = find_statements(reading, participants, quotes, told, knowledge, doubted)
     statements = spare_the_accused(article, statements, knowledge.ontology)
+    mentions = [*_completed(resolved, reading, participants), *participants.mentions()]
+    statements = named(statements, mentions)
     return Extraction(
         article=article,
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if _has_words(sentence)),
-        mentions=tuple(
-            sorted([*_completed(resolved, reading, participants), *participants.mentions()], key=_place)
-        ),
+        mentions=tuple(sorted(mentions, key=_place)),
         entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
         quotes=tuple(sorted(dict.fromkeys(quotes), key=_position)),
         statements=tuple(statements),

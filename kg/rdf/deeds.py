@@ -77,6 +77,7 @@ def write_statement(lines: Lines, statement: Statement, event: str, ontology: On
     lines.say(node, kg("rule"), literal(statement.rule))
     lines.say(node, kg("confidence"), f'"{statement.confidence}"^^<{XSD}decimal>')
     lines.point(node, [(f"{a.role}Mention", a.passage) for a in statement.arguments])
+    lines.point(node, [("byPronoun", pronoun) for a in statement.arguments for pronoun in a.pronouns])
     lines.point(node, [("trigger", statement.trigger), ("evidence", statement.evidence)])
     _attribution(lines, node, statement)
     if subject and edge and other and other.entity and is_edge(statement, subject):

@@ -24,7 +24,7 @@ def statements(doc: Doc) -> tuple[str, ...]:
 
 def _in_words(statement: Statement, found: Extraction) -> str:
     words = found.article.words
-    roles = ", ".join(f"{a.role}={words(a.passage)}" for a in statement.arguments)
+    roles = ", ".join(f"{a.role}={words((*a.pronouns, a.passage)[0])}" for a in statement.arguments)
     parts = [
         "" if statement.modality is Modality.ACTUAL else statement.modality.name.lower(),
         "not" if statement.polarity is Polarity.NEGATIVE else "",
