@@ -6,6 +6,7 @@ import gzip
 import socket
 import subprocess
 import sys
+from itertools import permutations
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -274,3 +275,50 @@ def test_loading_kg_and_asking_loads_nothing_heavy():
         command, check=True, capture_output=True, text=True, env={"PYTHONPATH": ":".join(sys.path)}
     )
     assert done.stdout.strip() == ""
+
+
+_SPELT = ("Oxley Bank", "Oxley-Bank", "oxley Bank")
+
+
+def _calls(number: int, label: str) -> tuple[ox.NamedNode, list[ox.Quad]]:
+    """An article that calls the one bank by a name."""
+    article, bank = ox.NamedNode(f"{ONE.value}{number}"), ox.NamedNode(PREFIXES["ent"] + "OxleyBank")
+    names = [("prefLabel", label), ("altLabel", "the bank")]
+    quads = [
+        ox.Quad(bank, ox.NamedNode(PREFIXES["skos"] + name), ox.Literal(value), article)
+        for name, value in names
+    ]
+    return article, quads
+
+
+def _names(store: Store) -> set[tuple[str, str]]:
+    rows = store.query("SELECT ?name ?label WHERE { ent:OxleyBank ?name ?label }")
+    return {(name.value.rpartition("#")[2], label.value) for name, label in rows}
+
+
+@pytest.mark.parametrize("order", list(permutations(_SPELT)))
+def test_an_entity_has_one_label_in_whatever_order_its_names_come(order: tuple[str, ...]) -> None:
+    store = Store()
+    for number, label in enumerate(order):
+        store.add(_calls(number, label)[1])
+        preferred = [label for name, label in _names(store) if name == "prefLabel"]
+        assert preferred == [min(order[: number + 1])]
+    assert _names(store) == {
+        ("prefLabel", "Oxley Bank"),
+        *(("altLabel", name) for name in ("Oxley-Bank", "oxley Bank", "the bank")),
+    }
+
+
+def test_an_entity_is_called_what_the_articles_that_are_left_call_it() -> None:
+    store = Store()
+    for number, label in enumerate(_SPELT):
+        store.add(_calls(number, label)[1])
+    assert len(_names(store)) == 4
+    store.remove(_calls(0, _SPELT[0])[0])
+    assert _names(store) == {
+        ("prefLabel", "Oxley-Bank"),
+        ("altLabel", "oxley Bank"),
+        ("altLabel", "the bank"),
+    }
+    store.remove(_calls(2, _SPELT[2])[0])
+    assert _names(store) == {("prefLabel", "Oxley-Bank"), ("altLabel", "the bank")}

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from ..query import PREFIXES
+from .labels import OTHER, PREFERRED
 from .readable import Readable
 
 if TYPE_CHECKING:
@@ -58,5 +59,6 @@ class Embedded(Readable):
                 yield quad.triple
 
     def _said_by_an_article(self, quad: ox.Quad) -> bool:
-        same = self._inner.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(not isinstance(found.graph_name, ox.DefaultGraph) for found in same)
+        names = (OTHER, PREFERRED) if quad.predicate == OTHER else (quad.predicate,)
+        same = (self._inner.quads_for_pattern(quad.subject, name, quad.object, None) for name in names)
+        return any(not isinstance(found.graph_name, ox.DefaultGraph) for each in same for found in each)

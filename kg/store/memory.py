@@ -13,6 +13,7 @@ from ..export.rdf import GraphName
 from ..query import PREFIXES, Rows, Term
 from .answers import answer
 from .embedded import Embedded
+from .labels import called, labelled, settle, settle_without
 
 # The union that pyoxigraph offers repeats a triple per graph that has it: what a thousand articles say of an
 # entity would be a thousand rows, and a join of three such patterns a billion.
@@ -42,11 +43,15 @@ class Store(Embedded):
     def _merged(self) -> ox.Store:
         """What is stored, with what all articles say in the default graph; named graphs may be missing."""
         with self._changing:
+            fresh = {found.entity.value for found in called(self._stored, self._unmerged)}
             for article in list(self._unmerged):
                 self._stored.update(_MERGE.format(article=article))
                 del self._unmerged[article]
             while self._unread:
-                self._load(self._unread.pop())
+                lines = self._unread.pop()
+                fresh |= labelled(lines)
+                self._load(lines)
+            settle(self._stored, fresh)
         return self._stored
 
     @property
@@ -93,10 +98,12 @@ class Store(Embedded):
     def remove(self, article: ox.NamedNode) -> None:
         """Forget an article; what other articles say too stays."""
         gone = list(self._inner.quads_for_pattern(None, None, None, article))
+        names = called(self._inner, [article])
         self._inner.remove_graph(article)
         for quad in gone:
             if not self._said_by_an_article(quad):
                 self._inner.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
+        settle_without(self._inner, names)
 
     def dump(self, output: IO[bytes], format: ox.RdfFormat, article: GraphName | None = None) -> None:
         """Write the triples of an article, of none (the default graph), or all of them, in any order."""

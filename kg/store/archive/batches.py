@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from ..labels import labelled, settle
 from .ledger import LEDGER, Ledger, Source
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Batch:
         self._parts: list[bytes] = []
         self._names: set[tuple[str, str]] = set()
         self._graphs: set[ox.NamedNode] = set()
+        self._labelled: set[str] = set()
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""
@@ -54,15 +56,15 @@ class Batch:
         self._parts.append(in_graph(LEDGER, ledger_lines(graph, brought.source)))
         self._names |= _names(brought.source)
         self._graphs.add(graph)
+        self._labelled |= labelled(brought.lines)
 
     def written(self, inner: ox.Store) -> int:
         """Commit to a store, and count the bytes that wait in its memory."""
         lines = b"".join(self._parts)
-        if len(lines) < _IN_FILES:
-            inner.load(lines, ox.RdfFormat.N_QUADS, lenient=True)
-            return len(lines)
-        inner.bulk_load(lines, ox.RdfFormat.N_QUADS, lenient=True)
-        return 0
+        small = len(lines) < _IN_FILES
+        (inner.load if small else inner.bulk_load)(lines, ox.RdfFormat.N_QUADS, lenient=True)
+        settle(inner, self._labelled)
+        return len(lines) if small else 0
 
 
 def in_graph(graph: ox.NamedNode, lines: bytes) -> bytes:

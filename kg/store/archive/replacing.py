@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pyoxigraph as ox
 
+from ..labels import called, settle_without
 from .batches import Brought, as_lines, in_graph, ledger_lines
 from .ledger import LEDGER, STAGED
 
@@ -63,8 +64,10 @@ def replaced(inner: ox.Store, old: Sequence[ox.NamedNode], graph: ox.NamedNode, 
         coming, going = brought.lines, b""
         steps = list(map(forgetting, old))
     lines = in_graph(staged, coming) + in_graph(gone, going) + ledger
+    before = called(inner, old)
     inner.load(lines, ox.RdfFormat.N_QUADS, lenient=True)
     inner.update(" ;\n".join([*steps, _TAKE_PLACE.format(**names)]))
+    settle_without(inner, before ^ called(inner, [graph]))
     return len(lines)
 
 

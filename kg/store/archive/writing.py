@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from ...errors import StoreError
+from ..labels import called, settle_without
 from . import sentences, snapshots
 from .batches import Batch, Brought, as_lines
 from .ledger import LEDGER, Ledger, Source, graph_of, is_internal
@@ -173,7 +174,9 @@ class Archive:
             )
         ids = [self._ledger.id(graph) for graph in graphs]
         with self._changing():
+            names = called(self._inner, graphs)
             self._inner.update(";\n".join(map(forgetting, graphs)))
+            settle_without(self._inner, names)
         return ids
 
     def publish(self, *, anyway: bool = False) -> None:

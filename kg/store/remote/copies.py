@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from ...errors import StoreError
 from ..embedded import Embedded
+from ..labels import PREFERRED, settle
 
 #: Triples after which they go from memory to files.
 _FLUSHED_EVERY = 50_000
@@ -36,6 +37,8 @@ class Copy(Embedded):
                 triples = list(said)
                 for graph in (article, ox.DefaultGraph()):
                     self._inner.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+                named = (t.subject for t in triples if t.predicate == PREFERRED)
+                settle(self._inner, {n.value for n in named if isinstance(n, ox.NamedNode)})
                 unflushed += len(triples)
                 if unflushed > _FLUSHED_EVERY:
                     self._inner.flush()

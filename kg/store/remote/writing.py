@@ -13,6 +13,7 @@ from ...errors import QueryError, StoreError
 from ..archive.batches import Brought
 from ..archive.ledger import LEDGER, Source, graph_of
 from ..archive.writing import Change
+from ..labels import OTHER, PREFERRED
 from .addresses import addresses
 from .connection import Connection
 from .ledger import BASE as BASE_OF
@@ -28,9 +29,30 @@ _FORGET = """DELETE {{ GRAPH {merged} {{ ?s ?p ?o }} }} WHERE {{
   GRAPH {graph} {{ ?s ?p ?o }}
   FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} GRAPH {ledger} {{ ?other {stamp} ?any }} }}{kept}
 }} ;
+{settled} ;
 DROP SILENT GRAPH {graph}"""
 _KEPT = "\n  FILTER NOT EXISTS {{ GRAPH {staged} {{ ?s ?p ?o }} }}"
 _ADD = "INSERT {{ GRAPH {to} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}"
+# Of the names that articles have for an entity, the first is its label, as in `kg.store.labels`.
+_SETTLE = """DELETE {{ GRAPH {merged} {{ ?e {label} ?name }} }}
+INSERT {{ GRAPH {merged} {{ ?e {alias} ?name }} }}
+WHERE {{
+  GRAPH {graph} {{ ?e {label} ?any }} GRAPH {merged} {{ ?e {label} ?name , ?first }}
+  FILTER(STR(?first) < STR(?name))
+}}"""
+_SETTLE_WITHOUT = (
+    """DELETE {{ GRAPH {merged} {{ ?e {alias} ?name }} }} WHERE {{
+  GRAPH {graph} {{ ?e {label} ?gone }} GRAPH {merged} {{ ?e {alias} ?name }}
+  FILTER NOT EXISTS {{ GRAPH ?other {{ ?e {alias} ?name }} GRAPH {ledger} {{ ?other {stamp} ?any }} }}
+}} ;
+INSERT {{ GRAPH {merged} {{ ?e {label} ?name }} }} WHERE {{
+  GRAPH {graph} {{ ?e {label} ?gone }}
+  GRAPH ?other {{ ?e {label} ?name }} GRAPH {ledger} {{ ?other {stamp} ?any }}
+}} ;
+"""
+    + _SETTLE
+)
+_NAMES = {"merged": MERGED, "ledger": LEDGER, "stamp": STAMP, "label": PREFERRED, "alias": OTHER}
 _STRIKE = "DELETE WHERE {{ GRAPH {ledger} {{ {graph} {field} ?any }} }}"
 _STRIKE_OTHERS = """DELETE {{ GRAPH {ledger} {{ {graph} ?field ?any }} }}
 WHERE {{ GRAPH {ledger} {{ {graph} ?field ?any }} FILTER(STR(?any) NOT IN ({values})) }}"""
@@ -157,6 +179,7 @@ class Endpoint:
         if staged != graph:
             yield _ADD.format(to=graph, graph=staged)
         yield _ADD.format(to=MERGED, graph=staged)
+        yield _SETTLE.format(graph=staged, **_NAMES)
         for line in old:
             if line.graph != graph:
                 yield _strike(line.graph)
@@ -218,7 +241,8 @@ def _insert(graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> str:
 
 def _forget(graph: ox.NamedNode, staged: ox.NamedNode | None = None) -> str:
     kept = "" if staged is None else _KEPT.format(staged=staged)
-    return _FORGET.format(graph=graph, merged=MERGED, ledger=LEDGER, stamp=STAMP, kept=kept)
+    settled = _SETTLE_WITHOUT.format(graph=graph, **_NAMES)
+    return _FORGET.format(graph=graph, kept=kept, settled=settled, **_NAMES)
 
 
 def _strike(graph: ox.NamedNode, field: ox.NamedNode | None = None) -> str:
