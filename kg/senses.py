@@ -18,10 +18,12 @@ class Filler:
     """Names of word lists; ``"Person"``; ``"Action"`` for a noun that tells of a happening; ``"Sum"`` for
     money and numbers; ``"QuestionClause"``; ``"Entity"`` for anything at all."""
     words: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    """Nouns with the word before them: "war game"."""
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
-        return bool(self.kinds or self.words)
+        return bool(self.kinds or self.words or self.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def _requirement(graph: ox.Store, node: ox.NamedNode | ox.BlankNode) -> Requirem
 
 
 def _filler(graph: ox.Store, node: ox.NamedNode | ox.BlankNode, kinds: str, words: str) -> Filler:
-    return Filler(frozenset(_values(graph, node, kinds)), frozenset(_values(graph, node, words)))
+    said = frozenset(_values(graph, node, words))
+    pairs = frozenset(word for word in said if " " in word)
+    return Filler(frozenset(_values(graph, node, kinds)), said - pairs, pairs)
 
 
 def _values(graph: ox.Store, node: ox.NamedNode | ox.BlankNode, name: str) -> list[str]:

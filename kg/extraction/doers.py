@@ -18,12 +18,23 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
     """
     found = syntax.subjects(verb)
+    found = [*found, *_joined(verb, participants)]
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
         return found
     meant = syntax.is_infinitive(verb) or syntax.follows_comma(verb) or _tells(found[0], participants)
     above = syntax.means_user(verb, found[0]) if meant else None
     users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
     return users or found
+
+
+def _joined(verb: Token, participants: Participants) -> list[Token]:
+    """Those whom somebody joins in doing something, and who do it too: "joined Marsh in suing the bank"."""
+    above = syntax.governor(verb)
+    if above is None or verb.tag_ != "VBG" or not syntax.is_verb(above) or syntax.markers(verb) != ["in"]:
+        return []
+    if above.lower_ not in participants.knowledge.ontology.words["JoiningVerb"] or syntax.passive(above):
+        return []
+    return [noun for noun in syntax.objects(above) if participants.may_act(noun)]
 
 
 def _tells(noun: Token, participants: Participants) -> bool:

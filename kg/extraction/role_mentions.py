@@ -18,6 +18,8 @@ _BEFORE_HOLDER = frozenset(
 #: Words before a post that leave it the post of whoever holds it now.
 _CURRENT = frozenset(("new", "current", "incumbent", "british", "uk", "present"))
 _DEFINITE = frozenset(("the", "this", "our", "britain's"))
+#: Words before a noun in the singular that make a mass of it.
+_MASS = frozenset(("all", "much", "little", "more", "less", "enough"))
 
 
 def post_phrases(
@@ -143,8 +145,19 @@ def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Kno
         return typed if plain and typed != THING else None
     if not _heads_a_phrase(token):
         return None
-    taken_back = typed == THING and knowledge.general_class(listed) in ("Person", "Place")
+    general = knowledge.general_class(listed)
+    taken_back = typed == THING and (general in ("Person", "Place") or _counts_none(token))
     return None if taken_back else listed
+
+
+def _counts_none(noun: Token) -> bool:
+    """Whether a singular noun stands without what would make one of it: "lost all trust", "halt publication"."""
+    if noun.tag_ != "NN" or syntax.possessors(noun) or syntax.attributes(noun):
+        return False
+    return all(
+        word.lower_ in ("all", "much", "little", "more", "less", "enough")
+        for word in syntax.determiners(noun)
+    )
 
 
 def _is_plural(token: Token, words: Words) -> bool:

@@ -56,6 +56,8 @@ def _is(head: Token, filler: Filler, ontology: Ontology) -> bool:
 def _is_one(token: Token, filler: Filler, ontology: Ontology) -> bool:
     if token.lower_ in filler.words or token.lemma_.lower() in filler.words:
         return True
+    if filler.pairs and token.i and f"{token.nbor(-1).lower_} {token.lemma_.lower()}" in filler.pairs:
+        return True
     for kind in filler.kinds:
         match kind:
             case "Entity":

@@ -18,12 +18,16 @@ from .tokens import Token
 from .triggers import evocation, trigger_tokens
 from .within_themes import (
     AROUND,
+    AT_A_PLACE,
     CLAUSE_SUBJECT,
+    FELT,
+    FOR_A_DEALING,
     OWNER,
     PARTY,
     TARGET,
     around,
     clause_subjects,
+    felt_towards,
     owners,
     parties,
     targets,
@@ -92,6 +96,9 @@ class Slots:
                 self._fill_oblique(fillers, action, word, noun, done=done)
                 if not done and action.role(word) == "theme":
                     aims.append(noun)  # "rioted at a jail in Oxley"
+                elif word == "for" and FOR_A_DEALING in (action.slots or ()):
+                    against = [head for head in parties(noun, self.participants) if self._acts(head)]
+                    self.fill(fillers, action.role(FOR_A_DEALING), against)
         if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
             self.fill(fillers, "theme", syntax.reached(verb, self.ontology.words["GoverningPreposition"]))
         self._fill_within(fillers, action, verb, objects, aims)
@@ -261,13 +268,14 @@ class Slots:
             TARGET: (head for noun in nouns for head in targets(noun, self.participants)),
             CLAUSE_SUBJECT: clause_subjects(verb),
             PARTY: (head for noun in nouns for head in parties(noun, self.participants)),
+            FELT: (head for noun in nouns for head in felt_towards(noun, self.participants)),
         }
         beside: dict[str, list[Token]] = {}
         for noun in nouns:  # "gave aid to refugees": the parse may not tell whose the phrase is
             for word, head in syntax.noun_modifiers(noun):
                 if action.role(word) in ("addressee", "coAgent"):
                     beside.setdefault(word, []).append(head)
-        self._fill_actors(fillers, action, within | beside if beside else within)
+        self._fill_actors(fillers, action, beside | within if beside else within)
 
     def _fill_actors(self, fillers: Fillers, action: Action, within: Mapping[str, Iterable[Token]]) -> None:
         """Give each slot that looks within a phrase to the actors there, if nobody else has its role.
@@ -348,9 +356,9 @@ class Slots:
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
         role = action.role(word, of_noun=of_noun)
-        if role is None and word in ("in", "at") and self.participants.is_place(noun):
-            return "place"
-        return role
+        if word not in ("in", "at") or not self.participants.is_place(noun):
+            return role
+        return "place" if role is None else action.role(word + AT_A_PLACE) or role
 
     def _is_time(self, noun: Token, role: str = "") -> bool:
         """Whether a noun only says when: "on Friday", "at the time", "this time"."""

@@ -314,7 +314,7 @@ class _Finder:
         if found is None or (token.pos_ == "ADJ" and not found[0].modifies):
             return False
         general = self.participants.knowledge.general_class(found[1].cls)
-        return general == "Organisation" or (general == "Place" and token.pos_ == "ADJ")
+        return general == "Organisation" or (general in ("Place", "Person") and token.pos_ == "ADJ")
 
     # Both.
 

@@ -14,6 +14,12 @@ OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"
 AROUND = "theme place"
 #: The slot that every action has that is done with a thing and not told to somebody (see ``parties``).
 PARTY = "theme party"
+#: Towards whom a feeling is that somebody puts into words (see ``felt_towards``).
+FELT = "theme feeling"
+#: With whom the dealing is that a deed is done for: "mobilised for a war against Oxley".
+FOR_A_DEALING = "for party"
+#: What ends the slot of a preposition that leads to a place: "riot at" is "at place" in "rioted at a jail".
+AT_A_PLACE = " place"
 _AUTHOR = frozenset(("by", "from"))
 _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 #: What leads from a dealing to the other party: "aid to", "relations with", "ties between".
@@ -24,6 +30,8 @@ _WHERE = frozenset(("in", "at", "over", "across", "around"))
 _PART_OF, _INTO = frozenset(("in", "of", "at")), frozenset(("into", "to"))
 #: What may lead on from a noun, though the parse gives it to the verb.
 _LEADING = _PARTY | _WHERE | _AGAINST | _AUTHOR
+#: What leads from a feeling to whom it is felt towards, or to what of theirs.
+_TOWARDS = frozenset(("about", "at", "for", "in", "over", "to", "towards", "toward", "with"))
 #: Through which a noun is only part of what matters: "part of an aid programme for Oxley".
 _THROUGH = frozenset(("of", "for", "in"))
 _DEPTH = 3
@@ -38,6 +46,9 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     if participants.is_actor(noun):
         joins = ("of",) if participants.is_person(noun) else ("of", "for")
         of = [head for word, head in modifiers if word in joins and participants.is_actor(head)]
+        named = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
+        if named and not participants.is_place(noun) and participants.name_at(noun.i) is None:
+            return  # the description that is the theme names them too: "expelled inspectors of the agency"
         if participants.is_person(noun):
             of = [head for head in of if not participants.is_person(head)]
         elif not participants.is_place(noun):
@@ -107,6 +118,9 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
         sent = (head for word, head in _modifiers(noun, participants) if word in _SENT)
         yield from (head for head in sent if participants.is_place(head))
     if participants.is_person(noun) or (participants.is_actor(noun) and not (dealing or measure)):
+        if depth and noun.lower_ in words["DeployedNoun"]:  # "extended the mandate of the force in Oxley"
+            there = (head for word, head in _modifiers(noun, participants) if word in _WHERE)
+            yield from (head for head in there if participants.is_place(head))
         return
     inner: list[Token] = []
     placed = False
@@ -135,6 +149,15 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
             yield from parties(head, participants, depth + 1)
     if done_to:
         yield from (owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON")
+
+
+def felt_towards(noun: Token, participants: Participants) -> Iterator[Token]:
+    """Whom a feeling is about, or whose that is: of "concern about Oxley's plans", Oxley."""
+    if noun.lower_ not in participants.knowledge.ontology.words["AttitudeNoun"]:
+        return
+    for word, head in _modifiers(noun, participants):
+        if word in _TOWARDS:
+            yield from [head] if participants.is_actor(head) else owners(head, participants)
 
 
 def _talks(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -130,7 +130,18 @@ def preposition(noun: Token) -> str | None:
     for child in noun.lefts:
         if child.dep_ == "case":
             return child.lower_
-    return None
+    return _parted(noun)
+
+
+def _parted(noun: Token) -> str | None:
+    """The preposition that the parse gave to the verb before it: "agreed to major changes"."""
+    first = noun.left_edge.i
+    if noun.dep_ != "obl" or first - 1 <= noun.head.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    before = noun.doc[first - 1]
+    return (
+        before.lower_ if before.dep_ == "mark" and before.pos_ == "ADP" and before.head == noun.head else None
+    )
 
 
 #: Prepositions that no object begins with; "about forty" and "between two and six" count.
