@@ -37,6 +37,11 @@ class Requirement:
     besides: Requirement | None = None
     """Of another slot, which must hold too."""
 
+    @property
+    def asks(self) -> bool:
+        """Whether a question completes a verb of this sense."""
+        return "QuestionClause" in self.wanted.kinds
+
 
 def requirements(graph: ox.Store, action: str) -> Iterator[tuple[str, Requirement]]:
     """The expressions of an action that have the sense only under a condition, with one that suffices."""

@@ -133,10 +133,13 @@ class Deeds:
                 self.slots.fill(fillers, role, [head])
         owners = [o for owner in syntax.possessors(noun) for o in syntax.conjuncts(owner)]
         role = "theme" if undergone else "agent"
+        if undergone and action.role("obj") == "addressee":  # "Hale's nomination" by her party
+            role = "addressee" if all(map(self.participants.is_person, owners)) else "agent"
         if role not in fillers:
             self.slots.fill(fillers, role, [o for o in owners if self.participants.is_actor(o)])
         alone = (action.slots or {}).get("of") == "agent"  # "the resignation of Marsh"
-        if not fillers.keys() & ({"theme", "agent"} if alone else {"theme"}):
+        needed = {"theme", "agent"} if alone else {"theme"}
+        if not fillers.keys() & (needed | ({"addressee"} if undergone else set())):
             return []  # "rejected her demand": what for is said elsewhere
         if real.modality is Modality.ACTUAL and not syntax.is_definite(noun):
             real = replace(real, modality=Modality.POSSIBLE)  # "announced an inquiry into …"

@@ -89,8 +89,12 @@ class Participants:
             return None  # "rejected by large, but insufficient, majorities"
         if head.pos_ in ("PRON", "DET") or head.lower_ in _PRO_FORMS:
             return Argument(role, passage) if head.lower_ not in ("what", "there", "which", "who") else None
-        if head.is_currency:
-            return Argument(role, passage)  # "spent $5m": a sum is no thing that anything else is said of
+        if head.tag_ == "WRB" and syntax.asks_fully(head):
+            return Argument(role, self.reading.passage(*syntax.clause(head)))  # "understood why it fell"
+        if head.is_currency or (syntax.is_measure(head) and not head.is_alpha):
+            return Argument(
+                role, passage
+            )  # "spent $5m", "killed 130": no thing that anything else is said of
         if not syntax.is_nominal(head) or not any(c.isalpha() for c in head.text) or head.lower_ == "other":
             return None
         if found is not None and passage == self.reading.passage(found[0].first, found[0].last):
@@ -172,7 +176,8 @@ class Participants:
     def clause(self, role: str, verb: Token, *, bare: bool = False) -> Argument:
         """The argument that a clause makes: its words, and no entity; bare, without its preposition."""
         first, last = syntax.clause(verb)
-        first += 1 if bare and syntax.is_gerund(verb) and first < verb.i else 0
+        opened = first < verb.i and (syntax.is_gerund(verb) or syntax.begins_a_question(verb.doc[first + 1]))
+        first += 1 if bare and opened else 0
         passage = self.reading.with_marks(self.reading.passage(first, last))
         self.heads[passage] = verb.i
         return Argument(role, passage)

@@ -42,7 +42,7 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
         case "subj":
             return syntax.subjects(verb)
         case "comp":
-            return syntax.complements(verb)
+            return syntax.complements(verb) or syntax.told_clauses(verb)
         case "aux":
             return syntax.own_auxiliaries(verb)
     return [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]

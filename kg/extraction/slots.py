@@ -13,6 +13,7 @@ from .knowledge import Knowledge
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
+from .set_phrases import is_set_phrase
 from .times import Times
 from .tokens import Token
 from .triggers import evocation, trigger_tokens
@@ -70,6 +71,8 @@ class Slots:
         if rest and not governed:  # the preposition may hang on a noun of the expression: "broke ranks with"
             inner = [t for t in trigger_tokens(verb, rest)[1:] if syntax.is_nominal(t)]
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
+        if rest and not governed:
+            governed = syntax.stranded(verb, rest[-1])
         objects = syntax.objects(verb)
         self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self._wished(action, verb)
@@ -162,9 +165,13 @@ class Slots:
         clauses = syntax.complements(verb)[:1]
         if clauses and self._says_what_for(verb, clauses[0]):
             return
+        if rest[-1:] == ("for",) and (wanted := syntax.wanted_of(verb)) is not None:
+            clauses, role = [wanted], action.role("obj") or role  # "pressed for Oxley to pay"
         if not clauses and (rest or action.content_modality or action.content_negative):
             clauses = syntax.gerunds(verb, rest[-1] if rest else None)
             role = action.role("obj") if rest else role
+        if not clauses and rest and (asked := syntax.asked_after(verb, rest[-1])) is not None:
+            clauses, role = [asked], action.role("obj") or role  # "focused on how it fell"
         charged = bool(clauses) and syntax.is_charge(clauses[0])
         if charged:  # "accused Hale of lying"
             role = next((action.role(word) for word in syntax.markers(clauses[0])), None) or role
@@ -356,6 +363,10 @@ class Slots:
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
         role = action.role(word, of_noun=of_noun)
+        if role is None and word == "upon":
+            role = action.role("on", of_noun=of_noun)
+        if role in ("theme", "topic") and is_set_phrase(action, word, noun, self.ontology):
+            return None
         if word not in ("in", "at") or not self.participants.is_place(noun):
             return role
         return "place" if role is None else action.role(word + AT_A_PLACE) or role

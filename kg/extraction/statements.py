@@ -12,6 +12,7 @@ from . import syntax
 from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
 from .doers import doers
+from .engaged import engage
 from .knowledge import Knowledge
 from .light_verbs import beside, light_verb, parties_between, things_made, verb_done_in
 from .modality import noun_reality, reality
@@ -105,7 +106,7 @@ class _Finder:
 
     def of_verb(self, verb: Token) -> list[Statement] | str:
         """The statements of a verb, or why it gives none."""
-        evoked = evocation(verb, self.ontology)
+        evoked = self._asking(verb) or evocation(verb, self.ontology)
         if evoked is None and tells_of_a_deed(verb, self.participants, self.ontology):
             evoked = Evocation(UNLISTED, verb.lemma_, tuple(t.lower_ for t in syntax.particles(verb)))
         if evoked is None:
@@ -131,6 +132,8 @@ class _Finder:
         if self._told_apart_from(verb):
             fillers.pop("agent", None)
         rule = self._rule(verb)
+        if evoked.rest and rule == "passive" and verb.lower_ in self.ontology.words["EngagedVerb"]:
+            engage(self.slots, fillers, verb, evoked.rest[-1])
         if evoked.rest and rule == "passive" and self._governs(verb, evoked):
             rule = "controlled"  # "the leader, called on him": a participle with an object is no passive
         if "agent" not in fillers and rule != "passive":
@@ -140,7 +143,7 @@ class _Finder:
                 return "nobody is said to do it"
         if not fillers:
             return "no participant"
-        if fillers.keys() <= {"agent"} and syntax.has_open_object(verb):
+        if self._is_unfinished(verb, evoked, fillers):
             return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
         each_to_other(fillers, evoked.action, self.reading)
@@ -164,6 +167,24 @@ class _Finder:
             if self.reading.words(whole).count(" ") <= 3 + len(rest):
                 return whole
         return self.reading.passage(verb.i, verb.i)
+
+    def _asking(self, verb: Token) -> Evocation | None:
+        """The sense that a verb has where what is said with it is a question: "“Who paid?” Hale asked."."""
+        quote = self.told.get(verb.i, (None, None))[1]
+        if quote is None or not self.reading.words(quote.content[-1]).rstrip("\"'”’ ").endswith("?"):
+            return None
+        ways = self.ontology.evoked_by(verb.lower_, verb.lemma_)
+        return next((w for w in ways if not w.rest and w.requires and w.requires.asks), None)
+
+    def _is_unfinished(self, verb: Token, evoked: Evocation, fillers: Fillers) -> bool:
+        """Whether nothing tells what is done, or to whom: "what they decide", "those she supported"."""
+        if not fillers.keys() <= {"agent", "place", "instrument"} or syntax.passive(verb):
+            return False
+        if syntax.has_open_object(verb) or syntax.leaves_out_object(verb):
+            return True
+        if evoked.rest:
+            return evoked.rest[-1] in self.ontology.words["LeadingPreposition"]
+        return verb.lower_ in self.ontology.words["UnfinishedVerb"]
 
     def _become(self, fillers: Fillers, action: Action) -> None:
         """Make the subject the theme where it is a thing of which a verb says what becomes of it."""

@@ -2,7 +2,6 @@
 
 from .agreement import agreeing_within
 from .arguments import (
-    bare_complements,
     begins_after,
     complements,
     followed_by,
@@ -13,7 +12,6 @@ from .arguments import (
     indirect_objects,
     is_complement,
     is_taken_for_a_clause,
-    maker,
     objects,
     relative_subject,
     subjects,
@@ -70,13 +68,21 @@ from .clauses import (
 from .control import is_charge
 from .links import (
     adjective_above,
+    asked_after,
+    asks_fully,
     asks_which,
+    bare_complements,
+    begins_a_question,
     is_second_part,
+    leaves_out_object,
+    maker,
     only_sets_the_scene,
     opens_with,
     reached,
     says_how_it_is,
+    stranded,
     tells_what,
+    wanted_of,
 )
 from .misparsed import (
     is_part_of_subject,
@@ -186,12 +192,15 @@ __all__ = [
     "are_apposed",
     "arranging",
     "as_phrase_after",
+    "asked_after",
     "asks",
+    "asks_fully",
     "asks_which",
     "attributes",
     "auxiliaries",
     "bare_complements",
     "before_aside",
+    "begins_a_question",
     "begins_after",
     "begins_with_auxiliary",
     "belongs_to_a_noun",
@@ -287,6 +296,7 @@ __all__ = [
     "joined",
     "joined_without_article",
     "leaves_a_choice",
+    "leaves_out_object",
     "lies_behind",
     "lost_clause",
     "lost_subject",
@@ -333,6 +343,7 @@ __all__ = [
     "sharing_attributes",
     "stands_bare_on",
     "stands_for_a_clause",
+    "stranded",
     "subject_ahead",
     "subjects",
     "taken_from_told",
@@ -346,6 +357,7 @@ __all__ = [
     "trailing_complements",
     "verb_above",
     "verb_group",
+    "wanted_of",
     "whole_list",
     "whole_phrase",
 ]

@@ -13,6 +13,8 @@ _TIMES = ("time", "day", "week", "month", "year", "night", "morning", "moment")
 _ADVERBIAL = frozenset((*_TIMES, "way", "reason", "place", "point", "extent", "degree", "rate"))
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "when"))
 _DEPTH = 3
+#: What gives an example, of which a clause after it then tells: "traders, including shops that sell wood".
+_SUCH = ("including", "like", "such")
 
 
 def agreeing(verb: Token, noun: Token) -> Token | None:
@@ -25,7 +27,7 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
     if noun.dep_ != "nmod" or not is_nominal(noun.head) or noun.ent_type_:
         return noun
     above = noun.head
-    if above.pos_ in ("NUM", "DET", "PRON", "ADJ", "SYM"):
+    if above.pos_ in ("NUM", "DET", "PRON", "ADJ", "SYM") or preposition(noun) in _SUCH:
         return noun
     link = next((c for c in verb.lefts if c.dep_ in SUBJECT + PASSIVE), None)
     if link is None or link.lower_ not in ("who", "which", "that"):
@@ -92,6 +94,14 @@ def left_out(verb: Token, own: list[Token]) -> list[Token | None]:
         return []
     noun = top.head
     return [noun] if noun.pos_ == "NOUN" and noun.lemma_.lower() not in _ADVERBIAL else []
+
+
+def is_adverbial(verb: Token) -> bool:
+    """Whether the noun above a clause says when, where or how: "the day he left", "the way she works"."""
+    top = verb
+    while top.dep_ in ("xcomp", "ccomp") and top.head.i < top.i:
+        top = top.head
+    return top.head.lemma_.lower() in _ADVERBIAL
 
 
 def _is_open(verb: Token) -> bool:

@@ -6,7 +6,17 @@ from ..remembered import remembered
 from ..tokens import Token
 from .antecedents import agreeing, is_about_what, left_out
 from .clauses import infinitive_or_participle, is_adverbial_clause, markers
-from .control import MOVING, PROMISING, USING, called_on, controls, is_charge, is_had, tells_its_subject
+from .control import (
+    MOVING,
+    NEEDING,
+    PROMISING,
+    USING,
+    called_on,
+    controls,
+    is_charge,
+    is_had,
+    tells_its_subject,
+)
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
 from .participles import follows_comma
@@ -81,6 +91,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             called = called_on(head, verb)
             if tells_its_subject(head, verb):
                 return []  # "said using the pier was wrong", "means closing the pier"
+            if head.lemma_ in NEEDING and is_infinitive(verb) and passive(head):
+                return _subjects(head, depth + 1)  # "the votes needed to win": not the votes
             if verb.dep_ == "advcl" and is_infinitive(verb) and head.lemma_ in (*MOVING, *USING):
                 if head.lemma_ in USING and passive(head):  # "the strength needed to run": not the strength
                     return _subjects(head, depth + 1)
@@ -90,6 +102,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if controlled and (verb.dep_ == "xcomp" or controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)
+        case "acl" if head.tag_ == "WRB" and is_infinitive(verb) and head.dep_ in ("obj", "advmod", "ccomp"):
+            return _surface_subjects(head.head, depth + 1)  # "know how to use words"
         case "acl" if is_nominal(head) and is_had(head, verb):
             return _surface_subjects(head.head, depth + 1)
         case "acl" if verb.i > head.i and is_predicate(head) and verb.tag_ == "VBG" and follows_comma(verb):
@@ -328,7 +342,7 @@ def gerunds(verb: Token, word: str | None) -> list[Token]:
 @remembered
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that complete a verb: that-clauses, infinitives, bare clauses."""
-    found = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")]
+    found = [child for child in verb.rights if child.dep_ in ("ccomp", "xcomp") and child.tag_ != "TO"]
     for child in verb.rights:
         told = child.dep_ in ("advcl", "acl") and (is_infinitive(child) or is_charge(child))
         if told and (objects(verb) or indirect_objects(verb) or called_on(verb)):
@@ -340,12 +354,6 @@ def told_clauses(verb: Token) -> list[Token]:
     """The clauses with a tense that complete a verb, wherever they stand: "Oxley must pay, Hale said"."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp" and is_verb(child)]
     return [clause for clause in clauses if not infinitive_or_participle(clause)]
-
-
-def bare_complements(verb: Token) -> list[Token]:
-    """Clauses that the parse sets beside a verb though nothing stands between: "insisted Hale met Marsh"."""
-    beside = [child for child in verb.rights if child.dep_ == "parataxis" and is_verb(child)]
-    return [child for child in beside if not any(t.is_punct for t in verb.doc[verb.i : child.i])]
 
 
 def begins_after(clause: Token, verb: Token) -> bool:
@@ -379,13 +387,9 @@ def followed_by(verb: Token, words: tuple[str, ...]) -> bool:
     if start < sentence and verb.doc[start].pos_ == "ADV" and verb.doc[start].lower_ != words[0]:
         start += 1
     following = tuple(t.lower_ for t in verb.doc[start : min(start + len(words), sentence)])
-    return following == words or (len(words) == 1 and not objects(verb) and words[0] in dict(obliques(verb)))
-
-
-def maker(noun: Token) -> Token | None:
-    """The subject of the active verb whose object a noun is: of "Hale issued a statement", Hale."""
-    verb = noun.head
-    if noun.dep_ != "obj" or not is_verb(verb) or verb.i > noun.i or passive(verb):
-        return None
-    found = subjects(verb)
-    return found[0] if found else None
+    if following == words:
+        return True
+    found = dict(obliques(verb)).get(words[0]) if len(words) == 1 and not objects(verb) else None
+    if found is None or any(c.dep_ == "xcomp" and c.pos_ == "ADJ" for c in verb.rights):
+        return False  # "looks good for Oxley"
+    return found.i < verb.i or not any(t.text == "," for t in verb.doc[verb.i : found.left_edge.i])

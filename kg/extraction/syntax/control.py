@@ -21,6 +21,10 @@ PROMISING = frozenset(("promise", "vow", "pledge", "swear", "guarantee", "threat
 USING = frozenset(("use", "employ", "spend", "raise", "need", "do"))
 
 
+#: Verbs whose passive tells of a means without saying who it is for: "the votes needed to win".
+NEEDING = frozenset(("need", "use", "spend", "employ"))
+
+
 #: Verbs by which somebody has what is theirs to do, and the nouns for it: "voiced a desire to run".
 _HAVING = frozenset(
     ("have", "make", "take", "get", "lose", "win", "gain", "voice", "express", "announce", "lack")
@@ -77,6 +81,8 @@ def tells_its_subject(head: Token, verb: Token) -> bool:
     """
     if verb.tag_ != "VBG" or own_subjects(verb):
         return False
+    if verb.dep_ == "ccomp" and verb.i < head.i and own_subjects(head):
+        return True  # "“Closing it is wrong,” Hale said"
     later = (c for c in head.rights if c.i > verb.i and c.dep_ in ("ccomp", "xcomp", "parataxis"))
     predicated = any(
         not own_subjects(c) and any(a.dep_ in ("cop", "aux") and is_finite(a) for a in c.lefts) for c in later

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ..tokens import Token
-from .arguments import objects
+from .antecedents import is_adverbial
+from .arguments import objects, subjects
 from .subject_heads import own_subjects
 from .voice import obliques, passive
-from .words import is_measure
+from .words import is_infinitive, is_measure, is_verb, preposition
 
 
 def opens_with(clause: Token, word: str) -> bool:
@@ -51,6 +52,28 @@ def _has_gap(verb: Token) -> bool:
     return top.dep_ == "acl:relcl" and subject is not None and subject.lower_ not in ("who", "which", "that")
 
 
+#: What a clause says more of without leaving anything out: "the day he left", "the room in which she spoke".
+_ADVERBIAL = frozenset(("where", "when", "why", "how"))
+
+
+def leaves_out_object(verb: Token) -> bool:
+    """Whether a relative clause leaves out what its verb is done to: "the school she bought to live in".
+
+    Not so where the noun says when, where or how, or where a preposition stands before the pronoun.
+    """
+    if passive(verb) or not _has_gap(verb) or is_adverbial(verb):
+        return False
+    between = verb.doc[verb.left_edge.i : verb.i]
+    if any(t.lower_ in _ADVERBIAL for t in between):
+        return False
+    return not any(t.tag_ in ("WDT", "WP") and preposition(t) is not None for t in between)
+
+
+def asks_fully(word: Token) -> bool:
+    """Whether a question word opens a clause that hangs on it: "understood why it fell"."""
+    return any(c.dep_ in ("acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp") for c in word.rights)
+
+
 def says_how_it_is(verb: Token) -> bool:
     """Whether a verb only links somebody to a quality: "turned nasty", "looms largest"."""
     after = [c for c in verb.rights if c.dep_ in ("xcomp", "obj", "ccomp")]
@@ -85,3 +108,54 @@ def asks_which(verb: Token) -> bool:
     """Whether a clause asks which of several does it: "decide which party runs the town"."""
     own = own_subjects(verb)
     return any(c.dep_ == "det" and c.lower_ in ("which", "what") for noun in own for c in noun.lefts)
+
+
+def wanted_of(verb: Token) -> Token | None:
+    """The clause of what is wanted that "for" opens right after a verb: "pressed for Oxley to pay"."""
+    for child in verb.rights:
+        opening = child.left_edge
+        fits = child.dep_ in ("advcl", "xcomp", "ccomp") and is_infinitive(child) and opening.lower_ == "for"
+        if fits and opening.dep_ == "mark" and own_subjects(child):
+            beside = verb.doc[verb.i + 1 : opening.i]
+            if all(t.pos_ in ("ADV", "ADP") for t in beside):
+                return child
+    return None
+
+
+def stranded(verb: Token, word: str) -> list[Token]:
+    """What a preposition at the end of a relative clause leads to: of "the bank she worked for", the bank."""
+    if not leaves_out_object(verb) or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return []
+    end = [t for t in verb.doc[verb.i + 1 : verb.right_edge.i + 1] if t.lower_ == word and t.pos_ == "ADP"]
+    alone = [t for t in end if t.head is verb or (t.dep_ == "case" and t.head.i < t.i)]
+    return [verb.head] if alone and verb.dep_ == "acl:relcl" else []
+
+
+def asked_after(verb: Token, word: str) -> Token | None:
+    """The clause that a preposition leads to: "focused on how it fell", "focused on closing it"."""
+    for child in verb.rights:
+        opening = child.left_edge
+        led = opening.lower_ == word and opening.i < child.i and child.dep_ in ("advcl", "ccomp", "obl")
+        if led and (begins_a_question(opening.nbor()) or child.tag_ == "VBG"):
+            return child
+    return None
+
+
+def begins_a_question(word: Token) -> bool:
+    """Whether a word may open a question within a sentence: "how", "what", "whether"."""
+    return word.tag_ in ("WRB", "WP") or word.lower_ == "whether"
+
+
+def maker(noun: Token) -> Token | None:
+    """The subject of the active verb whose object a noun is: of "Hale issued a statement", Hale."""
+    verb = noun.head
+    if noun.dep_ != "obj" or not is_verb(verb) or verb.i > noun.i or passive(verb):
+        return None
+    found = subjects(verb)
+    return found[0] if found else None
+
+
+def bare_complements(verb: Token) -> list[Token]:
+    """Clauses that the parse sets beside a verb though nothing stands between: "insisted Hale met Marsh"."""
+    beside = [child for child in verb.rights if child.dep_ == "parataxis" and is_verb(child)]
+    return [child for child in beside if not any(t.is_punct for t in verb.doc[verb.i : child.i])]

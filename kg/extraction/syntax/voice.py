@@ -31,6 +31,8 @@ def passive(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and participle and verb.i == verb.sent.start and verb.i < verb.head.i:
         return "obj" not in kinds  # "Asked whether it fell, Hale said …"
     reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
+    if verb.dep_ == "xcomp" and participle and verb.head.lemma_ in ("find", "feel", "leave"):
+        return kinds.isdisjoint(("aux", "obj"))  # "found themselves sued by"
     return (reduced and "Pass" in verb.morph.get("Voice", ())) or (
         verb.dep_ in ("acl", "advcl") and participle and kinds.isdisjoint(("aux", "obj"))
     )

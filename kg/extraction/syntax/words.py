@@ -67,6 +67,9 @@ def is_measure(noun: Token) -> bool:
 def is_singled_out(noun: Token) -> bool:
     """Whether an expression of time is spoken of as a thing: "rejected those days"."""
     owned = any(c.dep_ == "nmod:poss" or c.lower_ == "those" for c in noun.lefts)
+    counted = "Plur" in noun.morph.get("Number", []) and any(c.lower_ == "the" for c in noun.lefts)
+    if counted and noun.dep_ == "obj":
+        return True  # "entered the final weeks"
     return owned and noun.dep_ in ("obj", "obl", "nsubj:pass")
 
 

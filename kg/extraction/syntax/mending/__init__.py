@@ -12,22 +12,27 @@ from ....ontology import Ontology
 from ...tokens import Doc
 from .arrangements import free_arrangements
 from .asides import part_asides
+from .behind_reports import hang_behind_reports
 from .causation import hang_caused
 from .claims import hang_claims
 from .coordination import part_clauses
 from .exclusion import rule_out
+from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitives import lift_tenses
 from .intended import give_to_doers
 from .inversion import turn_speakers
+from .lost_objects import find_lost_objects
 from .moments import free_moments
 from .objects import part_objects
+from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
 from .relatives import find_relatives
 from .stranded import complete_passives, free_main_verb, hang_report
+from .subjects import part_two_subjects
 from .transitive import find_objects
 
 #: In this order: what stands higher in the tree first.
@@ -36,6 +41,10 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     hang_report,
     complete_passives,
+    part_two_subjects,
+    hang_behind_reports,
+    make_gerunds_subjects,
+    join_particles,
     free_arrangements,
     lift_tenses,
     hang_gerunds,
@@ -50,6 +59,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     part_objects,
     free_moments,
     find_objects,
+    find_lost_objects,
     part_asides,
     turn_headlines,
 )

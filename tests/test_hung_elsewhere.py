@@ -1,0 +1,136 @@
+"""Subjects, objects and doers that a parse hangs elsewhere are given back to the verbs they stand by."""
+
+from __future__ import annotations
+
+import pytest
+
+from .by_hand import doc, filled, of_action, reading
+
+_PEOPLE = ("Ada Hale", "Jon Marsh", "Ben Reed", "Hale", "Marsh", "Reed")
+
+
+def _roles(tree: str, action: str) -> list[dict[str, str]]:
+    """What fills the roles of each statement of an action."""
+    text = " ".join(word.split("/")[0] for word in tree.split())
+    found = reading(doc(tree, names={name: "PERSON" for name in _PEOPLE if name in text}))
+    return [filled(found, statement) for statement in of_action(found, action)]
+
+
+#: Name of the case: the tree, an action, and what fills the roles of its only statement.
+_TREES = {
+    "a report before what it tells": (
+        "Jon/NNP/7/nsubj Marsh/NNP/1/flat announced/announce/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat "
+        "had/have/VBD/7/aux resigned/resign/VBN/3/ccomp ././3/punct",
+        "Announce",
+        {"agent": "Jon Marsh", "theme": "Ada Hale had resigned"},
+    ),
+    "who before another subject": (
+        "Reed/NNP/2/nsubj backed/back/VBD/0/ROOT Marsh/NNP/2/obj ,/,/7/punct who/WP/7/nsubj "
+        "Hale/NNP/7/nsubj criticised/criticise/VBD/3/acl:relcl ././2/punct",
+        "Criticise",
+        {"agent": "Hale", "theme": "Marsh"},
+    ),
+    "an object taken for the subject of the main verb": (
+        "Those/DT/7/nsubj who/WP/3/nsubj bought/buy/VBD/1/acl:relcl tickets/ticket/NNS/7/nsubj "
+        "would/MD/7/aux not/RB/7/advmod applaud/VB/0/ROOT Hale/NNP/7/obj ././7/punct",
+        "Buy",
+        {"agent": "Those", "theme": "tickets"},
+    ),
+    "somebody named again": (
+        "Another/DT/2/det trustee/NN/7/nsubj ,/,/4/punct Ada/NNP/7/nsubj Hale/NNP/4/flat ,/,/2/punct "
+        "rejected/reject/VBD/0/ROOT the/DT/9/det plan/NN/7/obj ././7/punct",
+        "Reject",
+        {"agent": "Ada Hale", "theme": "plan"},
+    ),
+    "a dateline": (
+        "OXLEY/NNP/6/nsubj --/:/1/punct The/DT/4/det slump/NN/6/nsubj will/MD/6/aux end/VB/0/ROOT "
+        "this/DT/8/det year/NN/6/obl:unmarked ././6/punct",
+        "End",
+        {"theme": "slump", "time": "this year"},
+    ),
+    "a participle behind who says so": (
+        "It/PRP/2/nsubj fell/fall/VBD/6/ccomp ,/,/2/punct Jon/NNP/6/nsubj Marsh/NNP/4/flat "
+        "said/say/VBD/0/ROOT ,/,/8/punct quoting/quote/VBG/2/advcl the/DT/10/det report/NN/8/obj ././6/punct",
+        "ReferTo",
+        {"agent": "Jon Marsh", "theme": "report"},
+    ),
+    "a subject behind its verb": (
+        "Other/JJ/2/amod letters/letter/NNS/3/nsubj damaged/damage/VBD/0/ROOT Hale/NNP/3/nsubj "
+        "badly/RB/3/advmod "
+        "././3/punct",
+        "Harm",
+        {"agent": "Other letters", "theme": "Hale"},
+    ),
+    "an object hung on the verb above": (
+        "Hale/NNP/2/nsubj opposed/oppose/VBD/0/ROOT using/use/VBG/2/xcomp force/NN/2/obj ././2/punct",
+        "Oppose",
+        {"agent": "Hale", "theme": "using force"},
+    ),
+    "an object hung on the noun above": (
+        "Hale/NNP/2/nsubj denounced/denounce/VBD/0/ROOT a/DT/4/det scandal/NN/2/obj "
+        "involving/involve/VBG/7/case "
+        "three/CD/7/nummod hospitals/hospital/NNS/4/nmod ././2/punct",
+        "Involve",
+        {"agent": "scandal", "theme": "three hospitals"},
+    ),
+    "a clause that is told taken for the main one": (
+        "Hale/NNP/2/nsubj slept/sleep/VBD/0/ROOT after/IN/8/mark letters/letter/NNS/5/nsubj "
+        "revealed/reveal/VBD/8/advcl Marsh/NNP/8/nsubj:pass was/be/VBD/8/aux:pass sacked/sack/VBN/2/advcl "
+        "././2/punct",
+        "Reveal",
+        {"agent": "letters", "theme": "Marsh was sacked"},
+    ),
+    "a doer hung on the noun": (
+        "Hale/NNP/2/nsubj read/read/VBD/0/ROOT the/DT/4/det letters/letter/NNS/2/obj "
+        "published/publish/VBN/4/acl "
+        "by/IN/7/case Reed/NNP/4/nmod ././2/punct",
+        "Publish",
+        {"agent": "Reed", "theme": "letters"},
+    ),
+    "an adverb behind a verb of trying": (
+        "Hale/NNP/2/nsubj tried/try/VBD/0/ROOT unsuccessfully/RB/2/advmod to/TO/5/mark "
+        "sell/VB/2/advcl the/DT/7/det pier/NN/5/obj ././2/punct",
+        "Seek",
+        {"agent": "Hale", "theme": "to sell the pier"},
+    ),
+    "a clause with -ing as the subject": (
+        "Hale/NNP/3/nsubj did/do/VBD/3/aux believe/VB/0/ROOT closing/close/VBG/3/advcl the/DT/6/det "
+        "pier/NN/4/obj "
+        "would/MD/8/aux hurt/VB/3/ccomp the/DT/10/det town/NN/8/obj ././3/punct",
+        "Harm",
+        {"theme": "town"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _TREES)
+def test_hung_elsewhere(name: str) -> None:
+    tree, action, roles = _TREES[name]
+    assert _roles(tree, action) == [roles]
+
+
+def test_a_particle_is_no_part_of_the_object() -> None:
+    tree = (
+        "Hale/NNP/2/nsubj walked/walk/VBD/0/ROOT back/RB/5/advmod her/PRP$/5/nmod:poss "
+        "remarks/remark/NNS/2/obl "
+        "././2/punct"
+    )
+    (roles,) = _roles(tree, "Action")
+    assert roles["theme"] == "her remarks"
+
+
+def test_a_title_is_no_second_subject() -> None:
+    tree = (
+        "Actor/NN/4/nsubj Ada/NNP/4/nsubj Hale/NNP/2/flat rejected/reject/VBD/0/ROOT the/DT/6/det "
+        "plan/NN/4/obj "
+        "././4/punct"
+    )
+    assert [roles["agent"] for roles in _roles(tree, "Reject")] == ["Ada Hale"]
+
+
+def test_what_a_preposition_leads_to_is_no_lost_object() -> None:
+    tree = (
+        "Hale/NNP/2/nsubj backed/back/VBD/0/ROOT Marsh/NNP/2/obj resigning/resign/VBG/2/advcl from/IN/7/case "
+        "the/DT/7/det board/NN/4/obl ././2/punct"
+    )
+    assert _roles(tree, "Support") == [{"agent": "Hale", "theme": "Marsh"}]
