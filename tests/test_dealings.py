@@ -7,7 +7,13 @@ import pytest
 from .by_hand import doc, of_action, reading
 
 COUNCIL = "Oxley/NNP/2/compound Council/NNP/3/nsubj"
-NAMES = {"Oxley Council": "ORG", "Marlow Bank": "ORG", "France": "LOC", "French": "NORP", "Ada Hale": "PERSON"}
+NAMES = {
+    "Oxley Council": "ORG",
+    "Marlow Bank": "ORG",
+    "France": "LOC",
+    "French": "NORP",
+    "Ada Hale": "PERSON",
+}
 
 
 def told(
@@ -53,9 +59,7 @@ def test_a_feeling_is_felt_towards_whose_its_cause_is(feeling: str, towards: lis
 
 
 def test_a_feeling_that_a_deed_is_only_about_makes_nobody_its_party() -> None:
-    tree = (
-        f"{COUNCIL} ended/end/VBD/0/ROOT concern/NN/3/obj about/IN/6/case France/NNP/4/nmod ././3/punct"
-    )
+    tree = f"{COUNCIL} ended/end/VBD/0/ROOT concern/NN/3/obj about/IN/6/case France/NNP/4/nmod ././3/punct"
     assert told(tree, "End") == []
 
 
@@ -122,7 +126,9 @@ def test_a_description_that_is_the_theme_names_whom_it_serves_itself() -> None:
     ids=["all trust", "the trust"],
 )
 def test_what_is_not_counted_is_no_body(words: str, body: bool) -> None:
-    found = reading(doc(f"{COUNCIL} lost/lose/VBD/0/ROOT {words} ././3/punct", heads_of={"trust": "abstract"}))
+    found = reading(
+        doc(f"{COUNCIL} lost/lose/VBD/0/ROOT {words} ././3/punct", heads_of={"trust": "abstract"})
+    )
     kinds = {entity.classes[0] for entity in found.entities if "trust" in entity.label}
     assert kinds == {"Organisation" if body else "Thing"}
 
@@ -134,7 +140,9 @@ def test_a_preposition_that_the_parse_gave_to_the_verb_leads_to_what_follows() -
     assert told(tree, "Agree", "theme") == ["major changes"]
 
 
-HELD = f"{COUNCIL} held/hold/VBD/0/ROOT {{noun}} with/IN/8/case Marlow/NNP/8/compound Bank/NNP/3/obl ././3/punct"
+HELD = (
+    f"{COUNCIL} held/hold/VBD/0/ROOT {{noun}} with/IN/8/case Marlow/NNP/8/compound Bank/NNP/3/obl ././3/punct"
+)
 
 
 @pytest.mark.parametrize(

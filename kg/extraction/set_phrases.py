@@ -1,10 +1,11 @@
-"""Phrases that only say by what means or on what terms: "said on the radio", "stands in contrast"."""
+"""Phrases that only say by what means, on what terms or what for: "said on the radio", "left to work"."""
 
 from __future__ import annotations
 
 from ..ontology import Action, Ontology
 from . import syntax
 from .tokens import Token
+from .triggers import evocation
 
 
 def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) -> bool:
@@ -14,3 +15,14 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
         return bare and noun.lower_ in ontology.words["PhraseNoun"]
     channel = word in ("on", "over") and noun.lower_ in ontology.words["ChannelNoun"]
     return channel and "Communicate" in action.ancestors
+
+
+def says_what_for(verb: Token, clause: Token, ontology: Ontology) -> bool:
+    """Whether an infinitive says what for: "left to work in Oxley", "turned to Marsh to raise money"."""
+    if not syntax.is_infinitive(clause) or syntax.objects(verb):
+        return False
+    if verb.lower_ in ontology.words["PurposeVerb"]:
+        return True
+    listed = evocation(verb, ontology) is not None
+    apart = any(verb.i < noun.i < clause.i for _, noun in syntax.obliques(verb))
+    return apart and not listed

@@ -13,10 +13,10 @@ from .knowledge import Knowledge
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
-from .set_phrases import is_set_phrase
+from .set_phrases import is_set_phrase, says_what_for
 from .times import Times
 from .tokens import Token
-from .triggers import evocation, trigger_tokens
+from .triggers import trigger_tokens
 from .within_themes import (
     AROUND,
     AT_A_PLACE,
@@ -163,7 +163,7 @@ class Slots:
         """The clause that completes a verb, also an -ing form: "proposed closing", "called for closing"."""
         role = action.role("comp")
         clauses = syntax.complements(verb)[:1]
-        if clauses and self._says_what_for(verb, clauses[0]):
+        if clauses and says_what_for(verb, clauses[0], self.ontology):
             return
         if rest[-1:] == ("for",) and (wanted := syntax.wanted_of(verb)) is not None:
             clauses, role = [wanted], action.role("obj") or role  # "pressed for Oxley to pay"
@@ -177,16 +177,6 @@ class Slots:
             role = next((action.role(word) for word in syntax.markers(clauses[0])), None) or role
         if role and role != "addressee" and role not in fillers and clauses:
             fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest) or charged)]
-
-    def _says_what_for(self, verb: Token, clause: Token) -> bool:
-        """Whether an infinitive says what for: "left to work in Oxley", "turned to Marsh to raise money"."""
-        if not syntax.is_infinitive(clause) or syntax.objects(verb):
-            return False
-        if verb.lower_ in self.ontology.words["PurposeVerb"]:
-            return True
-        listed = evocation(verb, self.ontology) is not None
-        apart = any(verb.i < noun.i < clause.i for _, noun in syntax.obliques(verb))
-        return apart and not listed
 
     def _wished(self, action: Action, verb: Token) -> Argument | None:
         """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
