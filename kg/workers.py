@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -31,6 +32,9 @@ _log = logging.getLogger("kg")
 _CHUNK = 16
 #: How many objects are made before the garbage collector looks at them: about those of a longer article.
 _YOUNG = 10_000
+#: Seconds after which a thread hands Python's lock on to one that waits for it. The network reads in a thread
+#: of its own, some five milliseconds a segment, and would else wait as long each time to be given the next.
+_HANDED_ON = 0.0001
 #: Chunks that are on their way for each worker, so that none waits for work and no queue grows.
 _AHEAD = 2
 
@@ -75,21 +79,29 @@ def extracted(
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Spare the garbage collector what is there already: it would look at all of it time and again.
-
-    What is made meanwhile it looks at by the article, when most of it is gone, and not by the sentence.
-    """
+    """Set the process up for one long reading, and as it was before after it."""
     if gc.get_freeze_count():  # somebody has done so, and for longer
         yield
         return
-    thresholds = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_YOUNG, *thresholds[1:])
+    thresholds, interval = gc.get_threshold(), sys.getswitchinterval()
+    _settle()
     try:
         yield
     finally:
+        sys.setswitchinterval(interval)
         gc.set_threshold(*thresholds)
         gc.unfreeze()
+
+
+def _settle() -> None:
+    """Have the process do little beside reading.
+
+    The garbage collector is spared what is there already: it would look at all of it time and again.
+    What is made meanwhile it looks at by the article, when most of it is gone, and not by the sentence.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+    sys.setswitchinterval(_HANDED_ON)
 
 
 def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
@@ -144,8 +156,7 @@ def _made_for_good(
     """The same as `_made` in a process that does nothing else."""
     if not gc.get_freeze_count():
         _loaded(pipeline, gazetteer)
-        gc.freeze()
-        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+        _settle()
     return _made(chunk, make, pipeline, gazetteer)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import pickle
+import sys
 
 import pytest
 
@@ -38,15 +39,17 @@ def test_a_teller_is_the_same_in_another_process() -> None:
     assert b"<https://other.example/entity/AdaHale>" in there(FOUND).lines
 
 
-def test_the_garbage_collector_is_left_as_it_was() -> None:
-    before = gc.get_threshold()
+def test_the_process_is_left_as_it_was() -> None:
+    before, interval = gc.get_threshold(), sys.getswitchinterval()
     assert not gc.get_freeze_count()
     with pytest.raises(ZeroDivisionError), workers._settled():
         assert gc.get_freeze_count()
         assert gc.get_threshold()[0] > before[0]
+        assert sys.getswitchinterval() < interval
         with workers._settled():
             pass
         assert gc.get_freeze_count()  # the inner one leaves it to the outer one
         raise ZeroDivisionError
     assert not gc.get_freeze_count()
     assert gc.get_threshold() == before
+    assert sys.getswitchinterval() == interval

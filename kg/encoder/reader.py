@@ -78,7 +78,7 @@ class Reader:
         Raises:
             ValueError: it says which scores are missing or have another shape.
         """
-        given = self.network.run(self._inputs([self.wordpiece(".")]))
+        given = self.network.run(self.inputs([self.wordpiece(".")]))
         rank = len(self._weights) - 1
         shapes: dict[str, tuple[int, ...]] = dict.fromkeys(("tag", "pos", "morph", "sent"), (1, 2))
         shapes |= {
@@ -99,16 +99,37 @@ class Reader:
                     f"{name} has the shape {given[name].shape} where {shape} fits labels and weights"
                 )
 
-    def read(self, words: Words, found: Sequence[Word], start: int, end: int) -> Reading:
-        """Read one segment by itself, so that what is read depends on nothing but its words.
+    def inputs(self, found: Sequence[Word]) -> Arrays:
+        """The inputs of the graph for one segment, a batch of one; word 0 is the root and stands on [CLS]."""
+        lengths = np.array([len(word.pieces) for word in found])
+        total = int(lengths.sum())
+        ids = np.empty((1, total + 2), dtype=np.int64)
+        ids[0, 0], ids[0, -1] = self.wordpiece.first, self.wordpiece.last
+        ids[0, 1:-1] = [piece for word in found for piece in word.pieces]
+        types = np.zeros_like(ids)
+        types[0, 1:-1] = np.repeat([word.shape for word in found], lengths)
+        last = np.zeros((1, len(found) + 1), dtype=np.int64)
+        last[0, 1:] = lengths.cumsum()
+        first = last.copy()
+        first[0, 1:] -= lengths - 1
+        return {
+            "ids": ids,
+            "types": types,
+            "mask": np.ones(ids.shape, dtype=np.float32),
+            "first": first,
+            "last": last,
+        }
+
+    def read(self, words: Words, start: int, end: int, given: Arrays) -> Reading:
+        """Decide about one segment by itself, so that what is read depends on nothing but its words.
 
         Args:
             words: of the Doc.
-            found: the pieces of each of these words.
             start: the first word of the segment.
             end: the word after its last.
+            given: what the network gives for the `inputs` of the segment.
         """
-        scores = {name: array[0] for name, array in self.network.run(self._inputs(found[start:end])).items()}
+        scores = {name: array[0] for name, array in given.items()}
         ner = best_path(scores["ner"][1:], self._steps)
         borders = starts(words, start, end, scores["sent"][1:], self._inside[ner])
         heads, dep = self._tree(scores, borders, end - start)
@@ -150,27 +171,6 @@ class Reader:
 
     def _lemmas(self, texts: list[str], tags: Numbers, scores: NDArray[np.floating]) -> list[str]:
         return self._lemmatizer(texts, [self.labels.tag[tag] for tag in tags], scores)
-
-    def _inputs(self, found: Sequence[Word]) -> Arrays:
-        """The inputs of the graph for one segment, a batch of one; word 0 is the root and stands on [CLS]."""
-        lengths = np.array([len(word.pieces) for word in found])
-        total = int(lengths.sum())
-        ids = np.empty((1, total + 2), dtype=np.int64)
-        ids[0, 0], ids[0, -1] = self.wordpiece.first, self.wordpiece.last
-        ids[0, 1:-1] = [piece for word in found for piece in word.pieces]
-        types = np.zeros_like(ids)
-        types[0, 1:-1] = np.repeat([word.shape for word in found], lengths)
-        last = np.zeros((1, len(found) + 1), dtype=np.int64)
-        last[0, 1:] = lengths.cumsum()
-        first = last.copy()
-        first[0, 1:] -= lengths - 1
-        return {
-            "ids": ids,
-            "types": types,
-            "mask": np.ones(ids.shape, dtype=np.float32),
-            "first": first,
-            "last": last,
-        }
 
 
 def _heads(arcs: NDArray[np.floating], borders: list[int], words: int) -> Numbers:
