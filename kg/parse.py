@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", "”", "’", '"', "'", "»")
 _BORDERS = "kg_no_false_borders"
-_HEADING = re.compile(r"[#>\s]*")
+#: What stands before a paragraph and is no part of it: marks of Markdown, bullets, the clock time of a live page.
+_BEFORE = re.compile(
+    r"""(?:[#>\s] | [•‣▪●◦*](?=\s)
+    | (?:\d?\d:\d\d | \d\d\.\d\d | \d?\d(?:[.:]\d\d)?\s?[ap]m\b)(?:\s(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET)\b)?
+      \s?[:|–—-]?(?=\s["“‘'A-Z])(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))*""",
+    re.VERBOSE,
+)
 #: Paragraphs that the pipeline takes at once.
 _BATCH = 64
 
@@ -89,14 +95,14 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     """The paragraphs of a text as (start, end) in characters, without surrounding white space.
 
     A blank line always ends one; so does a line break, except in text that was wrapped at a fixed width.
-    The marks of a Markdown heading or block quote before a paragraph are left out.
+    Marks of a Markdown heading or block quote, bullets and the time of a live page before it are left out.
     """
     found: list[tuple[int, int]] = []
     for block in re.finditer(r"\S.*?(?=\s*\n[ \t\r]*\n|\s*\Z)", text, re.DOTALL):
         lines = [match.span() for match in re.finditer(r"[^\r\n]+", block.group())]
         pieces = [(0, len(block.group()))] if _wrapped(block.group()) else lines
         for start, end in pieces:
-            start += len(_HEADING.match(block.group(), start, end).group())  # type: ignore[union-attr]
+            start += len(_BEFORE.match(block.group(), start, end).group())  # type: ignore[union-attr]
             end = start + len(block.group()[start:end].rstrip())
             if start < end:
                 found.append((block.start() + start, block.start() + end))

@@ -38,6 +38,25 @@ def test_a_form_of_be_before_to_arranges_a_passive_too(
     assert _of(f"{subject} {between} {rest}", "Dismiss") == (*expected, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["yet/RB/{v}/advmod"], (Modality.ACTUAL, Polarity.NEGATIVE)),
+        (["still/RB/{v}/advmod"], (Modality.ACTUAL, Polarity.NEGATIVE)),
+        ([], (Modality.OBLIGED, Polarity.POSITIVE)),
+    ],
+    ids=("has yet to", "has still to", "has to"),
+)
+def test_a_form_of_have_before_to_says_what_is_still_to_come(
+    words: list[str], expected: tuple[Modality, Polarity]
+) -> None:
+    verb = 5 + len(words)
+    between = " ".join(["has/have/VBZ/{v}/aux", *words, "to/TO/{v}/mark"]).format(v=verb)
+    subject = f"Ada/NNP/{verb}/nsubj Hale/NNP/1/flat"
+    rest = f"sack/VB/0/ROOT Jon/NNP/{verb}/obj Marsh/NNP/{verb + 1}/flat ././{verb}/punct"
+    assert _of(f"{subject} {between} {rest}", "Dismiss") == (*expected, True)
+
+
 def _under(above: str, *, passive: bool, auxiliary: str, form: str) -> str:
     """ "Ada Hale … to <auxiliary> <form> Jon Marsh." under a verb."""
     verb = 4 if passive else 3

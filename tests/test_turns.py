@@ -33,6 +33,12 @@ def test_what_is_said_in_a_turn_is_no_fact_and_what_follows_is():
     assert told["Dismiss"] is False and told["Meet"] is True
 
 
+def test_whoever_a_turn_tells_of_is_neither_of_the_two():
+    found = extract(Article("Q: Should he go?\n\nA: I once praised him.\n"))
+    praise = next(s for s in found.statements if s.action == "Praise")
+    assert praise.filler("theme").entity is None
+
+
 def test_an_article_that_begins_a_sentence_is_no_label():
     assert "A" not in _said("A minister said: Ada Hale lied to Jon Marsh.")
 

@@ -19,6 +19,7 @@ from .pronoun_forms import FORMS, Form
 from .referents import Referent
 from .salience import Salience
 from .tokens import Token
+from .turns import is_turn
 
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 3.0, -2.0, 0.2, 0.5
@@ -56,7 +57,7 @@ class Antecedents:
             if not self._agrees(referent, pronoun, form):
                 excluded.add(referent.key)
                 continue
-            if referent.nameless and _of_speech(candidate):
+            if self._of_speech(candidate, referent):
                 continue
             score = _score(pronoun, candidate, referent, salience)
             if score is not None:
@@ -138,6 +139,12 @@ class Antecedents:
             and salience.found.at(token.i) is None
         ]
 
+    def _of_speech(self, candidate: Candidate, referent: Referent) -> bool:
+        """Whether somebody is known as "I", "you" or "Q" alone: who takes part in a talk is not "they"."""
+        if candidate.kind is MentionKind.PRONOUN:
+            return referent.nameless and FORMS[candidate.name].person < 3
+        return is_turn(self.salience.doc[candidate.head], self.knowledge.ontology)
+
     def _agrees(self, referent: Referent, pronoun: Candidate, form: Form) -> bool:
         general = self.knowledge.general_class(referent.cls)
         if form.human:
@@ -160,11 +167,6 @@ def _doubt(candidate: Candidate, referent: Referent, rivals: Sequence[int], form
     """
     doubt = _RIVAL * (len(rivals) - bisect_right(rivals, candidate.last))
     return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
-
-
-def _of_speech(candidate: Candidate) -> bool:
-    """Whether a mention is "I", "we" or "you": who takes part in the speech is not "they"."""
-    return candidate.kind is MentionKind.PRONOUN and FORMS[candidate.name].person < 3
 
 
 def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salience: Salience) -> float | None:

@@ -115,6 +115,8 @@ class _Finder:
             return "an auxiliary whose verb is left out"
         if syntax.opens_like_a_preposition(verb, self.ontology.words["PrepositionVerb"]):
             return "opens a phrase as a preposition does"
+        if syntax.tells_a_part(verb, self.ontology.words["CourtPart"]):
+            return "tells the part that somebody has in a case"
         if syntax.may_describe(verb):
             return "may only describe the noun after it"
         if syntax.is_filler(verb):

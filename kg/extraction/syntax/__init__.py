@@ -81,6 +81,7 @@ from .links import (
     reached,
     says_how_it_is,
     stranded,
+    tells_a_part,
     tells_what,
     wanted_of,
 )
@@ -349,6 +350,7 @@ __all__ = [
     "taken_from_told",
     "tellers",
     "tells",
+    "tells_a_part",
     "tells_what",
     "tense",
     "told_by_noun",

@@ -8,7 +8,7 @@ from .words import is_finite, is_infinitive
 
 
 def arranging(verb: Token) -> Token | None:
-    """The form of "be" with a tense before "to": of "is to chair" and "was to be sold", "is" and "was".
+    """The "be" or "have" with a tense before "to": of "is to chair" and "has yet to reply", "is" and "has".
 
     None of "seems to be backing", whose "be" stands behind "to". A coordinated verb without auxiliaries of
     its own shares that of the first: "is to be sold and closed".
@@ -21,7 +21,7 @@ def arranging(verb: Token) -> Token | None:
     if to is None:
         return None
     own = own_auxiliaries(verb)
-    return next((a for a in own if a.lemma_ == "be" and is_finite(a) and a.i < to.i), None)
+    return next((a for a in own if a.lemma_ in ("be", "have") and is_finite(a) and a.i < to.i), None)
 
 
 def is_perfect(verb: Token) -> bool:

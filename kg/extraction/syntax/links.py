@@ -33,6 +33,18 @@ def adjective_above(verb: Token) -> str | None:
     return above.lower_ if alone and above.pos_ == "ADJ" and above.i < verb.i else None
 
 
+def tells_a_part(verb: Token, parts: Set[str]) -> bool:
+    """Whether a participle tells what part somebody has in a case: "Prosecuting, Hale said …".
+
+    Args:
+        verb: the participle.
+        parts: those that do so where nothing completes them and a sign sets them apart.
+    """
+    if verb.lower_ not in parts or any(child.dep_ != "punct" for child in verb.children):
+        return False
+    return verb.i + 1 < len(verb.doc) and verb.nbor().text in (",", ".", "–", "—")
+
+
 def tells_what(word: Token) -> bool:
     """Whether "what" opens a clause that stands for a thing: "know what she said"."""
     return word.lower_ == "what" and any(c.dep_ == "acl:relcl" for c in word.rights)
