@@ -43,6 +43,7 @@ _MORPH = {
     "NN": "Number=Sing",
     "NNP": "Number=Sing",
     "NNS": "Number=Plur",
+    "NNPS": "Number=Plur",
 }
 _NO_SPACE_BEFORE = frozenset(".,?!;:’”)") | {"’s", "'s"}
 _NO_SPACE_AFTER = frozenset("‘“(")

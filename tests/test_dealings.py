@@ -111,6 +111,103 @@ def test_those_who_are_met_or_joined_by_it_do_not(verb: str, how: str) -> None:
     assert "Ada Hale" not in told(JOINED.format(verb=verb, how=how), "Demand", "agent")
 
 
+THREAT = (
+    f"{COUNCIL} threatened/threaten/VBD/0/ROOT to/TO/5/mark {{deed}}/VB/3/xcomp {{whom}} {{opening}}/IN/10/mark "
+    "Ada/NNP/10/nsubj Hale/NNP/8/flat resigned/resign/VBD/5/advcl ././3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("deed", "whom", "opening", "addressee"),
+    [
+        ("strike", "again/RB/5/advmod", "unless", ["Ada Hale"]),
+        ("strike", "again/RB/5/advmod", "if", ["Ada Hale"]),
+        ("strike", "again/RB/5/advmod", "after", []),
+        ("sue", "France/NNP/5/obj", "unless", []),
+    ],
+)
+def test_a_threat_is_aimed_at_who_is_to_meet_its_condition(
+    deed: str, whom: str, opening: str, addressee: list[str]
+) -> None:
+    assert told(THREAT.format(deed=deed, whom=whom, opening=opening), "Threaten") == addressee
+
+
+WITHDREW = (
+    f"{COUNCIL} {{verb}}/VBD/0/ROOT its/PRP$/5/nmod:poss {{who}}/NNS/3/obj {{where}}/IN/7/case "
+    "France/NNP/3/obl ././3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "who", "where", "action"),
+    [
+        ("withdrew/withdraw", "troops/troop", "from", "WithdrawForces"),
+        ("deployed/deploy", "troops/troop", "in", "DeployForces"),
+        ("sent/send", "soldiers/soldier", "to", "DeployForces"),
+    ],
+)
+def test_troops_are_the_means_of_those_whose_they_are(verb: str, who: str, where: str, action: str) -> None:
+    tree = WITHDREW.format(verb=verb, who=who, where=where)
+    assert told(tree, action, "theme") == ["France"]
+    assert told(tree, action, "instrument") == [f"its {who.split('/')[0]}"]
+
+
+def test_what_else_is_withdrawn_or_sent_is_what_it_is_done_to() -> None:
+    tree = WITHDREW.format(verb="withdrew/withdraw", who="plans/plan", where="from")
+    assert told(tree, "Withdraw", "theme") == ["its plans"]
+    tree = WITHDREW.format(verb="sent/send", who="doctors/doctor", where="to")
+    assert told(tree, "Send", "theme") == ["its doctors"]
+
+
+def test_borders_are_the_means_of_letting_somebody_in() -> None:
+    tree = (
+        f"{COUNCIL} opened/open/VBD/0/ROOT its/PRP$/5/nmod:poss {{what}}/NNS/3/obj to/IN/7/case "
+        "refugees/refugee/NNS/3/obl ././3/punct"
+    )
+    refugees = {"refugees": "person"}
+    assert told(tree.format(what="borders/border"), "LetIn", "theme", refugees) == ["refugees"]
+    assert told(tree.format(what="offices/office"), "LetIn", "theme", refugees) == []
+
+
+def test_words_passed_by_a_body_are_its_words() -> None:
+    tree = (
+        f"{COUNCIL} passed/pass/VBD/0/ROOT a/DT/5/det {{what}}/NN/3/obj condemning/condemn/VBG/5/acl "
+        "France/NNP/6/obj ././3/punct"
+    )
+    assert told(tree.format(what="resolution"), "Condemn", "agent") == ["Oxley Council"]
+    assert told(tree.format(what="bridge"), "Condemn", "agent") == ["a bridge"]
+
+
+def test_who_is_given_an_ultimatum_is_threatened() -> None:
+    tree = f"{COUNCIL} gave/give/VBD/0/ROOT France/NNP/3/iobj an/DT/6/det ultimatum/NN/3/obj ././3/punct"
+    assert told(tree, "Threaten", "theme") == ["France"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "place"), [(" of/IN/7/case emergency/NN/5/nmod", False), (" today/NN/3/obl:unmarked", True)]
+)
+def test_a_state_of_emergency_is_no_place(rest: str, place: bool) -> None:
+    tree = f"{COUNCIL} left/leave/VBD/0/ROOT the/DT/5/det state/NN/3/obj{rest} ././3/punct"
+    found = reading(doc(tree, names={"Oxley Council": "ORG"}, heads_of={"state": "place"}))
+    kinds = {entity.classes[0] for entity in found.entities if entity.label.startswith("state")}
+    assert ("Place" in kinds) is place
+
+
+def test_an_expression_has_no_word_of_its_own_as_theme() -> None:
+    tree = f"{COUNCIL} opened/open/VBD/0/ROOT fire/NN/3/obj on/IN/6/case Monday/NNP/3/obl ././3/punct"
+    assert told(tree, "Attack", "theme") == []
+
+
+def test_several_who_speak_are_they() -> None:
+    tree = (
+        "Marlowans/NNPS/2/nsubj said/say/VBD/0/ROOT they/PRP/4/nsubj rejected/reject/VBD/2/ccomp the/DT/6/det "
+        "plan/NN/4/obj ././2/punct"
+    )
+    found = reading(doc(tree, names={"Marlowans": "PERSON"}, heads_of={"they": "person"}))
+    agents = [a for s in of_action(found, "Reject") for a in s.arguments if a.role == "agent"]
+    assert [found.article.words(a.passage) for a in agents] == ["Marlowans"]
+
+
 def test_a_description_that_is_the_theme_names_whom_it_serves_itself() -> None:
     tree = (
         f"{COUNCIL} expelled/expel/VBD/0/ROOT inspectors/inspector/NNS/3/obj of/IN/7/case "

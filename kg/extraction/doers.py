@@ -39,8 +39,10 @@ def _joined(verb: Token, participants: Participants) -> list[Token]:
 
 def _tells(noun: Token, participants: Participants) -> bool:
     """Whether a noun names words, by which somebody says or asks something."""
-    action = participants.knowledge.ontology.nouns.get(noun.lower_)
-    return action is not None and "Communicate" in action.ancestors
+    ontology = participants.knowledge.ontology
+    action = ontology.nouns.get(noun.lower_)
+    told = action is not None and "Communicate" in action.ancestors
+    return told or noun.lower_ in ontology.words["TextNoun"]
 
 
 def _able(head: Token, verb: Token, participants: Participants) -> bool:

@@ -99,7 +99,8 @@ class Antecedents:
             if found is None or found[0].modifies or found[1].nameless:
                 continue
             body = self.knowledge.general_class(found[1].cls) in ("Organisation", "Place")
-            if (found[1].plural or body) if form.plural else (body and not found[1].plural):
+            several = found[1].plural or "Plur" in speaker.morph.get("Number", ())  # "the Greens said they …"
+            if (several or body) if form.plural else (body and not found[1].plural):
                 return found[1]
         return None
 

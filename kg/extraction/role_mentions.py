@@ -140,6 +140,8 @@ def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Kno
     The list says it first. The pipeline, which reads the noun in its sentence, may take back a person or a
     place ("a pilot scheme"), and says it of nouns that no list has.
     """
+    if _is_condition(token, knowledge):
+        return None
     if listed is None:
         plain = token.pos_ == "NOUN" and token.lower_ not in knowledge.ontology.words["QuantityNoun"]
         return typed if plain and typed != THING else None
@@ -148,6 +150,14 @@ def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Kno
     general = knowledge.general_class(listed)
     taken_back = typed == THING and (general in ("Person", "Place") or _counts_none(token))
     return None if taken_back else listed
+
+
+def _is_condition(noun: Token, knowledge: Knowledge) -> bool:
+    """Whether a noun tells how things are, and no place: "a state of emergency"."""
+    if noun.lower_ not in knowledge.ontology.words["ConditionNoun"] or noun.i + 2 >= len(noun.doc):
+        return False
+    following = noun.doc[noun.i + 1 : noun.i + 3]
+    return following[0].lower_ == "of" and following[1].pos_ == "NOUN"
 
 
 def _counts_none(noun: Token) -> bool:

@@ -73,7 +73,7 @@ class Slots:
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         if rest and not governed:
             governed = syntax.stranded(verb, rest[-1])
-        objects = syntax.objects(verb)
+        objects = [noun for noun in syntax.objects(verb) if noun.lower_ not in rest]  # "opened fire"
         self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self._wished(action, verb)
         asked = self._asked_for(verb, rest, governed)
@@ -280,7 +280,6 @@ class Slots:
         They are looked for only where the slot has such a role.
         """
         slots = action.slots or {}
-        taken: set[str | None] | None = None
         for slot, heads in within.items():
             role = slots.get(slot) or (self._party_role(action, fillers) if slot == PARTY else None)
             if role is None or role in fillers:
@@ -288,8 +287,7 @@ class Slots:
             actors = [h for h in heads if not self._is_time(h) and self._acts(h)]
             if not actors:
                 continue
-            if taken is None:
-                taken = {a.entity for found in fillers.values() for a in found if a.role != "place"}
+            taken = {a.entity for found in fillers.values() for a in found if a.role != "place"}
             arguments = [self.participants.argument(role, head, modifying=True) for head in actors]
             named = [a for a in arguments if a and a.entity is not None and a.entity not in taken]
             if named:

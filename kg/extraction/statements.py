@@ -24,6 +24,7 @@ from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
 from .stances import Stances
+from .threats import THREAT, aim_by_condition
 from .times import Times
 from .tokens import Token
 from .triggers import evocation, trigger_tokens
@@ -149,6 +150,8 @@ class _Finder:
             return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
         each_to_other(fillers, evoked.action, self.reading)
+        if evoked.action.name == THREAT:
+            aim_by_condition(verb, fillers, self.participants)
         fillers |= self.times.of_verb(verb, evoked.action, real)
         real = self.times.settled(verb, evoked.action, real, self.ontology)
         trigger = self._trigger(verb, evoked.rest)
@@ -306,6 +309,9 @@ class _Finder:
         for word, head in modifiers:
             if head not in agents:
                 self.slots.fill(fillers, self.slots.prepositional(action, word, head, of_noun=True), [head])
+        hearers = syntax.indirect_objects(light) if light is not None else []
+        if hearers:  # "gave Marsh an ultimatum"
+            self.slots.fill(fillers, action.role("to", of_noun=True) or "addressee", hearers)
         clauses = [
             c
             for c in syntax.clausal_modifiers(noun)
