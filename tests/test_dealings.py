@@ -253,3 +253,61 @@ HELD = (
 )
 def test_games_of_war_are_held_together(noun: str, with_whom: list[str]) -> None:
     assert told(HELD.format(noun=noun), "TrainTogether", "coAgent") == with_whom
+
+
+@pytest.mark.parametrize("verb", ["began/begin", "opened/open", "resumed/resume"])
+def test_talks_that_are_begun_are_held(verb: str) -> None:
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT talks/talk/NNS/3/obj with/IN/7/case Marlow/NNP/7/compound "
+        "Bank/NNP/4/nmod ././3/punct"
+    )
+    assert told(tree, "Discuss", "coAgent") == ["Marlow Bank"]
+
+
+def test_what_is_begun_and_says_nothing_more_is_begun() -> None:
+    tree = f"{COUNCIL} began/begin/VBD/0/ROOT its/PRP$/5/nmod:poss speech/NN/3/obj ././3/punct"
+    assert told(tree, "Begin", "theme") == ["its speech"]
+
+
+def test_an_inquiry_into_deeds_is_into_those_who_did_them() -> None:
+    tree = (
+        f"{COUNCIL} opened/open/VBD/0/ROOT an/DT/5/det inquiry/NN/3/obj into/IN/7/case killings/killing/NNS/5/nmod "
+        "by/IN/10/case Marlow/NNP/10/compound Bank/NNP/7/nmod ././3/punct"
+    )
+    assert told(tree, "Open") == ["Marlow Bank"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "action"),
+    [("cancelled/cancel", "Cancel"), ("froze/freeze", "Suspend"), ("inspected/inspect", "Examine")],
+)
+def test_whose_it_is_that_is_called_off_frozen_or_inspected(verb: str, action: str) -> None:
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT Marlow/NNP/5/compound Bank/NNP/7/nmod:poss 's/POS/5/case "
+        "funds/fund/NNS/3/obj ././3/punct"
+    )
+    assert told(tree, action) == ["Marlow Bank"]
+    looked = tree.replace(verb, "studied/study")
+    assert told(looked, "Examine") == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "action"),
+    [
+        ("clashed/clash", "police/NNS", "Skirmish"),
+        ("clashed/clash", "ministers/minister/NNS", "Disagree"),
+    ],
+)
+def test_who_clashes_with_police_fights(verb: str, noun: str, action: str) -> None:
+    tree = f"Residents/resident/NNS/2/nsubj {verb}/VBD/0/ROOT with/IN/4/case {noun}/2/obl ././2/punct"
+    assert told(tree, action, "coAgent") == [noun.split("/")[0]]
+
+
+@pytest.mark.parametrize(
+    ("noun", "action"),
+    [("troops/troop", "Invade"), ("visitors/visitor", None)],
+)
+def test_troops_that_enter_a_town_invade_it(noun: str, action: str | None) -> None:
+    tree = f"{noun}/NNS/2/nsubj entered/enter/VBD/0/ROOT France/NNP/2/obj ././2/punct"
+    found = reading(doc(tree, names={"France": "LOC"}, heads_of={noun.split("/")[0]: "person"}))
+    assert [s.action for s in found.statements] == [action or "Action"]

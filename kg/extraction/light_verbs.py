@@ -39,6 +39,13 @@ def things_made(verb: Token, ontology: Ontology) -> list[Token]:
     return [noun for noun in found if noun.lower_ in ontology.nouns]
 
 
+def things_lent(verb: Token, ontology: Ontology) -> list[Token]:
+    """The trigger nouns to which a light verb lends its subject."""
+    if verb.lower_ not in ontology.words["LightVerb"]:
+        return []
+    return [noun for noun in things_made(verb, ontology) if light_verb(noun, ontology) == verb]
+
+
 def beside(noun: Token, light: Token) -> Iterator[tuple[str, Token]]:
     """The prepositional phrases that the parse gave to the light verb or a quantity noun."""
     yield from ((word, head) for word, head in syntax.obliques(light) if head.i > noun.i)

@@ -14,7 +14,7 @@ from .demands import DEMAND, demanded
 from .doers import doers
 from .engaged import engage
 from .knowledge import Knowledge
-from .light_verbs import beside, light_verb, parties_between, things_made, verb_done_in
+from .light_verbs import beside, light_verb, parties_between, things_lent, verb_done_in
 from .modality import noun_reality, reality
 from .mutual import each_to_other
 from .nested import Quotes
@@ -127,9 +127,8 @@ class _Finder:
         real = reality(verb, self.ontology) or self._closing(verb)
         if real is None:
             return "a question, a wish or a condition states nothing"
-        if verb.lower_ in self.ontology.words["LightVerb"] and any(
-            light_verb(n, self.ontology) == verb for n in things_made(verb, self.ontology)
-        ):
+        lent = things_lent(verb, self.ontology)
+        if lent and (verb.lower_ not in self.ontology.words["StartingVerb"] or any(map(self.of_noun, lent))):
             return "a light verb, read with its noun"
         fillers = self.slots.of_verb(verb, evoked.action, evoked.rest)
         if self._told_apart_from(verb):

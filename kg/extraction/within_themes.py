@@ -136,6 +136,8 @@ def parties(noun: Token, participants: Participants, depth: int = 0) -> Iterator
         )
         if led or (done_to and word == "of"):
             placed = placed or where
+            if word == "into" and not participants.is_actor(head):  # "an inquiry into killings by soldiers"
+                yield from owners(head, participants)
             yield from [head] if participants.is_actor(head) else _about(head, participants, depth)
         elif word in _THROUGH:
             inner.append(head)
