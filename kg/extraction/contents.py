@@ -22,13 +22,18 @@ _BREAKS = frozenset((",", "–", "—", "―", "-", "--", "(", ")", ";"))
 
 def contents(verb: Token, action: Action | None, words: Words) -> Ranges:
     """What a reporting verb reports in its own sentence; nothing where it has no content there."""
+    aside = not _is_told_to_you(verb)
     return (
         _after_colon(verb)
-        or _around_aside(verb, words)
+        or (_around_aside(verb, words) if aside else ())
         or _complement(verb, action)
-        or _before_comma(verb, action, words)
-        or _after_as(verb)
+        or (_before_comma(verb, action, words) or _after_as(verb) if aside else ())
     )
+
+
+def _is_told_to_you(verb: Token) -> bool:
+    """Whether an aside only reminds whoever listens: "as you know", "if you will recall"."""
+    return any(s.lower_ == "you" for s in syntax.own_subjects(verb))
 
 
 def unlisted(verb: Token, ontology: Ontology) -> Ranges:
@@ -80,8 +85,16 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
 
 def _answers(clause: Token, verb: Token, action: Action | None) -> bool:
     """Whether a clause tells what came of what was wanted: "proposed they meet, but Marsh refused"."""
+    if syntax.is_coordinated(clause) and _speaks_otherwise(clause):
+        return True
     wanted = action is not None and action.content_modality is not None and syntax.is_coordinated(clause)
     return wanted and clause.tag_ == verb.tag_ == "VBD" and syntax.opens_with(clause, "but")
+
+
+def _speaks_otherwise(clause: Token) -> bool:
+    """Whether a clause sets what "I" or "we" say against what was told: "claims he won, yet we find …"."""
+    opposed = syntax.opens_with(clause, "but") or syntax.opens_with(clause, "yet")
+    return opposed and any(s.lower_ in ("i", "we") for s in syntax.own_subjects(clause))
 
 
 def _addresses(action: Action | None) -> bool:
@@ -121,6 +134,8 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     if doc[opened + 1].lower_ == "as" and closed + 1 < sentence.end and doc[closed + 1].is_quote:
         end = next((t.i for t in doc[closed + 2 : sentence.end] if t.is_quote), sentence.end - 1)
         return _range(verb, closed + 1, end)  # "seen, as Hale put it, “as a fool”"
+    if _conditional(doc[opened + 1 : verb.i]):
+        return ()
     if any(t.lower_ in _RELATIVE for t in inside) or not any(
         syntax.is_verb(t) or t.pos_ == "AUX" for t in rest
     ):
@@ -137,6 +152,11 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     if doc[opened + 1].pos_ in ("CCONJ", "SCONJ", "ADP") and doc[opened + 1].lower_ != "as":
         return ()
     return _range(verb, sentence.start, opened - 1) + _range(verb, closed + 1, sentence.end - 1)
+
+
+def _conditional(before: Sequence[Token]) -> bool:
+    """Whether words before a verb make no aside of it: "even if Hale thinks so", "as long as she says so"."""
+    return any(t.pos_ == "SCONJ" or t.lower_ in ("if", "as", "than") for t in before[1:])
 
 
 def _may_tell(verb: Token) -> bool:
@@ -210,7 +230,7 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     if syntax.only_sets_the_scene(doc[sentence.start], comma, verb):
         return ()  # "After losing the vote, Hale complained"
     joined = len(between) > 0 and between[0].pos_ in ("CCONJ", "SCONJ", "ADP") and opener != "as"
-    if joined or any(t.lower_ in _RELATIVE for t in between):
+    if joined or _conditional(between) or any(t.lower_ in _RELATIVE for t in between):
         return ()
     inverted = any(s.left_edge.i == verb.i + 1 for s in syntax.own_subjects(verb))  # "…, reports the Herald"
     if not inverted and not _names_a_speaker(verb, between, doc[verb.i + 1 : stop], words):

@@ -50,16 +50,30 @@ class Cue:
 def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
     """The cues of an article in reading order."""
     doc = reading.doc
-    views = (
+    views = [
         Cue(v.words[0], v.words, None, v.source, v.source, content=v.content, verb=False)
         for v in (
             *viewpoints(doc, knowledge.ontology),
             *headlines(reading, knowledge.ontology),
             *afterwards(doc, knowledge.ontology),
         )
-    )
-    found = [*_verbs(doc, knowledge), *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
+    ]
+    verbs = (_before_source(doc, cue, views) for cue in _verbs(doc, knowledge))
+    found = [*verbs, *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
     return _parted(doc, sorted(found, key=_position))
+
+
+def _before_source(doc: Doc, cue: Cue, views: list[Cue]) -> Cue:
+    """A cue without the source that closes its sentence: "vowed to pay him, according to a clerk who …"."""
+    if not cue.content or not views:
+        return cue
+    first, last = cue.content[-1]
+    closing = (v for v in views if first < v.index <= last and all(end < v.index for _, end in v.content))
+    source = next(closing, None)
+    if source is None:
+        return cue
+    last = source.index - 1 - doc[source.index - 1].is_punct
+    return replace(cue, content=(*cue.content[:-1], (first, last))) if first <= last else cue
 
 
 def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:

@@ -142,11 +142,14 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
     if bare and syntax.is_taken_for_a_clause(verb):
         return UNVOUCHED  # a main clause that the parse took for part of its subject
     if syntax.is_participle(verb) and bare:
+        if syntax.is_had(noun, verb) and noun.lower_ in ontology.words["DifficultyNoun"]:
+            return Frame(Modality.POSSIBLE, asserted=False)  # "had trouble joining"
         if syntax.is_spoken_of(noun, verb):
             return _spoken_of(noun, ontology)
         told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
-    return MAIN if "that" in syntax.markers(verb) and noun.lemma_ in ontology.words["FactiveNoun"] else None
+    factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
+    return MAIN if factive and "that" in syntax.markers(verb) else None
 
 
 def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
@@ -178,9 +181,16 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
             asked = action.content_modality if syntax.is_subjunctive(verb) else None
             return Frame(asked, action.content_negative) if action.reports else None
         return _unknown(verb)
+    if _is_caused(verb, above, ontology):
+        around = _above(above, ontology, depth + 1)  # "made Marsh resign"
+        return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
+    if syntax.is_infinitive(verb) and (measured := _measured(above, ontology)) is not None:
+        return measured
     effect = next(
         (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != NO_EFFECT), None
     )
+    if effect is not None and syntax.only_has(above, verb):
+        effect = None  # "had a plan to sell", "have trouble selling"
     if syntax.is_gerund(verb) and _only_says_why(verb, evoked):
         return None
     if above.lower_ in ontology.words["PausingVerb"] and syntax.is_infinitive(verb):
@@ -207,8 +217,32 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if action is not None and action.content_modality:
         around = None if action.reports else _above(above, ontology, depth + 1)
         denied = around is not None and around.negative  # "was not allowed to"
-        return Frame(action.content_modality, action.content_negative, asserted=not denied)
+        allows = action.content_modality is Modality.POSSIBLE and not action.reports
+        negative = action.content_negative != (denied and allows)
+        return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
+    """Whether somebody is made to do what a verb says: "made Marsh resign", "forced Marsh to resign"."""
+    if verb.tag_ != "VB" or verb.i < above.i or syntax.own_auxiliaries(verb):
+        return False
+    if above.lemma_ == "make":
+        return syntax.is_infinitive(verb) == syntax.passive(above)
+    driven = bool(syntax.objects(above)) or syntax.passive(above)
+    return driven and syntax.is_infinitive(verb) and above.lemma_ in ontology.words["DrivingVerb"]
+
+
+def _measured(above: Token, ontology: Ontology) -> Frame | None:
+    """What "enough" and "too" say of an infinitive: "strong enough to win", "too weak to win"."""
+    adverbs = syntax.adverbs(above)
+    if not ontology.words["EnoughAdverb"].isdisjoint((above.lower_, *(w.lower_ for w in adverbs))):
+        return Frame(Modality.POSSIBLE, asserted=False)
+    words = [w.lower_ for w in adverbs]
+    if syntax.is_verb(above) or "too" not in words or "all" in words or "only" in words:
+        return None  # "was all too happy to win"
+    denied = any(effect_of(ontology, "adverb", w).negative for w in adverbs)
+    return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
 
 
 def _only_says_why(verb: Token, evoked: Evocation | None) -> bool:
@@ -280,6 +314,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return MAIN  # "is yet to lead", where a parse takes "yet" for the head
     noun_like = syntax.is_gerund(verb) and not syntax.own_auxiliaries(verb)
     if syntax.is_infinitive(verb) and not noun_like:
+        if (measured := _measured(above, ontology)) is not None:
+            return measured
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):
         if syntax.is_cut_off(verb):

@@ -149,6 +149,8 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
             first += 1
         while last > first and (doc[last].lower_ in POSSESSIVE or doc[last].is_punct):
             last -= 1
+        while last > first and syntax.is_time_of_its_own(doc[last]):
+            last -= 1
         last = _without_post_nominals(doc, first, last, words)
         if cls == "Person":
             last = over_hyphens(doc, last)
@@ -195,6 +197,8 @@ def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         last = token.i
         while last + 1 < len(doc) and _goes_on(doc[last + 1]):
             last += 1
+        while last > token.i and syntax.is_time_of_its_own(doc[last]):
+            last -= 1
         last = _without_post_nominals(doc, token.i, last, words)
         given = token.text in words.genders and doc[last].tag_.startswith("NNP")
         several = 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge))

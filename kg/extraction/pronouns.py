@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ..model import MentionKind
 from . import syntax
@@ -26,6 +26,8 @@ _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 
 _DESCRIBED, _GENDER_UNKNOWN, _ONLY_MENTIONED = -0.5, -1.0, -1.0
 _OBJECT = 0.5
 _AHEAD = 0.75
+_EARLIER_SUBJECT = 1.0
+_IN_SUBORDINATE = -0.5
 _COLLECTIVE, _RIVAL = -1.0, -1.0
 _REACH = 8
 #: How salient somebody must be to be meant by "they" or "it", which may mean much that is no mention.
@@ -45,6 +47,8 @@ class Antecedents:
         """The entity that a pronoun of the third person refers to; none where no earlier one fits."""
         salience, form = self.salience, FORMS[pronoun.name]
         token = salience.doc[pronoun.head]
+        if _is_anybody(token):
+            return None
         if pronoun.name.endswith(("self", "selves")):
             return _own_subject(token, salience)
         excluded = self._excluded(pronoun, token)
@@ -68,6 +72,10 @@ class Antecedents:
         found = None if ahead is None else salience.found.at(ahead.i)
         if found is not None and found[1].key not in excluded and self._agrees(found[1], pronoun, form):
             best[found[1].key] = max(best.get(found[1].key, _AHEAD), _AHEAD)
+        earlier = syntax.earlier_subject(token) if form.human else None
+        found = None if earlier is None else salience.found.at(earlier.i)
+        if found is not None and found[1].key in best and not self._with_others(found[1].key, earlier, best):
+            best[found[1].key] += _EARLIER_SUBJECT
         speaker = salience.last_speaker(pronoun.head) if salience.is_cue_subject(pronoun.head) else None
         if speaker is not None and speaker.key in best:
             best[speaker.key] += _SPOKE_LAST
@@ -80,6 +88,13 @@ class Antecedents:
         if form.human and not salience.is_cue_subject(pronoun.head) and self._beside(number, chosen, near):
             return None  # "Marsh sued Reed after he …": either may be meant
         return salience.found.referents[chosen]
+
+    def _with_others(self, chosen: str, subject: Token | None, able: Container[str]) -> bool:
+        """Whether one of those who may be meant is an object of the verb that a subject has."""
+        verb = None if subject is None else syntax.governor(subject)
+        objects = [] if verb is None else [*syntax.objects(verb), *syntax.indirect_objects(verb)]
+        found = (self.salience.found.at(noun.i) for noun in objects)
+        return any(f is not None and f[1].key != chosen and f[1].key in able for f in found)
 
     def _beside(self, number: int, chosen: str, others: list[str]) -> bool:
         """Whether somebody last stands in one clause with one of some others, as its subject or object."""
@@ -170,6 +185,14 @@ def _doubt(candidate: Candidate, referent: Referent, rivals: Sequence[int], form
     return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
 
 
+def _is_anybody(pronoun: Token) -> bool:
+    """Whether a pronoun stands with its counterpart: "he or she" is anybody."""
+    doc, index = pronoun.doc, pronoun.i
+    before = [token.lower_ for token in doc[max(0, index - 2) : index]]
+    after = [token.lower_ for token in doc[index + 1 : index + 3]]
+    return (before[1:] == ["or"] and before[0] in FORMS) or (after[:1] == ["or"] and after[-1] in FORMS)
+
+
 def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salience: Salience) -> float | None:
     """How present one earlier mention makes its referent; none where it cannot be meant."""
     token, earlier = salience.doc[pronoun.head], salience.doc[candidate.head]
@@ -181,6 +204,8 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
     score = -float(distance) - 0.01 * (token.i - earlier.i)
     if syntax.is_subject(earlier) or is_predicate or syntax.is_topic(earlier):
         score += _SUBJECT
+        if distance and FORMS[pronoun.name].human and syntax.is_in_subordinate(earlier):
+            score += _IN_SUBORDINATE
         if syntax.is_possessor(token) and distance == 0:
             score += _POSSESSIVE_SUBJECT
     elif syntax.is_object_or_doer(earlier):

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from ..model import AttributionMode, MentionKind
 from . import syntax
 from .candidates import Candidate
+from .pronoun_forms import FIRST_PERSON
 from .quotes import Reported
 from .reading import Reading
 from .referents import Referent, Resolved
@@ -35,6 +36,7 @@ class Salience:
                 self.sentence[token.i] = number
         self._quote_at: dict[int, int] = {}
         self._told: set[int] = set()
+        self._stretches: Sequence[range] | None = None
         self._representative: dict[int, int] = {}
         #: Token that is a source -> the first quote that it is the source of.
         self._sourced: dict[int, int] = {}
@@ -54,6 +56,19 @@ class Salience:
                 for fragment in quote.content:
                     for token in reading.tokens_in(fragment):
                         self._quote_at[token.i] = index
+            elif told:
+                spoken = (stretch for stretch in self._spoken() if not told.isdisjoint(stretch))
+                for stretch in spoken:  # "Hale added that “I will sue”"
+                    self._quote_at.update((i, index) for i in stretch if i in told)
+
+    def _spoken(self) -> Sequence[range]:
+        """The stretches between marks in which somebody speaks of themselves, as tokens."""
+        if self._stretches is None:
+            bounds = (fragment for quoted in self.reading.quoted for fragment in quoted.fragments)
+            found = (range(self.reading.token_at(a), self.reading.token_at(b)) for a, b in bounds)
+            own = [token.i for token in self.doc if token.lower_ in FIRST_PERSON and token.text != "i"]
+            self._stretches = [r for r in found if bisect_left(own, r.start) < bisect_left(own, r.stop)]
+        return self._stretches
 
     def in_direct_quote(self, index: int) -> bool:
         """Whether a token stands inside direct speech."""

@@ -87,7 +87,16 @@ def _named_after(last: int, token: Token) -> _Found | None:
     while syntax.is_possessor(head) and head.head.i > head.i:
         head = syntax.name_head(head.head)  # "according to Hale's lawyer"
     closing = token.i > token.sent.start + 2  # "…, according to Hale, who saw it"
-    return (token.i, last), head.i, (syntax.full_phrase(head) if closing else syntax.phrase(head))[1]
+    whole = syntax.full_phrase(head)[1]
+    end = whole if closing or _ends_before(head, whole) else syntax.phrase(head)[1]
+    return (token.i, last), head.i, end
+
+
+def _ends_before(head: Token, last: int) -> bool:
+    """Whether all that belongs to a source ends at a comma, and a clause follows: "…, who saw it, …"."""
+    above = syntax.governor(head)
+    after = head.doc[last + 1] if last + 1 < head.sent.end else None
+    return above is not None and above.i > last and after is not None and after.text == ","
 
 
 def _in_view(token: Token, ontology: Ontology) -> _Found | None:
@@ -98,6 +107,9 @@ def _in_view(token: Token, ontology: Ontology) -> _Found | None:
     noun = next((t for t in token.doc[token.i + 1 : token.i + 8] if t.lower_ in nouns), None)
     if noun is None or syntax.preposition(noun) != token.lower_ or not _ends(noun):
         return None
+    above = syntax.governor(noun)
+    if not _set_apart(token) and above is not None and above.pos_ == "NOUN" and above.i == token.i - 1:
+        return None  # "no faith in his own mind"
     owners = [t.i for t in syntax.possessors(noun)] or [
         syntax.name_head(t.nbor(-1)).i for t in token.doc[token.i + 2 : noun.i] if t.tag_ == "POS"
     ]

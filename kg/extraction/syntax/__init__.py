@@ -65,7 +65,7 @@ from .clauses import (
     tells,
     verb_group,
 )
-from .control import is_charge
+from .control import is_charge, is_had, only_has
 from .links import (
     adjective_above,
     asked_after,
@@ -129,6 +129,7 @@ from .nouns import (
 )
 from .object_heads import called
 from .observed import is_cut_off, is_seen_doing, is_spoken_of
+from .parallels import earlier_subject, is_in_subordinate
 from .participles import follows_comma, fronts, main_clause, main_verb, means_user
 from .predicates import (
     apposed_to,
@@ -156,6 +157,7 @@ from .times import (
     had_been_open,
     has_modal,
     head_within,
+    is_time_of_its_own,
     lies_behind,
     may_end_a_name,
     noun_above,
@@ -221,6 +223,7 @@ __all__ = [
     "describes_since",
     "determiners",
     "doers_of_passive",
+    "earlier_subject",
     "first_conjunct",
     "flat_phrase",
     "followed_by",
@@ -259,7 +262,9 @@ __all__ = [
     "is_filler",
     "is_finite",
     "is_gerund",
+    "is_had",
     "is_imperative",
+    "is_in_subordinate",
     "is_infinitive",
     "is_joined_infinitive",
     "is_juxtaposed",
@@ -292,6 +297,7 @@ __all__ = [
     "is_subjunctive",
     "is_subordinate",
     "is_taken_for_a_clause",
+    "is_time_of_its_own",
     "is_topic",
     "is_verb",
     "joined",
@@ -316,6 +322,7 @@ __all__ = [
     "object_phrase",
     "objects",
     "obliques",
+    "only_has",
     "only_limits",
     "only_sets_the_scene",
     "opened_aside",

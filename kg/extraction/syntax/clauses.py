@@ -81,6 +81,8 @@ def auxiliaries(verb: Token) -> list[Token]:
         and verb.tag_ in ("VB", "VBN", "VBG")
     ):
         return auxiliaries(verb.head)
+    if own and own[0].tag_ == "VB" and is_coordinated(verb) and not own_subjects(verb):
+        return [*(a for a in own_auxiliaries(first_conjunct(verb)) if a.tag_ == "MD"), *own]
     return own
 
 

@@ -73,6 +73,14 @@ def is_had(noun: Token, verb: Token) -> bool:
     return noun.lemma_.lower() in words and (is_infinitive(verb) or verb.tag_ == "VBG")
 
 
+def only_has(head: Token, verb: Token) -> bool:
+    """Whether "have" is no duty to do what a verb says: "had a plan to sell", "had trouble selling"."""
+    if head.lemma_ != "have":
+        return False
+    own = any(c.dep_ == "obj" and head.i < c.i < verb.i for c in head.children)
+    return verb.tag_ == "VBG" or (own and is_infinitive(verb))
+
+
 def tells_its_subject(head: Token, verb: Token) -> bool:
     """Whether an -ing clause under a verb is done by nobody that the tree names.
 

@@ -14,6 +14,11 @@ _HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d",
 _DEPTH = 6
 
 
+def is_time_of_its_own(name: Token) -> bool:
+    """Whether the last word of a name is a time that hangs on a verb: Monday in "told Oxley News Monday"."""
+    return name.dep_ in ("obl:unmarked", "obl:tmod") and is_verb(name.head) and name.pos_ == "PROPN"
+
+
 def head_within(doc: Doc, first: int, last: int) -> Token:
     """The word by which a stretch of words hangs on the rest of its sentence."""
     tops = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head == t]
