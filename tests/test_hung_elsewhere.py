@@ -93,6 +93,44 @@ _TREES = {
         "Seek",
         {"agent": "Hale", "theme": "to sell the pier"},
     ),
+    "an infinitive right behind its verb": (
+        "Hale/NNP/2/nsubj slept/sleep/VBD/0/ROOT ,/,/6/punct but/CC/6/cc critics/critic/NNS/6/nsubj "
+        "tend/tend/VBP/2/conj to/TO/8/mark attack/VB/2/conj Marsh/NNP/8/obj ././2/punct",
+        "Attack",
+        {"agent": "critics", "theme": "Marsh"},
+    ),
+    "a gerund behind its preposition": (
+        "Hale/NNP/2/nsubj rejected/reject/VBD/0/ROOT the/DT/4/det plan/NN/2/obj without/IN/6/mark "
+        "reading/read/VBG/7/amod letters/letter/NNS/2/obj ././2/punct",
+        "Reject",
+        {"agent": "Hale", "theme": "plan"},
+    ),
+    "hearers before a clause": (
+        "This/DT/2/nsubj shows/show/VBZ/0/ROOT trustees/trustee/NNS/2/obj that/IN/6/mark Marsh/NNP/6/nsubj "
+        "left/leave/VBD/2/ccomp ././2/punct",
+        "Show",
+        {"agent": "This", "addressee": "trustees", "theme": "that Marsh left"},
+    ),
+    "a subject taken for an object": (
+        "A/DT/2/det poll/NN/3/nsubj shows/show/VBZ/0/ROOT Hale/NNP/5/obj backs/back/VBZ/3/ccomp the/DT/7/det "
+        "plan/NN/5/obj ././3/punct",
+        "Support",
+        {"agent": "Hale", "theme": "plan"},
+    ),
+    "whoever is helped": (
+        "Data/data/NNS/2/nsubj help/help/VBP/0/ROOT trustees/trustee/NNS/4/obj reject/VB/2/xcomp "
+        "plans/plan/NNS/4/obj "
+        "././2/punct",
+        "Reject",
+        {"agent": "trustees", "theme": "plans"},
+    ),
+    "what somebody may do": (
+        "The/DT/2/det prospect/NN/7/nsubj of/IN/4/case Hale/NNP/2/nmod attacking/attack/VBG/2/acl "
+        "Reed/NNP/5/obj "
+        "pleased/please/VBD/0/ROOT Marsh/NNP/7/obj ././7/punct",
+        "Attack",
+        {"agent": "Hale", "theme": "Reed"},
+    ),
     "a clause with -ing as the subject": (
         "Hale/NNP/3/nsubj did/do/VBD/3/aux believe/VB/0/ROOT closing/close/VBG/3/advcl the/DT/6/det "
         "pier/NN/4/obj "
@@ -134,3 +172,48 @@ def test_what_a_preposition_leads_to_is_no_lost_object() -> None:
         "the/DT/7/det board/NN/4/obl ././2/punct"
     )
     assert _roles(tree, "Support") == [{"agent": "Hale", "theme": "Marsh"}]
+
+
+def test_a_gerund_after_a_beginning_is_the_doing_of_who_begins() -> None:
+    tree = (
+        "Hale/NNP/2/nsubj began/begin/VBD/0/ROOT the/DT/4/det debate/NN/2/obj attacking/attack/VBG/2/xcomp "
+        "Marsh/NNP/5/obj ././2/punct"
+    )
+    assert _roles(tree, "Attack") == [{"agent": "Hale", "theme": "Marsh"}]
+
+
+def test_what_is_made_hard_is_done_by_nobody_named() -> None:
+    tree = (
+        "The/DT/2/det slump/NN/3/nsubj made/make/VBD/0/ROOT it/PRP/3/obj hard/JJ/3/xcomp to/TO/7/mark "
+        "hire/VB/5/xcomp teachers/teacher/NNS/7/obj ././3/punct"
+    )
+    assert [roles.get("agent") for roles in _roles(tree, "Hire")] == [None]
+
+
+def test_whoever_bears_a_cost_to_avoid_something_avoids_it() -> None:
+    tree = (
+        "Hale/NNP/2/nsubj used/use/VBD/0/ROOT savings/saving/NNS/2/obj to/TO/5/mark pay/VB/2/advcl "
+        "costs/cost/NNS/5/obj to/TO/8/mark avoid/VB/5/advcl adding/add/VBG/8/xcomp to/IN/11/case "
+        "debts/debt/NNS/9/obl "
+        "././2/punct"
+    )
+    assert [roles["agent"] for roles in _roles(tree, "Increase")] == ["Hale"]
+
+
+def test_no_mistake_assumes_anything() -> None:
+    tree = (
+        "It/PRP/4/nsubj is/be/VBZ/4/cop a/DT/4/det mistake/NN/0/ROOT to/TO/6/mark assume/VB/4/acl "
+        "that/IN/9/mark "
+        "Hale/NNP/9/nsubj left/leave/VBD/6/ccomp ././4/punct"
+    )
+    assert [roles.get("agent") for roles in _roles(tree, "Believe")] == [None]
+
+
+def test_a_particle_behind_another_verb_is_not_its_own() -> None:
+    tree = (
+        "Calls/call/NNS/6/nsubj for/IN/5/mark Hale/NNP/5/nsubj to/TO/5/mark drop/VB/1/acl "
+        "quieted/quiet/VBD/0/ROOT "
+        "down/RP/5/compound:prt ././6/punct"
+    )
+    found = _roles(tree, "Action")
+    assert all("down" not in str(roles) for roles in found)

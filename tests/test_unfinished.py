@@ -60,6 +60,11 @@ _NOTHING = {
         "Hale/NNP/2/nsubj invited/invite/VBD/0/ROOT ridicule/NN/2/obj ././2/punct",
         "Request",
     ),
+    "provisions that relate to something": (
+        "Rules/rule/NNS/5/nsubj relating/relate/VBG/1/acl to/IN/4/case fraud/NN/2/obl "
+        "failed/fail/VBD/0/ROOT ././5/punct",
+        "Report",
+    ),
     "what is designed to please": (
         "The/DT/2/det pier/NN/4/nsubj:pass was/be/VBD/4/aux:pass designed/design/VBN/0/ROOT to/TO/6/mark "
         "please/VB/4/xcomp Hale/NNP/6/obj ././4/punct",

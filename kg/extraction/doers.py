@@ -21,7 +21,12 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     found = [*found, *_joined(verb, participants)]
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
         return found
-    meant = syntax.is_infinitive(verb) or syntax.follows_comma(verb) or _tells(found[0], participants)
+    over = syntax.governor(verb)
+    within = over is not None and syntax.is_complement(verb) and syntax.is_infinitive(over)
+    within = within and over is not None and found[0] not in syntax.objects(over)  # "avoid adding"
+    meant = (
+        syntax.is_infinitive(verb) or within or syntax.follows_comma(verb) or _tells(found[0], participants)
+    )
     above = syntax.means_user(verb, found[0]) if meant else None
     users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
     return users or found

@@ -329,7 +329,10 @@ class Slots:
         """Who says and what is said, as the quote that this cue opens has it."""
         fronted = quote.content[0].start < (quote.cue or quote.content[0]).start
         inside = any(quote.contains(a.passage) for a in fillers.get("agent", ()))
-        if reported.source is not None and ("agent" not in fillers or fronted or inside):
+        source = None if reported.source is None else self.reading.doc[reported.source]
+        cue = self.reading.doc[reported.cue_index or 0]
+        names = source is not None and not syntax.is_noun_clause_of(cue, source)  # "a mistake to assume that"
+        if reported.source is not None and names and ("agent" not in fillers or fronted or inside):
             fillers.pop("agent", None)
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")

@@ -19,6 +19,7 @@ from .control import (
 )
 from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
+from .observed import is_own_doing
 from .participles import follows_comma
 from .subject_heads import own_subjects
 from .voice import doers_of_passive, obliques, passive
@@ -83,6 +84,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if any(child.dep_ in SUBJECT for child in head.children):
                 return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)
+            if above is not None and any(c.lower_ == "it" and c.dep_ == "obj" for c in above.rights):
+                return []  # "made it hard to recruit": nobody is named
             seen_as = above is not None and any(c.lower_ == "as" and c.i < head.i for c in head.children)
             if above is not None and seen_as and not passive(above) and objects(above):
                 return objects(above)  # "regards Hale as able to pay"
@@ -99,7 +102,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
                 return _surface_subjects(head, depth + 1)
             # Whoever gets something before what they get: "gave the envoy two days to leave".
             controlled = [] if head.lemma_ in PROMISING else indirect_objects(head) or objects(head) or called
-            if controlled and (verb.dep_ == "xcomp" or controls(head, verb, controlled[0])):
+            held = verb.dep_ == "xcomp" and not is_own_doing(verb)
+            if controlled and (held or controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)
         case "acl" if head.tag_ == "WRB" and is_infinitive(verb) and head.dep_ in ("obj", "advmod", "ccomp"):

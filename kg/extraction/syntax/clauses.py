@@ -66,7 +66,10 @@ def asks(clause: Token) -> bool:
 
 def particles(verb: Token) -> list[Token]:
     """The particles that make another verb of a verb: "dropped out", "turned the offer down"."""
-    return [child for child in verb.rights if child.dep_ == "compound:prt"]
+    found = [child for child in verb.rights if child.dep_ == "compound:prt"]
+    between = verb.doc[verb.i + 1 : found[-1].i] if len(found) > 1 else []
+    later = next((t.i for t in between if t.tag_ in ("VBZ", "VBD", "VBP")), verb.sent.end)
+    return [child for child in found if child.i < later]  # "to drop out died down": down is the other's
 
 
 @remembered

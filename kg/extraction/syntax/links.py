@@ -171,3 +171,8 @@ def bare_complements(verb: Token) -> list[Token]:
     """Clauses that the parse sets beside a verb though nothing stands between: "insisted Hale met Marsh"."""
     beside = [child for child in verb.rights if child.dep_ == "parataxis" and is_verb(child)]
     return [child for child in beside if not any(t.is_punct for t in verb.doc[verb.i : child.i])]
+
+
+def is_noun_clause_of(verb: Token, noun: Token) -> bool:
+    """Whether an infinitive says what a noun is, which is nobody who does it: "a mistake to assume"."""
+    return verb.dep_ == "acl" and verb.head == noun and is_infinitive(verb)

@@ -29,6 +29,15 @@ def is_seen_doing(verb: Token) -> bool:
     return any(c.ent_type_ == "PERSON" or c.pos_ in ("PRON", "PROPN") for c in told)
 
 
+#: Verbs after whose object a gerund says what the subject does: "began the day saying", "spent years asking".
+_FILLING = frozenset(("spend", "begin", "start", "open", "end", "close", "finish", "pass", "waste", "devote"))
+
+
+def is_own_doing(verb: Token) -> bool:
+    """Whether a gerund behind an object says what the subject does: "began the debate saying so"."""
+    return verb.tag_ == "VBG" and verb.head.lemma_ in _FILLING
+
+
 def is_spoken_of(noun: Token, verb: Token) -> bool:
     """Whether a gerund says what somebody does of whom something else speaks: "a report of Hale paying"."""
     person = noun.ent_type_ == "PERSON" or noun.pos_ == "PRON"

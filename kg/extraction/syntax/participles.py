@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..tokens import Token
 from .clauses import own_auxiliaries
 from .subject_heads import own_subjects
-from .words import is_gerund, is_verb
+from .words import is_gerund, is_infinitive, is_verb
 
 
 def main_clause(verb: Token) -> Token | None:
@@ -77,6 +77,8 @@ def means_user(verb: Token, means: Token) -> Token | None:
     above = verb.head
     while above.i < verb.i and above != means and is_verb(above) and above.dep_ == "conj":
         above = above.head
+    if is_verb(above) and above.dep_ == "advcl" and is_infinitive(above) and means in above.head.children:
+        above = above.head  # "to offset the cost to avoid adding to it": whoever offsets it
     if above == means:
         above = means.head
     return above if is_verb(above) and above.i < verb.i and above != verb else None

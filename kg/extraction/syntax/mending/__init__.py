@@ -21,6 +21,7 @@ from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
 from .hanging import Words, settle
 from .headlines import turn_headlines
+from .infinitive_heads import hang_infinitives
 from .infinitives import lift_tenses
 from .intended import give_to_doers
 from .inversion import turn_speakers
@@ -45,6 +46,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_behind_reports,
     make_gerunds_subjects,
     join_particles,
+    hang_infinitives,
     free_arrangements,
     lift_tenses,
     hang_gerunds,

@@ -17,7 +17,13 @@ def hang_gerunds(words: Words, ontology: Ontology) -> bool:
     """
     confessing = ontology.words["ConfessingVerb"]
     loose = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"]
-    return any([_hang(verb) or _confess(verb, confessing) for verb in loose])
+    said = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "acl" and _is_of(verb)]
+    return any([_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said])
+
+
+def _is_of(verb: Token) -> bool:
+    """Whether a gerund hangs on a noun behind "of" and somebody: "the prospect of Hale winning"."""
+    return any(c.dep_ == "nmod" and c.head is verb.head and c.i < verb.i for c in verb.head.rights)
 
 
 def _confess(verb: Token, confessing: Set[str]) -> bool:
@@ -32,7 +38,7 @@ def _confess(verb: Token, confessing: Set[str]) -> bool:
 
 
 def _hang(verb: Token) -> bool:
-    if has(verb, "mark", "case", "nsubj", "aux", "cop") or not is_verb(verb.head):
+    if has(verb, "mark", "case", "nsubj", "aux", "cop") or not (is_verb(verb.head) or verb.dep_ == "acl"):
         return False
     last = verb.left_edge.nbor(-1)
     while last.dep_ in ("flat", "compound") and last.head.i < last.i:
