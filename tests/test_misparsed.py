@@ -46,6 +46,12 @@ _QUOTES = {
         "dropped/drop/VBN/0/ROOT ././12/punct",
         [("an inquiry", "was unsafe")],
     ),
+    "a second clause with “that” joined to the main clause": (
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat had/have/VBD/0/ROOT to/TO/5/mark admit/VB/3/xcomp that/IN/9/mark "
+        "Jon/NNP/9/nsubj Marsh/NNP/7/flat lied/lie/VBD/5/ccomp and/CC/13/cc that/IN/13/mark he/PRP/13/nsubj "
+        "left/leave/VBD/3/conj ././3/punct",
+        [("Ada Hale", "that Jon Marsh lied and that he left")],
+    ),
     "whom somebody tells taken for a subject": (
         "Ada/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT residents/resident/NNS/8/nsubj this/DT/6/det "
         "week/NN/3/obl:unmarked she/PRP/8/nsubj left/leave/VBD/3/ccomp ././3/punct",

@@ -34,6 +34,7 @@ from .prepositions import make_prepositions
 from .relatives import find_relatives
 from .stranded import complete_passives, free_main_verb, hang_report
 from .subjects import part_two_subjects
+from .that_clauses import join_that_clauses
 from .transitive import find_objects
 
 #: In this order: what stands higher in the tree first.
@@ -56,6 +57,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_caused,
     turn_speakers,
     part_clauses,
+    join_that_clauses,
     rule_out,
     give_to_doers,
     part_objects,
