@@ -96,6 +96,14 @@ def test_what_a_report_recommends_of_one_is_due():
     assert only(found, "Apologise").modality == Modality.OBLIGED
 
 
+def test_what_one_demands_she_do_is_due_without_that_too():
+    found = _read(
+        "Oxley/NNP/2/nsubj demanded/demand/VBD/0/ROOT she/PRP/4/nsubj publish/VBP/2/ccomp the/DT/6/det "
+        "letter/NN/4/obj ././2/punct"
+    )
+    assert only(found, "Publish").modality == Modality.OBLIGED
+
+
 def test_who_is_never_seen_to_lie_may_well_be_seen():
     found = _read(
         "Ada/NNP/5/nsubj Hale/NNP/1/flat had/have/VBD/5/aux never/RB/5/advmod seen/see/VBN/0/ROOT "

@@ -52,6 +52,12 @@ _QUOTES = {
         "left/leave/VBD/3/conj ././3/punct",
         [("Ada Hale", "that Jon Marsh lied and that he left")],
     ),
+    "what somebody is said to be after a semicolon": (
+        "Jon/NNP/3/nsubj Marsh/NNP/1/flat left/leave/VBD/0/ROOT ;/:/8/punct Ada/NNP/8/nsubj:pass "
+        "Hale/NNP/5/flat is/be/VBZ/8/aux:pass said/say/VBN/3/parataxis to/TO/11/mark be/VB/11/cop "
+        "keen/JJ/8/xcomp ,/,/15/punct but/CC/15/cc Marlow/NNP/15/nsubj lost/lose/VBD/3/conj ././3/punct",
+        [("", "to be keen")],
+    ),
     "whom somebody tells taken for a subject": (
         "Ada/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT residents/resident/NNS/8/nsubj this/DT/6/det "
         "week/NN/3/obl:unmarked she/PRP/8/nsubj left/leave/VBD/3/ccomp ././3/punct",

@@ -146,3 +146,9 @@ def test_who_takes_which_part(tree: str, action: str, roles: dict[str, str]) -> 
     extraction = reading(doc(tree, names={n: "PERSON" for n in ("Hale", "Marsh") if n in tree}))
     found = filled(extraction, only(extraction, action))
     assert {role: words for role, words in found.items() if role != "time"} == roles
+
+
+@pytest.mark.parametrize(("subject", "action"), [("committee/NN", "Establish"), ("Hale/NNP", None)])
+def test_whoever_was_set_up_was_not_founded(subject: str, action: str | None) -> None:
+    passive = "was/be/VBD/4/aux:pass set/set/VBN/0/ROOT up/RP/4/compound:prt ././4/punct"
+    assert _sense(f"The/DT/2/det {subject}/4/nsubj:pass {passive}") == action

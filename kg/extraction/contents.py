@@ -128,8 +128,8 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     opened = _break_before(verb)
     closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 11, sentence.end)] if _is_break(t)), None)
     closed = None if closed is None else _after_speaker(verb, closed)
-    if opened is None or closed is None or opened <= sentence.start:
-        return ()
+    if opened is None or closed is None or opened <= sentence.start or doc[opened].text == ";":
+        return ()  # "The vote fell; Ms Hale is said to be keen, but Mr Marsh is not": a sentence of its own
     inside, rest = doc[opened + 1 : closed], doc[closed + 1 : sentence.end]
     if doc[opened + 1].lower_ == "as" and closed + 1 < sentence.end and doc[closed + 1].is_quote:
         end = next((t.i for t in doc[closed + 2 : sentence.end] if t.is_quote), sentence.end - 1)
