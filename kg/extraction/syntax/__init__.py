@@ -49,7 +49,6 @@ from .clauses import (
     is_relative_clause,
     is_scare_quoted,
     is_subject_of,
-    is_subjunctive,
     joined,
     leaves_a_choice,
     markers,
@@ -94,6 +93,7 @@ from .misparsed import (
     taken_from_told,
     told_by_noun,
 )
+from .moods import is_subjunctive
 from .nouns import (
     are_apposed,
     attributes,
