@@ -311,3 +311,61 @@ def test_troops_that_enter_a_town_invade_it(noun: str, action: str | None) -> No
     tree = f"{noun}/NNS/2/nsubj entered/enter/VBD/0/ROOT France/NNP/2/obj ././2/punct"
     found = reading(doc(tree, names={"France": "LOC"}, heads_of={noun.split("/")[0]: "person"}))
     assert [s.action for s in found.statements] == [action or "Action"]
+
+
+RAID = (
+    "Residents/resident/NNS/3/nsubj:pass were/be/VBD/3/aux:pass killed/kill/VBN/0/ROOT in/IN/7/case a/DT/7/det "
+    "{whose} {noun}/NN/3/obl ././3/punct"
+)
+
+
+def test_who_raids_kills_those_killed_in_the_raid() -> None:
+    assert told(RAID.format(whose="French/JJ/7/amod", noun="raid"), "Kill", "agent") == ["French"]
+    assert told(RAID.format(whose="French/JJ/7/amod", noun="raid"), "Kill", "instrument") == ["a French raid"]
+
+
+@pytest.mark.parametrize(("whose", "noun"), [("French/JJ/7/amod", "village"), ("deadly/JJ/7/amod", "raid")])
+def test_where_somebody_is_killed_kills_nobody(whose: str, noun: str) -> None:
+    assert told(RAID.format(whose=whose, noun=noun), "Kill", "agent") == []
+
+
+def test_at_least_says_only_how_many() -> None:
+    tree = (
+        f"{COUNCIL} sacked/sack/VBD/0/ROOT at/IN/5/case least/JJS/6/nummod 20/CD/7/nummod "
+        "clerks/clerk/NNS/3/obj ././3/punct"
+    )
+    assert told(tree, "Dismiss", "theme", {"clerks": "person"}) == ["20 clerks"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "place"), [("asylum/NN/3/obj", False), ("the/DT/5/det asylum/NN/3/obj", True)], ids=["asylum", "the"]
+)
+def test_asylum_is_a_place_only_where_it_is_one(noun: str, place: bool) -> None:
+    found = reading(
+        doc(f"{COUNCIL} left/leave/VBD/0/ROOT {noun} ././3/punct", heads_of={"asylum": "place"})
+    )
+    kinds = {entity.classes[0] for entity in found.entities if "asylum" in entity.label}
+    assert kinds == {"Place" if place else "Thing"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "action"),
+    [
+        ("blocked/block", "order/NN", "Prevent"),
+        ("thwarted/thwart", "plan/NN", "Prevent"),
+    ],
+)
+def test_whose_order_is_blocked(verb: str, noun: str, action: str) -> None:
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT Marlow/NNP/5/compound Bank/NNP/7/nmod:poss 's/POS/5/case "
+        f"{noun}/3/obj ././3/punct"
+    )
+    assert told(tree, action) == ["Marlow Bank"]
+
+
+def test_power_is_seized_from_whoever_had_it() -> None:
+    tree = (
+        f"{COUNCIL} seized/seize/VBD/0/ROOT power/NN/3/obj from/IN/7/case Marlow/NNP/7/compound "
+        "Bank/NNP/3/obl ././3/punct"
+    )
+    assert told(tree, "Seize") == ["Marlow Bank"]

@@ -17,7 +17,7 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     "Staged a march to demand pay": they demand it who staged the march. "Issued a note demanding pay" and
     "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
     """
-    found = syntax.subjects(verb)
+    found = syntax.subjects(verb) or _raids(verb, participants)
     found = [*found, *_joined(verb, participants)]
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
         return found
@@ -30,6 +30,14 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     above = syntax.means_user(verb, found[0]) if meant else None
     users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
     return users or found
+
+
+def _raids(verb: Token, participants: Participants) -> list[Token]:
+    """The raid of somebody in which something was done to others: "were killed in an Oxley air raid"."""
+    if not syntax.passive(verb):
+        return []
+    raids = [noun for word, noun in syntax.obliques(verb) if word == "in"]
+    return [noun for noun in raids if wielders(noun, [noun], participants)]
 
 
 def _joined(verb: Token, participants: Participants) -> list[Token]:

@@ -143,7 +143,9 @@ def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Kno
     if _is_condition(token, knowledge):
         return None
     if listed is None:
-        plain = token.pos_ == "NOUN" and token.lower_ not in knowledge.ontology.words["QuantityNoun"]
+        words = knowledge.ontology.words
+        plain = token.pos_ == "NOUN" and token.lower_ not in words["QuantityNoun"]
+        plain = plain and not (token.lower_ in words["MeasureNoun"] and _counts_none(token))  # "asked for asylum"
         return typed if plain and typed != THING else None
     if not _heads_a_phrase(token):
         return None

@@ -235,12 +235,17 @@ def flat_phrase(head: Token) -> tuple[int, int]:
             continue
         participle = word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound")
         hyphened = doc[first].text == "-" and first < head.i and not word.whitespace_  # "non-Oxley voters"
-        if not joins and not participle and not hyphened:
+        if (not joins and not participle and not hyphened) or _limits(word):
             break
         first -= 1
     while first < head.i and (doc[first].is_punct or doc[first].tag_ == "POS"):
         first += 1
     return first, head.i
+
+
+def _limits(word: Token) -> bool:
+    """Whether a word says with the one before it how many there are: "at least 20 pilgrims"."""
+    return word.lower_ in ("least", "most") and word.i > 0 and word.nbor(-1).lower_ == "at"
 
 
 def is_described_by(noun: Token, subject: Token) -> bool:
