@@ -338,12 +338,12 @@ def test_at_least_says_only_how_many() -> None:
 
 
 @pytest.mark.parametrize(
-    ("noun", "place"), [("asylum/NN/3/obj", False), ("the/DT/5/det asylum/NN/3/obj", True)], ids=["asylum", "the"]
+    ("noun", "place"),
+    [("asylum/NN/3/obj", False), ("the/DT/5/det asylum/NN/3/obj", True)],
+    ids=["asylum", "the"],
 )
 def test_asylum_is_a_place_only_where_it_is_one(noun: str, place: bool) -> None:
-    found = reading(
-        doc(f"{COUNCIL} left/leave/VBD/0/ROOT {noun} ././3/punct", heads_of={"asylum": "place"})
-    )
+    found = reading(doc(f"{COUNCIL} left/leave/VBD/0/ROOT {noun} ././3/punct", heads_of={"asylum": "place"}))
     kinds = {entity.classes[0] for entity in found.entities if "asylum" in entity.label}
     assert kinds == {"Place" if place else "Thing"}
 

@@ -145,7 +145,8 @@ def _denoted(token: Token, listed: str | None, typed: str | None, knowledge: Kno
     if listed is None:
         words = knowledge.ontology.words
         plain = token.pos_ == "NOUN" and token.lower_ not in words["QuantityNoun"]
-        plain = plain and not (token.lower_ in words["MeasureNoun"] and _counts_none(token))  # "asked for asylum"
+        given = token.lower_ in words["MeasureNoun"] and _counts_none(token)  # "asked for asylum"
+        plain = plain and not given
         return typed if plain and typed != THING else None
     if not _heads_a_phrase(token):
         return None
