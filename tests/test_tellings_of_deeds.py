@@ -279,6 +279,40 @@ _TOLD = {
         "sued",
         [("Actual", "Positive", True, "man", None)],
     ),
+    "too ready to do it": (
+        [
+            "Ada/NNP/5/nsubj Hale/NNP/1/flat was/be/VBD/5/cop too/RB/5/advmod ready/JJ/0/ROOT "
+            "to/TO/7/mark win/VB/5/xcomp the/DT/9/det vote/NN/7/obj ././5/punct",
+        ],
+        "win",
+        [("Planned", "Positive", True, "Ada Hale", None)],
+    ),
+    "combined to do it": (
+        [
+            "Ada/NNP/7/nsubj Hale/NNP/1/flat and/CC/4/cc Jon/NNP/1/conj Marsh/NNP/4/flat have/VBP/7/aux "
+            "combined/combine/VBN/0/ROOT to/TO/9/mark sue/VB/7/xcomp the/DT/11/det town/NN/9/obj "
+            "././7/punct",
+        ],
+        "sue",
+        [("Actual", "Positive", True, "Ada Hale", None), ("Actual", "Positive", True, "Jon Marsh", None)],
+    ),
+    "a gerund of force": (
+        [
+            "Forcing/force/VBG/8/csubj Jon/NNP/1/obj Marsh/NNP/2/flat to/TO/5/mark resign/VB/1/xcomp "
+            "would/MD/8/aux be/VB/8/cop wrong/JJ/0/ROOT ././8/punct",
+        ],
+        "resign",
+        [("Possible", "Positive", False, "Jon Marsh", None)],
+    ),
+    "eligible under a condition": (
+        [
+            "Ada/NNP/4/nsubj Hale/NNP/1/flat would/MD/4/aux gain/VB/0/ROOT ,/,/11/punct "
+            "even/RB/11/advmod if/IN/11/mark Jon/NNP/11/nsubj Marsh/NNP/8/flat was/be/VBD/11/cop "
+            "eligible/JJ/4/advcl to/TO/13/mark win/VB/11/xcomp the/DT/15/det vote/NN/13/obj ././4/punct",
+        ],
+        "win",
+        [("Possible", "Positive", False, "Jon Marsh", None)],
+    ),
 }
 
 

@@ -229,6 +229,8 @@ def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
         return False
     if above.lemma_ == "make":
         return syntax.is_infinitive(verb) == syntax.passive(above)
+    if syntax.is_gerund(above) and not syntax.auxiliaries(above):
+        return False  # "forcing Marsh to resign would be wrong"
     driven = bool(syntax.objects(above)) or syntax.passive(above)
     return driven and syntax.is_infinitive(verb) and above.lemma_ in ontology.words["DrivingVerb"]
 
@@ -239,8 +241,8 @@ def _measured(above: Token, ontology: Ontology) -> Frame | None:
     if not ontology.words["EnoughAdverb"].isdisjoint((above.lower_, *(w.lower_ for w in adverbs))):
         return Frame(Modality.POSSIBLE, asserted=False)
     words = [w.lower_ for w in adverbs]
-    if syntax.is_verb(above) or "too" not in words or "all" in words or "only" in words:
-        return None  # "was all too happy to win"
+    if syntax.is_verb(above) or "too" not in words or above.lower_ in ontology.words["ReadyAdjective"]:
+        return None  # "was too ready to fight"
     denied = any(effect_of(ontology, "adverb", w).negative for w in adverbs)
     return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
 
@@ -276,6 +278,8 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
     if any(stands_for_none(noun, ontology) for noun in syntax.own_subjects(adjective)):
         negative = not negative
     above = syntax.governor(adjective)
+    if not ontology.words["ConditionMarker"].isdisjoint(syntax.markers(adjective)):
+        return Frame(negative=negative, asserted=False)  # "if they are eligible to vote"
     if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):
         return Frame(negative=negative)
     if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
