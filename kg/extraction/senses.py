@@ -45,7 +45,11 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
             return syntax.complements(verb) or syntax.told_clauses(verb)
         case "aux":
             return syntax.own_auxiliaries(verb)
-    return [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]
+    beside = [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]
+    if beside or slot != "in":
+        return beside
+    # "an embassy in Oxley": the parse may not tell what the phrase belongs to.
+    return [noun for head in syntax.objects(verb) for word, noun in syntax.noun_modifiers(head) if word == slot]
 
 
 def _is(head: Token, filler: Filler, ontology: Ontology) -> bool:
