@@ -373,7 +373,9 @@ def test_power_is_seized_from_whoever_had_it() -> None:
 
 @pytest.mark.parametrize(("verb", "action"), [("opened/open", "RestoreRelations"), ("closed/close", "Sever")])
 def test_an_embassy_is_the_means_of_relations(verb: str, action: str) -> None:
-    tree = f"{COUNCIL} {verb}/VBD/0/ROOT an/DT/5/det {{what}}/NN/3/obj in/IN/7/case France/NNP/3/obl ././3/punct"
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT an/DT/5/det {{what}}/NN/3/obj in/IN/7/case France/NNP/3/obl ././3/punct"
+    )
     assert told(tree.format(what="embassy"), action, "coAgent") == ["France"]
     assert told(tree.format(what="embassy"), action, "instrument") == ["an embassy"]
     assert told(tree.format(what="office"), action, "coAgent") == []
@@ -381,9 +383,7 @@ def test_an_embassy_is_the_means_of_relations(verb: str, action: str) -> None:
 
 @pytest.mark.parametrize("verb", ["continued/continue", "resumed/resume"])
 def test_aid_that_is_continued_is_given(verb: str) -> None:
-    tree = (
-        f"{COUNCIL} {verb}/VBD/0/ROOT aid/NN/3/obj to/IN/7/case Marlow/NNP/7/compound Bank/NNP/4/nmod ././3/punct"
-    )
+    tree = f"{COUNCIL} {verb}/VBD/0/ROOT aid/NN/3/obj to/IN/7/case Marlow/NNP/7/compound Bank/NNP/4/nmod ././3/punct"
     assert told(tree, "Aid", "theme") == ["Marlow Bank"]
     assert told(tree.replace(verb, "ended/end"), "Aid", "agent") == []
 

@@ -49,7 +49,9 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
     if beside or slot != "in":
         return beside
     # "an embassy in Oxley": the parse may not tell what the phrase belongs to.
-    return [noun for head in syntax.objects(verb) for word, noun in syntax.noun_modifiers(head) if word == slot]
+    return [
+        noun for head in syntax.objects(verb) for word, noun in syntax.noun_modifiers(head) if word == slot
+    ]
 
 
 def _is(head: Token, filler: Filler, ontology: Ontology) -> bool:
