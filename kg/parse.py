@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", "”", "’", '"', "'", "»")
 _BORDERS = "kg_no_false_borders"
-#: What stands before a paragraph and is no part of it: marks of Markdown, bullets, the clock time of a live page.
+#: What stands before a paragraph and is no part of it: marks of Markdown, bullets, the time of a live page.
 _BEFORE = re.compile(
     r"""(?:[#>\s] | [•‣▪●◦*](?=\s)
     | (?:\d?\d:\d\d | \d\d\.\d\d | \d?\d(?:[.:]\d\d)?\s?[ap]m\b)(?:\s(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET)\b)?

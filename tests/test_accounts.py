@@ -215,3 +215,11 @@ def test_a_hyphen_between_spaces_parts_names() -> None:
         "Hale/NNP/2/nsubj met/meet/VBD/0/ROOT Reed/NNP/5/compound -/,/5/punct police/NNS/2/obj"
     )
     assert "police" in {entity.label for entity in extraction.entities}
+
+
+def test_a_name_that_is_spelt_like_per_is_no_source() -> None:
+    tree = (
+        "Two/CD/8/nsubj members/NNS/1/nmod ,/,/4/punct Per/NNP/1/appos Lund/NNP/4/flat ,/,/4/punct "
+        "soon/RB/8/advmod left/leave/VBD/0/ROOT ././8/punct"
+    )
+    assert not reading(doc(tree, names={"Per Lund": "PERSON"})).quotes

@@ -87,3 +87,31 @@ def test_the_name_may_have_its_own_body_before_the_mark() -> None:
         names={"Ruth Pike": "PERSON", "Save Our Pier": "ORG"},
     )
     assert _who(reading(made), "Its chairwoman") == ["Ruth Pike"]
+
+
+@pytest.mark.parametrize(("dep", "joined"), [("appos", True), ("conj", False)])
+def test_a_teacher_is_whoever_the_parse_sets_beside_the_word(dep: str, joined: bool) -> None:
+    made = doc(
+        f"A/DT/2/det teacher/NN/8/nsubj:pass ,/,/4/punct Jon/NNP/2/{dep} Marsh/NNP/4/flat ,/,/4/punct"
+        " was/be/VBD/8/aux:pass arrested/arrest/VBN/0/ROOT ././8/punct",
+        names={"Jon Marsh": "PERSON"},
+    )
+    assert (_who(reading(made), "A teacher") == ["Jon Marsh"]) is joined
+
+
+def test_a_teacher_before_a_list_may_be_one_of_it() -> None:
+    made = doc(
+        "A/DT/2/det teacher/NN/10/nsubj ,/,/4/punct Jon/NNP/2/appos Marsh/NNP/4/flat ,/,/4/punct and/CC/9/cc"
+        " a/DT/9/det nurse/NN/2/conj left/leave/VBD/0/ROOT ././10/punct",
+        names={"Jon Marsh": "PERSON"},
+    )
+    assert _who(reading(made), "A teacher") != ["Jon Marsh"]
+
+
+def test_two_descriptions_may_stand_before_a_name() -> None:
+    made = doc(
+        "Her/PRP$/2/nmod:poss deputy/NN/9/nsubj ,/,/5/punct the/DT/5/det banker/NN/2/appos Jon/NNP/5/appos"
+        " Marsh/NNP/6/flat ,/,/5/punct left/leave/VBD/0/ROOT ././9/punct",
+        names={"Jon Marsh": "PERSON"},
+    )
+    assert _who(reading(made), "Her deputy") == _who(reading(made), "the banker") == ["Jon Marsh"]

@@ -107,3 +107,23 @@ def test_who_owns_a_description_is_mentioned_in_it() -> None:
     found = reading(made)
     assert _who(found, "The council") == ["Oxley Council"]
     assert _who(found, "The council's leader") == ["council's leader"]
+
+
+def test_a_name_before_the_letters_of_somebody_named_after_them_is_a_seat() -> None:
+    made = doc(
+        "Oxley/NNP/6/nsubj North/NNP/1/flat MP/NN/1/nmod:desc Ada/NNP/6/nsubj Hale/NNP/4/flat "
+        "left/leave/VBD/0/ROOT ././6/punct",
+        names={"Oxley North": "PERSON", "Ada Hale": "PERSON"},
+    )
+    found = reading(made)
+    assert _classes(found, "Oxley North") == ("Place",)
+    (role,) = found.attestations
+    assert (role.role, role.person) == ("Oxley North MP", "AdaHale")
+
+
+def test_letters_alone_leave_a_person_one() -> None:
+    made = doc(
+        "Ada/NNP/4/nsubj Hale/NNP/1/flat MP/NN/1/nmod:desc left/leave/VBD/0/ROOT ././4/punct",
+        names={"Ada Hale": "PERSON"},
+    )
+    assert _classes(reading(made), "Ada Hale") == ("Person",)

@@ -41,6 +41,20 @@ def test_auxiliaries(words: list[str], expected: tuple[Modality, Polarity]) -> N
     assert (reject.modality, reject.polarity) == expected
 
 
+@pytest.mark.parametrize("auxiliary", ["did/do/VBD", "does/do/VBZ"])
+def test_what_one_is_told_did_not_happen_is_no_order(auxiliary: str) -> None:
+    told = reading(
+        doc(
+            "Ada/NNP/3/nsubj Hale/NNP/1/flat told/tell/VBD/0/ROOT Jon/NNP/3/iobj Marsh/NNP/4/flat "
+            f"the/DT/7/det council/NN/10/nsubj {auxiliary}/10/aux not/RB/10/advmod reject/VB/3/ccomp "
+            "the/DT/12/det plan/NN/10/obj ././3/punct",
+            names={"Ada Hale": "PERSON", "Jon Marsh": "PERSON"},
+        )
+    )
+    found = only(told, "Reject")
+    assert (found.modality, found.polarity) == (Modality.ACTUAL, Polarity.NEGATIVE)
+
+
 def _reality(sentence: str, action: str = "Close") -> tuple[Modality, Polarity]:
     statement = only(reading(doc(sentence)), action)
     return statement.modality, statement.polarity

@@ -148,6 +148,20 @@ def test_who_takes_which_part(tree: str, action: str, roles: dict[str, str]) -> 
     assert {role: words for role, words in found.items() if role != "time"} == roles
 
 
+@pytest.mark.parametrize(
+    ("object_", "action"), [("plan/NN", "Cancel"), ("children/child/NNS", None), ("Hale/NNP", None)]
+)
+def test_only_plans_are_abandoned_like_plans(object_: str, action: str | None) -> None:
+    tree = f"Oxley/NNP/2/nsubj abandoned/abandon/VBD/0/ROOT her/PRP$/4/nmod:poss {object_}/2/obj ././2/punct"
+    assert _sense(tree) == action
+
+
+@pytest.mark.parametrize(("noun", "action"), [("pier/NN", "Campaign"), ("years/year/NNS", "Fight")])
+def test_nobody_campaigns_for_years(noun: str, action: str) -> None:
+    rest = f"for/IN/5/case its/PRP$/5/nmod:poss {noun}/2/obl ././2/punct"
+    assert _sense(f"Oxley/NNP/2/nsubj fought/fight/VBD/0/ROOT {rest}") == action
+
+
 @pytest.mark.parametrize(("subject", "action"), [("committee/NN", "Establish"), ("Hale/NNP", None)])
 def test_whoever_was_set_up_was_not_founded(subject: str, action: str | None) -> None:
     passive = "was/be/VBD/4/aux:pass set/set/VBN/0/ROOT up/RP/4/compound:prt ././4/punct"

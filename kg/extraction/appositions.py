@@ -16,6 +16,7 @@ from .knowledge import Knowledge
 from .quotes import Reported
 from .reading import Reading
 from .referents import Referent, Resolved
+from .tokens import Token
 
 _RELATIVE = frozenset(("who", "which", "whose"))
 _CLOSING = frozenset((",", ".", ";", "–", "—", ")", ":", "’", "”"))
@@ -88,7 +89,7 @@ class Appositions:
                 return before, "apposition"
         if candidate.last + 1 in names.at and not self._is_spoken_of(candidate):
             return names.at[candidate.last + 1], "descriptor"
-        start = self._name_after(candidate, names.last) if candidate.definite else None
+        start = self._name_after(candidate, names.last)
         return None if start is None else (names.at[start], "apposition")
 
     def _is_spoken_of(self, candidate: Candidate) -> bool:
@@ -100,22 +101,38 @@ class Appositions:
         """Where the name set beside a description starts: "the minister, Ada Hale, said".
 
         The name is closed by a second mark. None in "Unlike the mayor, Ada Hale left", where the description
-        stands in a phrase of its own.
+        stands in a phrase of its own. Of "a driver, Jon Marsh, …" the parse must say so too, and of "her
+        husband, the singer Jon Marsh, …".
         """
         before = candidate.first - 1
         in_phrase = before >= 0 and self.doc[before].pos_ in ("ADP", "SCONJ")
-        whole = syntax.phrase(self.doc[candidate.head])[1]  # "the leader of Oxley Council, Ada Hale,"
+        head = self.doc[candidate.head]
+        whole = syntax.phrase(head)[1]  # "the leader of Oxley Council, Ada Hale,"
         for comma in (candidate.last + 1, whole + 1):
             if comma + 2 >= len(self.doc) or self.doc[comma].text != ",":
                 continue
-            start = comma + 1 + (self.doc[comma + 1].lower_ == "the")
-            if start not in names or (
-                in_phrase and not syntax.are_apposed(self.doc[candidate.head], self.doc[start])
-            ):
+            start = next((i for i in range(comma + 1, min(comma + 5, len(self.doc))) if i in names), None)
+            if start is None or any(t.is_punct for t in self.doc[comma + 1 : start]):
                 continue
-            if self._is_closed(names[start]):
+            plain = start == comma + 1 + (self.doc[comma + 1].lower_ == "the")
+            sure = plain and candidate.definite and not in_phrase
+            if not sure and not self._are_apposed(head, start, comma):
+                continue
+            if self._is_closed(names[start]) and (candidate.definite or not self._goes_on(names[start])):
                 return start
         return None
+
+    def _are_apposed(self, head: Token, start: int, comma: int) -> bool:
+        """Whether the parse sets a name beside a description, by itself or by another description between."""
+        name = self.doc[start]
+        between = syntax.name_head(name).head
+        described = comma < between.i < start and syntax.are_apposed(between, name)
+        return syntax.are_apposed(head, between if described else name)
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a list may go on behind a name: "a driver, Jon Marsh, and a nurse"."""
+        after = self.doc[last + 1 : last + 3]
+        return any(token.lower_ in ("and", "or") for token in after)
 
     def _is_closed(self, last: int) -> bool:
         """Whether a name ends at a mark, with where it belongs: "Ada Hale,", "Ada Hale of Save Our Pier,"."""

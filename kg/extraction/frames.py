@@ -174,7 +174,10 @@ def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
 def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     evoked = evocation(above, ontology) if syntax.is_verb(above) else None
     action = evoked.action if evoked else None
-    if not syntax.infinitive_or_participle(verb) and verb.tag_ != "VB":
+    told = verb.tag_ != "VB" or any(
+        map(syntax.is_finite, syntax.auxiliaries(verb))
+    )  # "did not go" is no "go"
+    if told and not syntax.infinitive_or_participle(verb):
         # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
             # "ordered that it be sold" asks for what "ordered that it was sold" would tell.

@@ -154,6 +154,7 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
         last = _without_post_nominals(doc, first, last, words)
         if cls == "Person":
             last = over_hyphens(doc, last)
+            cls = "Place" if _is_seat(doc, last, knowledge) else cls
         if cls is None or not any(t.text[:1].isupper() for t in doc[first : last + 1]):
             continue
         if any(t.lower_ in ("and", "or", ",", "&") for t in doc[first : last + 1]) and (
@@ -203,7 +204,15 @@ def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:
         given = token.text in words.genders and doc[last].tag_.startswith("NNP")
         several = 0 < last - token.i < 4 and (given or _role_beside(doc, last, knowledge))
         if several or (last - token.i < 4 and _speaks(doc, token.i, last, knowledge)):
-            yield _plain(doc, token.i, last, "Person")
+            yield _plain(doc, token.i, last, "Place" if _is_seat(doc, last, knowledge) else "Person")
+
+
+def _is_seat(doc: Doc, last: int, knowledge: Knowledge) -> bool:
+    """Whether a name is that of a seat: "Oxley North MP Ada Hale"; after a person's letters comes no name."""
+    letters, name = (*doc[last + 1 : last + 3], None, None)[:2]
+    if letters is None or name is None or letters.text not in knowledge.ontology.words["OfficeLetters"]:
+        return False
+    return name.pos_ == "PROPN" and _is_capital(name) and not name.is_sent_start
 
 
 def _goes_on(token: Token) -> bool:

@@ -66,8 +66,8 @@ def _according(token: Token) -> _Found | None:
 
 def _per(token: Token) -> _Found | None:
     """Per X, set apart from its clause: ", per the minutes", "Per court papers,", but not "per head"."""
-    if token.lower_ != "per" or not _set_apart(token):
-        return None
+    if token.lower_ != "per" or token.ent_type_ or not _set_apart(token):
+        return None  # "…, Per Lund, …" is somebody
     after = token.nbor()
     definite = after.lower_ == "the" or after.pos_ == "PROPN" or "Poss" in after.morph
     found = _named_after(token.i, token)
