@@ -397,3 +397,37 @@ def test_a_blow_that_is_dealt_harms_and_gives_nothing() -> None:
         assert told(tree.format(verb=verb, what="blow"), "Harm", "theme") == ["Marlow Bank"]
     assert told(tree.format(verb="delivered/deliver", what="blow"), "Provide") == []
     assert told(tree.format(verb="delivered/deliver", what="parcel"), "Provide") == ["Marlow Bank"]
+
+
+ACCUSED = (
+    f"{COUNCIL} {{verb}}/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat {{how}}/IN/7/mark lying/lie/VBG/3/xcomp ././3/punct"
+)
+
+
+def test_who_is_accused_of_doing_it_is_accused() -> None:
+    assert told(ACCUSED.format(verb="accused/accuse", how="of"), "Accuse", "theme") == ["Ada Hale"]
+    assert told(ACCUSED.format(verb="criticised/criticise", how="for"), "Criticise", "theme") == ["Ada Hale"]
+
+
+def test_a_preposition_that_the_parse_gave_to_an_attribute_leads_to_its_noun() -> None:
+    tree = (
+        f"{COUNCIL} appealed/appeal/VBD/0/ROOT to/RP/5/mark rival/JJ/6/amod clerks/clerk/NNS/3/obl "
+        "to/TO/8/mark stay/VB/3/xcomp ././3/punct"
+    )
+    assert told(tree, "Request", "addressee", {"clerks": "person"}) == ["rival clerks"]
+
+
+def test_hours_of_talks_are_talks() -> None:
+    tree = (
+        f"{COUNCIL} held/hold/VBD/0/ROOT three/CD/5/nummod hours/hour/NNS/3/obj of/IN/7/case "
+        "{what}/NNS/5/nmod with/IN/10/case Marlow/NNP/10/compound Bank/NNP/3/obl ././3/punct"
+    )
+    assert told(tree.format(what="talks/talk"), "Discuss", "coAgent") == ["Marlow Bank"]
+    assert told(tree.format(what="rain"), "Discuss", "coAgent") == []
+
+
+def test_shot_dead_is_one_expression() -> None:
+    tree = (
+        f"{COUNCIL} shot/shoot/VBD/0/ROOT dead/JJ/6/amod two/CD/6/nummod clerks/clerk/NNS/3/obj ././3/punct"
+    )
+    assert told(tree, "Kill", "theme", {"clerks": "person"}) == ["two clerks"]

@@ -20,7 +20,7 @@ def light_verb(noun: Token, ontology: Ontology) -> Token | None:
     own = any(owner.pos_ == "PRON" for owner in syntax.possessors(noun))
     if syntax.is_definite(noun) and not own:
         return None
-    if above is not None and above.lower_ in ontology.words["QuantityNoun"]:
+    if above is not None and _measures(above, ontology):
         head, above = above, syntax.governor(above)
     if above is None or not syntax.is_verb(above) or above.lower_ not in ontology.words["LightVerb"]:
         return None
@@ -30,12 +30,17 @@ def light_verb(noun: Token, ontology: Ontology) -> Token | None:
     return above if head in syntax.objects(above) else None
 
 
+def _measures(noun: Token, ontology: Ontology) -> bool:
+    """Whether a noun only says how much or how long there is of what follows: "three hours of talks"."""
+    return noun.lower_ in ontology.words["QuantityNoun"] or noun.lower_ in ontology.words["TimeNoun"]
+
+
 def things_made(verb: Token, ontology: Ontology) -> list[Token]:
     """The trigger nouns that a verb governs, looked for behind quantities."""
     found = []
     for noun in syntax.objects(verb):
         inner = [m for word, m in syntax.noun_modifiers(noun) if word == "of"]
-        found += inner if noun.lower_ in ontology.words["QuantityNoun"] else [noun]
+        found += inner if _measures(noun, ontology) else [noun]
     return [noun for noun in found if noun.lower_ in ontology.nouns]
 
 

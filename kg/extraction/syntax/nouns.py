@@ -244,8 +244,8 @@ def flat_phrase(head: Token) -> tuple[int, int]:
 
 
 def _limits(word: Token) -> bool:
-    """Whether a word says with the one before it how many there are: "at least 20 pilgrims"."""
-    return word.lower_ in ("least", "most") and word.i > 0 and word.nbor(-1).lower_ == "at"
+    """Whether a word belongs to the one before it: "at least 20 pilgrims", "shot dead two pilgrims"."""
+    return f"{word.doc[word.i - 1].lower_} {word.lower_}" in ("at least", "at most", "shot dead")
 
 
 def is_described_by(noun: Token, subject: Token) -> bool:

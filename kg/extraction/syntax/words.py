@@ -137,14 +137,14 @@ def preposition(noun: Token) -> str | None:
 
 
 def _parted(noun: Token) -> str | None:
-    """The preposition that the parse gave to the verb before it: "agreed to major changes"."""
-    first = noun.left_edge.i
-    if noun.dep_ != "obl" or first - 1 <= noun.head.i or noun.pos_ not in ("NOUN", "PROPN"):
+    """The preposition that the parse gave to the verb before it, or to a word of it: "agreed to major changes"."""
+    if noun.dep_ != "obl" or noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    before = noun.doc[first - 1]
-    return (
-        before.lower_ if before.dep_ == "mark" and before.pos_ == "ADP" and before.head == noun.head else None
-    )
+    edge = noun.left_edge
+    given = edge if edge.dep_ == "mark" or edge.i == 0 else edge.nbor(-1)
+    if given.dep_ != "mark" or given.pos_ != "ADP" or given.i <= noun.head.i:
+        return None
+    return given.lower_ if given.head in (noun.head, *noun.lefts) else None
 
 
 #: Prepositions that no object begins with; "about forty" and "between two and six" count.

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ....ontology import Ontology
 from ...tokens import Doc
+from .accused import hang_accused
 from .arrangements import free_arrangements
 from .asides import part_asides
 from .behind_reports import hang_behind_reports
@@ -64,6 +65,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_moments,
     find_objects,
     find_lost_objects,
+    hang_accused,
     part_asides,
     turn_headlines,
 )
