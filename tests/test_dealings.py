@@ -399,9 +399,7 @@ def test_a_blow_that_is_dealt_harms_and_gives_nothing() -> None:
     assert told(tree.format(verb="delivered/deliver", what="parcel"), "Provide") == ["Marlow Bank"]
 
 
-ACCUSED = (
-    f"{COUNCIL} {{verb}}/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat {{how}}/IN/7/mark lying/lie/VBG/3/xcomp ././3/punct"
-)
+ACCUSED = f"{COUNCIL} {{verb}}/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat {{how}}/IN/7/mark lying/lie/VBG/3/xcomp ././3/punct"
 
 
 def test_who_is_accused_of_doing_it_is_accused() -> None:

@@ -16,7 +16,13 @@ _OPENING = frozenset(("of", "for", "from", "with"))
 
 def hang_accused(words: Words, ontology: Ontology) -> bool:
     """Make a subject before "of", "for", "from" or "with" and a gerund the object of the verb right before it."""
-    return any([_is_accused(verb) for verb in words if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "ccomp")])
+    return any(
+        [
+            _is_accused(verb)
+            for verb in words
+            if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "ccomp")
+        ]
+    )
 
 
 def _is_accused(gerund: Token) -> bool:
