@@ -189,7 +189,7 @@ _TOLD = {
             "”/''/8/punct",
         ],
         "sue",
-        [("Planned", "Positive", False, "Ada Hale", "Ada Hale")],
+        [("Planned", "Positive", True, "Ada Hale", "Ada Hale")],
     ),
     "words shot back": (
         [
@@ -312,6 +312,72 @@ _TOLD = {
         ],
         "win",
         [("Possible", "Positive", False, "Jon Marsh", None)],
+    ),
+    "what was done beside a denial": (
+        [
+            "Ada/NNP/5/nsubj Hale/NNP/1/flat did/do/VBD/5/aux not/RB/5/advmod attend/VB/0/ROOT "
+            "the/DT/7/det vote/NN/5/obj ,/,/9/punct blaming/blame/VBG/5/advcl Jon/NNP/9/obj "
+            "Marsh/NNP/10/flat ././5/punct",
+        ],
+        "blaming",
+        [("Actual", "Positive", True, "Ada Hale", None)],
+    ),
+    "while it was denied": (
+        [
+            "Ada/NNP/4/nsubj Hale/NNP/1/flat never/RB/4/advmod met/meet/VBD/0/ROOT Jon/NNP/4/obj "
+            "Marsh/NNP/5/flat while/IN/8/mark leading/lead/VBG/4/advcl the/DT/10/det council/NN/8/obj "
+            "././4/punct",
+        ],
+        "leading",
+        [("Actual", "Positive", True, "Ada Hale", None)],
+    ),
+    "by what is denied": (
+        [
+            "Ada/NNP/5/nsubj Hale/NNP/1/flat did/do/VBD/5/aux not/RB/5/advmod win/VB/0/ROOT "
+            "by/IN/7/mark attacking/attack/VBG/5/advcl Jon/NNP/7/obj Marsh/NNP/8/flat ././5/punct",
+        ],
+        "attacking",
+        [("Actual", "Negative", True, "Ada Hale", None)],
+    ),
+    "whoever shows it": (
+        [
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat won/win/VBD/0/ROOT ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat wept/weep/VBD/0/ROOT ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat left/leave/VBD/0/ROOT ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat sang/sing/VBD/0/ROOT ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat ran/run/VBD/0/ROOT ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat leads/lead/VBZ/0/ROOT ,/,/9/punct while/IN/9/mark "
+            "Ben/NNP/9/nsubj Reed/NNP/6/flat has/have/VBZ/9/aux shown/show/VBN/3/advcl that/IN/12/mark "
+            "he/PRP/12/nsubj sued/sue/VBD/9/ccomp Ada/NNP/12/obj Hale/NNP/13/flat ././3/punct",
+        ],
+        "sued",
+        [("Actual", "Positive", True, "Ben Reed", "Ben Reed")],
+    ),
+    "under a condition of somebody else": (
+        [
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat won/win/VBD/0/ROOT ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat ran/run/VBD/0/ROOT ././3/punct",
+            "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT if/IN/7/mark Jon/NNP/7/nsubj "
+            "Marsh/NNP/5/flat wins/win/VBZ/11/advcl ,/,/7/punct he/PRP/11/nsubj will/MD/11/aux "
+            "sue/VB/3/ccomp Ada/NNP/11/iobj Hale/NNP/12/flat ././3/punct",
+        ],
+        "sue",
+        [("Planned", "Positive", False, "Jon Marsh", "Ben Reed")],
+    ),
+    "whose remarks they were": (
+        [
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat met/meet/VBD/0/ROOT Ben/NNP/3/obj Reed/NNP/4/flat ././3/punct",
+            "Jon/NNP/3/nsubj Marsh/NNP/1/flat won/win/VBD/0/ROOT ././3/punct",
+            "The/DT/2/det remarks/remark/NNS/7/nsubj of/IN/5/case the/DT/5/det week/NN/2/nmod "
+            "were/be/VBD/7/cop those/that/DT/0/ROOT of/IN/9/case Ben/NNP/7/nmod Reed/NNP/9/flat "
+            "././7/punct",
+            "Ben/NNP/4/nmod:poss Reed/NNP/1/flat 's/POS/1/case remarks/remark/NNS/6/nsubj:pass "
+            "were/be/VBD/6/aux:pass aimed/aim/VBN/0/ROOT at/IN/8/case Jon/NNP/6/obl Marsh/NNP/8/flat "
+            "././6/punct",
+            "He/PRP/2/nsubj sued/sue/VBD/0/ROOT Ada/NNP/2/obj Hale/NNP/3/flat ././2/punct",
+        ],
+        "sued",
+        [("Actual", "Positive", True, "Ben Reed", None)],
     ),
 }
 

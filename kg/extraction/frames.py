@@ -6,6 +6,7 @@ so that a new construction costs a statement and never makes a fact.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Degree, Modality, Polarity
@@ -250,6 +251,13 @@ def _measured(above: Token, ontology: Ontology) -> Frame | None:
     return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
 
 
+def _within_denial(verb: Token, opening: Sequence[str]) -> bool:
+    """Whether what denies the clause above denies a participle too: "did not win by lying"."""
+    edge = verb.left_edge
+    apart = any(t.text in (",", "–", "—") for t in verb.doc[max(0, edge.i - 1) : edge.i + 1])
+    return opening[:1] in (["by"], ["on"], ["as"]) or not (opening or apart)  # "does not plan on selling"
+
+
 def _only_says_why(verb: Token, evoked: Evocation | None) -> bool:
     """Whether a gerund says for what somebody is tried or wanted, and completes no verb."""
     opening = [*syntax.markers(verb), *syntax.prepositions(verb)]
@@ -353,8 +361,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
-        if around is not None and opening and opening[0] == "after":
-            return replace(around, negative=False)  # "declined to stand after losing": lost
+        if around is not None and not _within_denial(verb, opening):
+            around = replace(around, negative=False)  # "did not stand, citing Marsh": cited him
         if (
             around is not None
             and above.lower_ in ontology.words["UnvouchedVerb"]

@@ -25,6 +25,7 @@ from .turns import is_turn
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 3.0, -2.0, 0.2, 0.5
 _DESCRIBED, _GENDER_UNKNOWN, _ONLY_MENTIONED = -0.5, -1.0, -1.0
 _OBJECT = 0.5
+_OWNER_OF_SUBJECT = 0.5
 _AHEAD = 0.75
 _EARLIER_SUBJECT = 1.0
 _IN_SUBORDINATE = -0.5
@@ -72,10 +73,9 @@ class Antecedents:
         found = None if ahead is None else salience.found.at(ahead.i)
         if found is not None and found[1].key not in excluded and self._agrees(found[1], pronoun, form):
             best[found[1].key] = max(best.get(found[1].key, _AHEAD), _AHEAD)
-        earlier = syntax.earlier_subject(token) if form.human else None
-        found = None if earlier is None else salience.found.at(earlier.i)
-        if found is not None and found[1].key in best and not self._with_others(found[1].key, earlier, best):
-            best[found[1].key] += _EARLIER_SUBJECT
+        earlier = self._taken_up(token, best) if form.human else None
+        if earlier is not None:
+            best[earlier] += _EARLIER_SUBJECT
         speaker = salience.last_speaker(pronoun.head) if salience.is_cue_subject(pronoun.head) else None
         if speaker is not None and speaker.key in best:
             best[speaker.key] += _SPOKE_LAST
@@ -89,12 +89,22 @@ class Antecedents:
             return None  # "Marsh sued Reed after he …": either may be meant
         return salience.found.referents[chosen]
 
-    def _with_others(self, chosen: str, subject: Token | None, able: Container[str]) -> bool:
-        """Whether one of those who may be meant is an object of the verb that a subject has."""
-        verb = None if subject is None else syntax.governor(subject)
-        objects = [] if verb is None else [*syntax.objects(verb), *syntax.indirect_objects(verb)]
-        found = (self.salience.found.at(noun.i) for noun in objects)
-        return any(f is not None and f[1].key != chosen and f[1].key in able for f in found)
+    def _taken_up(self, pronoun: Token, able: Container[str]) -> str | None:
+        """The key of the subject that a pronoun takes up, unless another who may be meant stands by it.
+
+        So it is with the object in "Marsh sued Reed after he …", and in "Hale said if Marsh wins, he …".
+        """
+        subject = syntax.earlier_subject(pronoun)
+        found = None if subject is None else self.salience.found.at(subject.i)
+        if subject is None or found is None or found[1].key not in able:
+            return None
+        verb = syntax.governor(subject)
+        others = [] if verb is None else [*syntax.objects(verb), *syntax.indirect_objects(verb)]
+        clause = syntax.governor(pronoun)
+        if clause is not None and syntax.is_complement(clause):
+            others += [t for t in self.salience.doc[subject.i + 1 : pronoun.i] if syntax.is_subject(t)]
+        keys = {met[1].key for other in others if (met := self.salience.found.at(other.i)) is not None}
+        return None if any(key in able for key in keys - {found[1].key}) else found[1].key
 
     def _beside(self, number: int, chosen: str, others: list[str]) -> bool:
         """Whether somebody last stands in one clause with one of some others, as its subject or object."""
@@ -210,6 +220,8 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
             score += _POSSESSIVE_SUBJECT
     elif syntax.is_object_or_doer(earlier):
         score += _OBJECT
+    elif _owns_subject(earlier, salience):
+        score += _OWNER_OF_SUBJECT
     if salience.in_direct_quote(earlier.i) != salience.in_direct_quote(token.i):
         score += _OTHER_SIDE_OF_MARKS
     if salience.is_told(earlier.i) and not salience.is_told(token.i):
@@ -217,6 +229,12 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
     if pronoun.gender is not None and referent.gender is None:
         score += _GENDER_UNKNOWN
     return score + _DESCRIBED if described else score
+
+
+def _owns_subject(owner: Token, salience: Salience) -> bool:
+    """Whether the subject is a thing of somebody's: "Hale's remarks", but not "Hale's daughter"."""
+    thing = syntax.governor(owner) if syntax.is_possessor(owner) else None
+    return thing is not None and syntax.is_subject(thing) and salience.found.at(thing.i) is None
 
 
 def _own_subject(pronoun: Token, salience: Salience) -> Referent | None:

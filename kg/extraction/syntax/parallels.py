@@ -7,6 +7,9 @@ from .clauses import own_auxiliaries
 from .subject_heads import own_subjects
 from .words import ANY_SUBJECT, is_finite, is_verb
 
+#: How a clause hangs on the one before it.
+_BESIDE = ("conj", "advcl", "acl:relcl", "advcl:relcl", "ccomp")
+
 
 def earlier_subject(pronoun: Token) -> Token | None:
     """The subject of the clause that the one with a pronoun as its subject goes on from, or hangs on.
@@ -14,7 +17,7 @@ def earlier_subject(pronoun: Token) -> Token | None:
     Of "Hale sued, but he lost", "Hale wept after he lost" and "Hale left for a town where he sang", Hale.
     """
     clause = pronoun.head
-    if pronoun.dep_ not in ANY_SUBJECT or clause.dep_ not in ("conj", "advcl", "acl:relcl"):
+    if pronoun.dep_ not in ANY_SUBJECT or clause.dep_ not in _BESIDE:
         return None
     above = clause.head
     while above.dep_ != "ROOT" and (above.dep_ == "conj" or not (is_verb(above) or own_subjects(above))):
