@@ -85,6 +85,15 @@ def test_an_infinitive_keeps_its_object_and_the_main_verb_its_own():
     assert _told(tree, "Dismiss") == [(HALE, MARSH)]
 
 
+@pytest.mark.parametrize(("sign", "teller"), [(":/:", HALE), (",/,", None)])
+def test_a_verb_of_saying_before_a_colon_and_a_quote_is_the_main_verb(sign: str, teller: str | None) -> None:
+    tree = (
+        f"Ada/NNP/0/ROOT Hale/NNP/1/flat later/RB/4/advmod posted/post/VBN/1/acl {sign}/8/punct “/``/8/punct "
+        "Reed/NNP/8/nsubj resigned/resign/VBD/1/parataxis ”/''/8/punct"
+    )
+    assert [agent for agent, _ in _told(tree, "Write")] == [teller]
+
+
 def test_a_clause_without_who_is_about_the_noun_before_it():
     tree = (
         "The/DT/2/det council/NN/6/nsubj Ada/NNP/2/appos Hale/NNP/3/flat leads/lead/VBZ/3/flat "

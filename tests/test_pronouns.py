@@ -103,3 +103,14 @@ def test_her_before_the_subject_may_mean_the_subject() -> None:
 def test_capitals_are_no_pronouns() -> None:
     made = doc("The/DT/2/det US/NNP/3/nsubj left/leave/VBD/0/ROOT IT/NNP/3/obj ././3/punct")
     assert all(m.kind is not MentionKind.PRONOUN for m in reading(made).mentions)
+
+
+def test_whom_somebody_speaks_for_is_meant_before_others() -> None:
+    made = doc(
+        "Jon/NNP/3/nsubj Marsh/NNP/1/flat met/meet/VBD/0/ROOT Ben/NNP/3/obj Reed/NNP/4/flat ././3/punct",
+        *["Reed/NNP/2/nsubj left/leave/VBD/0/ROOT ././2/punct"] * 4,
+        "A/DT/2/det spokesman/NN/5/nsubj for/IN/4/case Marsh/NNP/2/nmod said/say/VBD/0/ROOT he/PRP/7/nsubj "
+        "rejected/reject/VBD/5/ccomp it/PRP/7/obj ././5/punct",
+        names={"Jon Marsh": "PERSON", "Ben Reed": "PERSON", "Reed": "PERSON", "Marsh": "PERSON"},
+    )
+    assert _who(reading(made), "he") == ["Jon Marsh"]

@@ -24,6 +24,7 @@ from .turns import is_turn
 #: How much each fact about an earlier mention counts for it. Sentences of distance count against it.
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 3.0, -2.0, 0.2, 0.5
 _DESCRIBED, _GENDER_UNKNOWN, _ONLY_MENTIONED = -0.5, -1.0, -1.0
+_SPOKEN_FOR = 3.0
 _OBJECT = 0.5
 _OWNER_OF_SUBJECT = 0.5
 _AHEAD = 0.75
@@ -79,6 +80,8 @@ class Antecedents:
         speaker = salience.last_speaker(pronoun.head) if salience.is_cue_subject(pronoun.head) else None
         if speaker is not None and speaker.key in best:
             best[speaker.key] += _SPOKE_LAST
+        for key in salience.represented_at(pronoun.head) & best.keys():
+            best[key] += _SPOKEN_FOR
         for key, count in counts.items():
             best[key] += _OFTEN * min(count, 5)
         chosen = min(best, key=lambda key: (-best[key], key), default=None)

@@ -85,6 +85,18 @@ class Salience:
         found = None if source is None else self.found.at(source)
         return found[1] if found is not None else None
 
+    def represented_at(self, index: int) -> set[str]:
+        """The keys of those for whom somebody speaks where a token stands: "Hale's lawyer said he …"."""
+        source = self._representative.get(index)
+        if source is None:
+            return set()
+        noun = self.doc[source]
+        whose = [
+            *syntax.possessors(noun),
+            *(who for word, who in syntax.noun_modifiers(noun) if word in ("for", "of")),
+        ]
+        return {found[1].key for who in whose if (found := self.found.at(who.i)) is not None}
+
     def is_told(self, index: int) -> bool:
         """Whether a token stands in what somebody is reported to have said."""
         return index in self._told

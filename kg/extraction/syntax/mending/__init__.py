@@ -33,7 +33,7 @@ from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
 from .relatives import find_relatives
-from .stranded import complete_passives, free_main_verb, hang_report
+from .stranded import complete_passives, free_main_verb, free_teller, hang_report
 from .subjects import part_two_subjects
 from .that_clauses import join_that_clauses
 from .transitive import find_objects
@@ -42,6 +42,7 @@ from .transitive import find_objects
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     join_prefixes,
     free_main_verb,
+    free_teller,
     hang_report,
     complete_passives,
     part_two_subjects,

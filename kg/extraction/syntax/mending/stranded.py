@@ -45,6 +45,30 @@ def free_main_verb(words: Words, _: Ontology) -> bool:
     return True
 
 
+def free_teller(words: Words, ontology: Ontology) -> bool:
+    """Make a verb of saying before a colon and a quote the main verb: "Hale later posted: “I am sorry”".
+
+    A sentence that is a name with a participle would have nothing for the colon to open.
+    """
+    root = next((token for token in words if token.head is token), words[0])
+    verb = next((c for c in root.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
+    if root.pos_ != "PROPN" or verb is None or has(root, "cop") or has(verb, "aux", "aux:pass", "obl:agent"):
+        return False
+    signs = [token for token in words if token.i > verb.i and (token.text == ":" or token.is_quote)]
+    tells = any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
+    if not tells or len(signs) < 2 or signs[0].text != ":" or signs[1].i != signs[0].i + 1:
+        return False
+    if any(map(is_finite, words[: signs[0].i - words[0].i])) and verb.tag_ != "VBD":
+        return False
+    hang(verb, verb, "ROOT")
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    hang(root, verb, "nsubj")
+    for token in words:
+        if token.i > verb.i and token.head is root:
+            hang(token, verb, token.dep_)
+    return True
+
+
 def hang_report(words: Words, _: Ontology) -> bool:
     """Hang a main verb on the verb that a parse makes its subject: of "the suit says Hale lied", "lied".
 
