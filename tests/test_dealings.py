@@ -429,3 +429,24 @@ def test_shot_dead_is_one_expression() -> None:
         f"{COUNCIL} shot/shoot/VBD/0/ROOT dead/JJ/6/amod two/CD/6/nummod clerks/clerk/NNS/3/obj ././3/punct"
     )
     assert told(tree, "Kill", "theme", {"clerks": "person"}) == ["two clerks"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "what", "phrase", "action", "role"),
+    [
+        ("eased/ease", "curfew", "in", "Ease", "addressee"),
+        ("declared/declare", "curfew", "in", "Impose", "addressee"),
+        ("sought/seek", "help", "from", "AskFor", "addressee"),
+        ("used/use", "teargas", "against", "Repress", "theme"),
+    ],
+)
+def test_measures_are_eased_declared_and_used_against_somebody(
+    verb: str, what: str, phrase: str, action: str, role: str
+) -> None:
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT {{what}}/NN/3/obj {phrase}/IN/6/case France/NNP/{{above}}/nmod ././3/punct"
+    )
+    above = 3 if phrase in ("from", "against") else 4
+    tree = tree.replace("/nmod", "/obl") if above == 3 else tree
+    assert told(tree.format(what=what, above=above), action, role) == ["France"]
+    assert told(tree.format(what="paper", above=above), action, role) == []
