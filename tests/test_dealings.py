@@ -443,9 +443,7 @@ def test_shot_dead_is_one_expression() -> None:
 def test_measures_are_eased_declared_and_used_against_somebody(
     verb: str, what: str, phrase: str, action: str, role: str
 ) -> None:
-    tree = (
-        f"{COUNCIL} {verb}/VBD/0/ROOT {{what}}/NN/3/obj {phrase}/IN/6/case France/NNP/{{above}}/nmod ././3/punct"
-    )
+    tree = f"{COUNCIL} {verb}/VBD/0/ROOT {{what}}/NN/3/obj {phrase}/IN/6/case France/NNP/{{above}}/nmod ././3/punct"
     above = 3 if phrase in ("from", "against") else 4
     tree = tree.replace("/nmod", "/obl") if above == 3 else tree
     assert told(tree.format(what=what, above=above), action, role) == ["France"]
