@@ -188,6 +188,14 @@ def _head_of_subject(noun: Token) -> int | None:
     return None if syntax.preposition(head) is not None else head.i
 
 
+def lacks_subject(cue: Token) -> bool:
+    """Whether a reporting verb goes on from another clause: "Hale said Marsh won, calling it a shame".
+
+    Its agent is whoever says so, though the parse may take it from the clause between.
+    """
+    return cue.tag_ in ("VBD", "VBZ", "VBG") and not syntax.own_subjects(cue)
+
+
 def closes_speech(verb: Token) -> bool:
     """Whether a verb of no list stands where only a verb of saying can: "“We won,” an angry Hale retorted.".
 

@@ -13,6 +13,7 @@ from .knowledge import Knowledge
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
+from .sayers import lacks_subject
 from .set_phrases import is_set_phrase, says_what_for
 from .times import Times
 from .tokens import Token
@@ -332,7 +333,10 @@ class Slots:
         source = None if reported.source is None else self.reading.doc[reported.source]
         cue = self.reading.doc[reported.cue_index or 0]
         names = source is not None and not syntax.is_noun_clause_of(cue, source)  # "a mistake to assume that"
-        if reported.source is not None and names and ("agent" not in fillers or fronted or inside):
+        others = quote.speaker is not None and source is not None and lacks_subject(cue)
+        at = None if source is None else self.reading.passage(source.i, source.i)
+        others = others and not any(at is None or a.passage.contains(at) for a in fillers.get("agent", ()))
+        if reported.source is not None and names and ("agent" not in fillers or fronted or inside or others):
             fillers.pop("agent", None)
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
