@@ -60,10 +60,34 @@ _NOTHING = {
         "Hale/NNP/2/nsubj invited/invite/VBD/0/ROOT ridicule/NN/2/obj ././2/punct",
         "Request",
     ),
-    "provisions that relate to something": (
-        "Rules/rule/NNS/5/nsubj relating/relate/VBG/1/acl to/IN/4/case fraud/NN/2/obl "
-        "failed/fail/VBD/0/ROOT ././5/punct",
+    "rules that relate to something": (
+        "The/DT/2/det rules/rule/NNS/3/nsubj relate/relate/VBP/0/ROOT to/IN/5/case fraud/NN/3/obl "
+        "././3/punct",
         "Report",
+    ),
+    "people who are brought out": (
+        "Rain/rain/NN/2/nsubj brought/bring/VBD/0/ROOT voters/voter/NNS/2/obj out/RP/2/compound:prt "
+        "././2/punct",
+        "Publish",
+    ),
+    "as one sees fit": (
+        "Hale/NNP/2/nsubj acted/act/VBD/0/ROOT as/IN/5/mark she/PRP/5/nsubj saw/see/VBD/2/advcl "
+        "fit/JJ/5/xcomp "
+        "././2/punct",
+        "Perceive",
+    ),
+    "votes that are recounted": (
+        "Trustees/trustee/NNS/2/nsubj recounted/recount/VBD/0/ROOT the/DT/4/det votes/vote/NNS/2/obj "
+        "././2/punct",
+        "Report",
+    ),
+    "ways that are adopted": (
+        "Hale/NNP/2/nsubj adopted/adopt/VBD/0/ROOT new/JJ/4/amod tactics/tactic/NNS/2/obj ././2/punct",
+        "Legislate",
+    ),
+    "an account that is hijacked": (
+        "Hale/NNP/2/nsubj hijacked/hijack/VBD/0/ROOT the/DT/4/det account/NN/2/obj ././2/punct",
+        "Abduct",
     ),
     "what is designed to please": (
         "The/DT/2/det pier/NN/4/nsubj:pass was/be/VBD/4/aux:pass designed/design/VBN/0/ROOT to/TO/6/mark "
@@ -80,11 +104,8 @@ def test_nothing_is_told(name: str) -> None:
 
 
 def test_a_channel_is_no_topic() -> None:
-    tree = (
-        "Hale/NNP/2/nsubj spoke/speak/VBD/0/ROOT on/IN/5/case the/DT/5/det radio/NN/2/obl about/IN/8/case "
-        "the/DT/8/det pier/NN/2/obl ././2/punct"
-    )
-    assert _roles(tree, action="Speak") == [{"agent": "Hale", "topic": "pier"}]
+    tree = "Hale/NNP/2/nsubj spoke/speak/VBD/0/ROOT on/IN/5/case the/DT/5/det radio/NN/2/obl ././2/punct"
+    assert _roles(tree, action="Speak") == [{"agent": "Hale"}]
 
 
 def test_upon_is_on() -> None:
@@ -175,3 +196,21 @@ def test_a_visa_that_is_issued_is_given() -> None:
     tree = "Oxley/NNP/2/nsubj issued/issue/VBD/0/ROOT 300/CD/4/nummod visas/visa/NNS/2/obj ././2/punct"
     assert [roles["theme"] for roles in _roles(tree, action="Provide")] == ["300 visas"]
     assert _roles(tree, action="Publish") == []
+
+
+def test_whoever_is_opposed_to_something_opposes_it() -> None:
+    tree = (
+        "Hale/NNP/2/nsubj praised/praise/VBD/0/ROOT trustees/trustee/NNS/2/obj who/WP/6/nsubj:pass "
+        "are/be/VBP/6/aux:pass "
+        "opposed/oppose/VBN/3/acl:relcl to/IN/9/case the/DT/9/det sale/NN/6/obl ././2/punct"
+    )
+    assert _roles(tree, action="Oppose") == [{"agent": "trustees", "theme": "sale"}]
+
+
+def test_what_is_asked_before_more_is_said_is_a_question() -> None:
+    trees = (
+        "“/``/2/punct Who/WP/3/nsubj paid/pay/VBD/0/ROOT ?/./3/punct ”/''/3/punct",
+        "Hale/NNP/2/nsubj asked/ask/VBD/0/ROOT ././2/punct",
+        "“/``/3/punct Marsh/NNP/3/nsubj lied/lie/VBD/0/ROOT ././3/punct ”/''/3/punct",
+    )
+    assert [roles["agent"] for roles in _roles(*trees, action="Question")] == ["Hale"]

@@ -24,6 +24,8 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     over = syntax.governor(verb)
     within = over is not None and syntax.is_complement(verb) and syntax.is_infinitive(over)
     within = within and over is not None and found[0] not in syntax.objects(over)  # "avoid adding"
+    pursuits = participants.knowledge.ontology.words["PursuitNoun"]
+    within = within or (found[0].lower_ in pursuits and syntax.is_gerund(verb))  # "gained fame prosecuting"
     meant = (
         syntax.is_infinitive(verb) or within or syntax.follows_comma(verb) or _tells(found[0], participants)
     )

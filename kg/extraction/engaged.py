@@ -17,4 +17,5 @@ def engage(slots: Slots, fillers: Fillers, verb: Token, word: str) -> None:
         return
     if clause is not None:
         fillers["theme"] = [slots.participants.clause("theme", clause, bare=True)]
-    slots.fill(fillers, "agent", syntax.own_subjects(verb))
+    own = syntax.objects(verb)
+    slots.fill(fillers, "agent", own if own != syntax.governed(verb, word) else [])

@@ -216,6 +216,9 @@ class Slots:
         """Who does it; of a weapon or a raid, whose it is: by "Oxley jets bombed the port" Oxley did."""
         role = action.role("subj")
         for head in heads:
+            if role == "agent" and syntax.is_doing(head):  # "closing the pier hurts the town"
+                fillers.setdefault(role, []).append(self.participants.clause(role, head))
+                continue
             owners = wielders(head, heads, self.participants) if role == "agent" else []
             if not owners:
                 self.fill(fillers, role, [head])

@@ -175,7 +175,10 @@ class _Finder:
     def _asking(self, verb: Token) -> Evocation | None:
         """The sense that a verb has where what is said with it is a question: "“Who paid?” Hale asked."."""
         quote = self.told.get(verb.i, (None, None))[1]
-        if quote is None or not self.reading.words(quote.content[-1]).rstrip("\"'”’ ").endswith("?"):
+        if quote is None:
+            return None
+        before = [part for part in quote.content if part.end <= self.reading.starts[verb.i]]
+        if not self.reading.words((before or quote.content)[-1]).rstrip("\"'”’ ").endswith("?"):
             return None
         ways = self.ontology.evoked_by(verb.lower_, verb.lemma_)
         return next((w for w in ways if not w.rest and w.requires and w.requires.asks), None)

@@ -9,7 +9,7 @@ from .antecedents import is_adverbial
 from .arguments import objects, subjects
 from .subject_heads import own_subjects
 from .voice import obliques, passive
-from .words import is_infinitive, is_measure, is_verb, preposition
+from .words import SUBJECT, is_infinitive, is_measure, is_verb, preposition
 
 
 def opens_with(clause: Token, word: str) -> bool:
@@ -101,7 +101,7 @@ def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
     Beside an adverb too ("cares deeply about it"), but only the first phrase: what follows says where, when
     or how.
     """
-    if passive(verb) or objects(verb) or _has_gap(verb):
+    if passive(verb) or objects(verb) or _has_gap(verb) or any(c.dep_ == "ccomp" for c in verb.rights):
         return []
     beside = [adverb for adverb in verb.rights if adverb.i == verb.i + 1 and adverb.pos_ == "ADV"]
     for word, noun in [*obliques(verb), *(found for adverb in beside for found in obliques(adverb))]:
@@ -176,3 +176,12 @@ def bare_complements(verb: Token) -> list[Token]:
 def is_noun_clause_of(verb: Token, noun: Token) -> bool:
     """Whether an infinitive says what a noun is, which is nobody who does it: "a mistake to assume"."""
     return verb.dep_ == "acl" and verb.head == noun and is_infinitive(verb)
+
+
+def is_doing(clause: Token) -> bool:
+    """Whether an -ing clause stands whole before the verb whose subject it is: "closing it hurts"."""
+    above = clause.head
+    if clause.tag_ != "VBG" or clause.dep_ not in SUBJECT or not is_verb(clause) or above.tag_ == "VBG":
+        return False
+    words = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    return clause.right_edge.i < above.i and not any(t.text == "," for t in words)

@@ -56,6 +56,10 @@ def _part_gerund(verb: Token) -> bool:
 
 def _tell(verb: Token, ontology: Ontology) -> bool:
     """Make whoever stands before a clause with "that" the hearer: "showed trustees that it fell"."""
+    lost = next((c for c in verb.rights if c.dep_ == "acl" and c.left_edge.lower_ == "that"), None)
+    if lost is not None and lost.left_edge.dep_ == "mark" and not has(verb, "obj", "ccomp"):
+        hang(lost, verb, "ccomp")  # no verb has a clause like that but for what it tells
+        return True
     told = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ == "that"), None)
     whom = [c for c in verb.rights if c.dep_ in ("obj", "iobj")]
     if told is None or len(whom) != 1 or whom[0].dep_ == "iobj" or told.left_edge.dep_ != "mark":
@@ -83,9 +87,14 @@ def _act_before(verb: Token) -> bool:
     words = before.doc[before.left_edge.i : before.i + 1]
     if any(t.tag_ in ("WP", "WDT", "WRB", "WP$") or t.lower_ == "that" for t in words):
         return False
-    if has(verb, "csubj", "expl", "mark") or before.right_edge.i + 1 != opening(verb) or preposition(before):
+    if has(verb, "csubj", "expl") or before.right_edge.i + 1 != opening(verb) or preposition(before):
         return False
     first = before.left_edge
+    disagree = "Plur" in before.morph.get("Number", []) and verb.tag_ == "VBZ"
+    if first.tag_ == "VBG" and first.dep_ == "amod" and disagree:
+        hang(first, verb, "csubj")  # "trading prisoners encourages others"
+        hang(before, first, "obj")
+        return True
     above = first.nbor(-1) if first.i > verb.sent.start else None
     gerund = above is not None and above.tag_ == "VBG" and is_verb(above) and not has(above, "obj", "nsubj")
     if gerund and above is not None and verb.tag_ in ("VBZ", "VBD"):

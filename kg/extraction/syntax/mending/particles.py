@@ -29,6 +29,8 @@ def _join(noun: Token) -> bool:
     """Make an adverb between a verb and its object a particle: "walked back her remarks"."""
     verb, first = noun.head, noun.left_edge
     bare = preposition(noun) is None and first.head is noun and first.dep_ == "advmod"
+    if verb.pos_ == "ADV" and verb.i + 1 == first.i:  # hung on the adverb
+        bare, verb, first = preposition(noun) is None, verb.head, verb
     if not bare or first.lower_ not in _PARTICLES or not is_verb(verb) or first.i != verb.i + 1:
         return False
     if has(verb, "obj", "ccomp", "xcomp", "aux:pass") or not has(noun, "det", "nmod:poss"):

@@ -31,6 +31,10 @@ def _part(verb: Token, first: Token, second: Token, ontology: Ontology) -> bool:
         return True
     if has(first, "conj") or has(second, "conj"):
         return False
+    mark = first.right_edge.nbor()
+    if (mark.tag_ == "POS" and mark.i + 1 == second.left_edge.i) or first.right_edge.tag_ == "POS":
+        hang(first, second, "nmod:poss")  # "Hale's showing"
+        return True
     return (
         _relate(verb, first, second)
         or _complete(verb, first, second)
@@ -133,7 +137,7 @@ def _set_apart(verb: Token, first: Token, second: Token, ontology: Ontology) -> 
         return False
     if has(second, "nmod:poss") and second.left_edge.tag_ == "PRP$":
         hang(second, verb, APART)  # "Hale, her future open, left"
-    elif first.right_edge.i + 1 == before.i or first.right_edge.i == before.i:
+    elif first is doc[before.i - 1] or first.is_ancestor(doc[before.i - 1]):
         hang(second, first, "appos")
     else:
         return False

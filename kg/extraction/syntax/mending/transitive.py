@@ -10,6 +10,8 @@ from .hanging import Words, hang, has
 #: Prepositions that also open a clause: "after a coup toppled the council".
 _OPENING = frozenset(("after", "before", "since", "until", "till", "as"))
 _SUBJECTS = ("nsubj", "nsubj:pass")
+#: What a parse takes a noun phrase behind a measure for.
+_MISTAKEN = ("appos", "acl:relcl")
 
 
 def find_objects(words: Words, ontology: Ontology) -> bool:
@@ -31,16 +33,19 @@ def _is_done_before(verb: Token) -> bool:
     tense that a parse takes for a passive is none.
     """
     by = next((c for c in verb.rights if c.dep_ in ("obl", "obl:agent") and preposition(c) == "by"), None)
-    if by is None or not has(by, "nummod") or by.left_edge.i != verb.i + 1 or has(verb, "aux", "aux:pass"):
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    if by is None or not has(by, "nummod") or by.left_edge.i != verb.i + 1 or has(verb, "aux:pass"):
         return False
-    thing = next((c for c in by.rights if c.dep_ == "appos" and c.left_edge.i == by.i + 1), None)
+    if has(verb, "aux") and not perfect:
+        return False
+    thing = next((c for c in by.rights if c.dep_ in _MISTAKEN and c.left_edge.i == by.i + 1), None)
     subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
     if thing is None or subject is None or not has(thing, "det", "nmod:poss"):
         return False
     hang(by, verb, "obl")
     hang(thing, verb, "obj")
     hang(subject, verb, "nsubj")
-    verb.tag_ = "VBD"
+    verb.tag_ = verb.tag_ if perfect else "VBD"
     return True
 
 
