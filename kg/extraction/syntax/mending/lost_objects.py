@@ -75,7 +75,8 @@ def _from(index: int, verb: Token, noun: Token) -> tuple[int, ...]:
 def _behind_its_verb(verb: Token, noun: Token) -> bool:
     """Make a second subject, behind the verb, its object: "other polls show Hale ahead"."""
     first = [c for c in verb.lefts if c.dep_ == "nsubj"]
-    beside = len(first) == 1 and first[0].i < verb.i and not verb.doc[first[0].right_edge.i + 1].is_punct
+    beside = len(first) == 1 and first[0].right_edge.i < verb.i
+    beside = beside and not verb.doc[first[0].right_edge.i + 1].is_punct
     quoted = any(t.is_quote for t in verb.doc[first[0].i : verb.i]) if first else True
     if noun.dep_ != "nsubj" or not beside or quoted or first[0].lower_ in ("there", "so", "what", "how"):
         return False

@@ -31,6 +31,8 @@ def _part(verb: Token, first: Token, second: Token, ontology: Ontology) -> bool:
         return True
     if has(first, "conj") or has(second, "conj"):
         return False
+    if first.right_edge.i >= second.i or second.right_edge.i >= verb.i:
+        return False
     mark = first.right_edge.nbor()
     if (mark.tag_ == "POS" and mark.i + 1 == second.left_edge.i) or first.right_edge.tag_ == "POS":
         hang(first, second, "nmod:poss")  # "Hale's showing"
@@ -120,7 +122,9 @@ def _entitle(verb: Token, first: Token, second: Token) -> bool:
 
 def _set_apart(verb: Token, first: Token, second: Token, ontology: Ontology) -> bool:
     """Tell who is named again, or says so, behind a comma: "The trustee, Ada Hale, left"."""
-    doc, before = verb.doc, second.left_edge.nbor(-1)
+    doc = verb.doc
+    start = next((t for t in doc[second.left_edge.i : second.i] if not t.is_punct), second)
+    before = start.nbor(-1)
     if not (before.text == "," or before.is_quote):
         return False
     after = doc[second.right_edge.i + 1]
