@@ -31,10 +31,10 @@ def _part(verb: Token, first: Token, second: Token, ontology: Ontology) -> bool:
         return True
     if has(first, "conj") or has(second, "conj"):
         return False
-    if first.right_edge.i >= second.i or second.right_edge.i >= verb.i:
+    if second.right_edge.i >= verb.i or first.right_edge.i >= verb.i:
         return False
-    mark = first.right_edge.nbor()
-    if (mark.tag_ == "POS" and mark.i + 1 == second.left_edge.i) or first.right_edge.tag_ == "POS":
+    mark = second.left_edge.nbor(-1)
+    if mark.tag_ == "POS" and first in (mark.head, mark):
         hang(first, second, "nmod:poss")  # "Hale's showing"
         return True
     return (
