@@ -348,7 +348,7 @@ class Slots:
             here = [f for f in quote.content if quote.evidence.contains(f) or sentence.contains(f)]
             told = [f for f in here if any(map(syntax.tells, self.reading.tokens_in(f)))]
             first = [f for f in told if not self._sets_the_scene(f)] or told
-            said = (first or [max(here or quote.content, key=_length)])[0]
+            said = (first or [max(here or quote.content, key=lambda part: part.end - part.start)])[0]
             if not any(a.passage.contains(said) for found in fillers.values() for a in found):
                 fillers[role] = [Argument(role, said)]  # "explained the reason for it": once is enough
 
@@ -396,8 +396,3 @@ class Slots:
                 known = fillers.setdefault(role, [])
                 if argument not in known:
                     known.append(argument)
-
-
-def _length(passage: Passage) -> int:
-    """How long a part of a quote is: where none tells anything, the longest stands for what is said."""
-    return passage.end - passage.start
