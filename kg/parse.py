@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", "”", "’", '"', "'", "»")
 _BORDERS = "kg_no_false_borders"
-#: What stands before a paragraph and is no part of it: marks of Markdown, bullets, the time of a live page.
+#: What stands before a paragraph and is no part of it: marks of Markdown, bullets, the time of a live page,
+#: and where and when a report was filed: "PORT VANE, Oxley, May 21 (Herald) —".
 _BEFORE = re.compile(
-    r"""(?:[#>\s] | [•‣▪●◦*](?=\s)
-    | (?:\d?\d:\d\d | \d\d\.\d\d | \d?\d(?:[.:]\d\d)?\s?[ap]m\b)(?:\s(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET)\b)?
-      \s?[:|–—-]?(?=\s["“‘'A-Z])(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))*""",
+    r"""(?: [#>\s] | [•‣▪●◦*](?=\s)
+    | (?: \d?\d:\d\d | \d\d\.\d\d | \d?\d(?:[.:]\d\d)?\s?[ap]m\b )
+      (?: \s(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET)\b )?
+      \s?[:|–—-]? (?=\s["“‘'A-Z]) (?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)
+    | [A-Z][A-Z'’]{3,} (?:\s[A-Z][A-Z.'’]+)* (?:,\s[A-Z][\w.]+){0,2} (?:\s\d{1,2})? (?:\s\([A-Z][\w\s]*\))?
+      \s[–—-]{1,2} (?=\s["“‘'A-Z])
+    )*""",
     re.VERBOSE,
 )
 #: Paragraphs that the pipeline takes at once.

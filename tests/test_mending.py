@@ -241,3 +241,31 @@ def test_nobody_does_it_without_by():
         "sacking/sack/VBG/3/xcomp"
     )
     assert [agent for agent, _ in _told(tree, "Accuse")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("the/DT/7/det suit/NN/7/compound alleges/allege/NNS/2/parataxis", True),
+        ("police/NN/6/compound allege/allege/NN/3/appos", True),
+        ("she/PRP/6/nsubj alleges/allege/NNS/2/parataxis", True),
+        ("a/DT/6/det suit/NN/3/appos filed/file/VBN/6/acl today/NN/7/obl alleges/allege/NNS/7/obl", True),
+        ("a/DT/6/det man/NN/3/appos of/IN/9/case many/JJ/9/amod claims/claim/NNS/6/nmod", False),
+        ("insurance/NN/6/compound claims/claim/NNS/3/appos", False),
+    ],
+)
+def test_who_alleges_a_sentence_stands_at_its_end(source: str, told: bool) -> None:
+    tree = f"Hale/NNP/2/nsubj sued/sue/VBD/0/ROOT Marsh/NNP/2/obj ,/,/2/punct {source} ././2/punct"
+    found = reading(doc(tree, names={"Hale": "PERSON", "Marsh": "PERSON"}))
+    (sued,) = of_action(found, "Sue")
+    assert (sued.quote is not None) is told
+
+
+@pytest.mark.parametrize(("comma", "agent"), [(",/,/4/punct ", HALE), ("", None)])
+def test_who_accuses_after_a_comma_is_the_subject_before_it(comma: str, agent: str | None) -> None:
+    verb = 6 if comma else 5
+    tree = (
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat sued/sue/VBD/0/ROOT Reed/NNP/3/obj "
+        f"{comma}accusing/accuse/VBG/4/acl Jon/NNP/{verb}/obj Marsh/NNP/{verb + 1}/flat ././3/punct"
+    )
+    assert (HALE in [agent for agent, _ in _told(tree, "Accuse")]) is (agent is not None)

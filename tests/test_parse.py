@@ -51,6 +51,11 @@ def _paragraphs(text: str) -> list[str]:
             "5pm Monday is the deadline.\n\n2.30 is late.\n\n14:05 to Oxley was late.",
             ["5pm Monday is the deadline.", "2.30 is late.", "14:05 to Oxley was late."],
         ),
+        ("PORT VANE, May 21 (Herald) - Marsh won.\n\nOXLEY — Hale lost.", ["Marsh won.", "Hale lost."]),
+        (
+            "NATO - or what is left - met.\n\nU.S. – Oxley talks.",
+            ["NATO - or what is left - met.", "U.S. – Oxley talks."],
+        ),
         ("A headline with no stop\nOne.", ["A headline with no stop", "One."]),
         (WRAPPED, [WRAPPED]),
         (WRAPPED + "\n\nTwo.", [WRAPPED, "Two."]),

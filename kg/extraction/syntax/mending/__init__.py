@@ -16,6 +16,7 @@ from .asides import part_asides
 from .behind_reports import hang_behind_reports
 from .causation import hang_caused
 from .claims import hang_claims
+from .closing_sources import free_closing_verb
 from .coordination import part_clauses
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
@@ -43,6 +44,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     join_prefixes,
     free_main_verb,
     free_teller,
+    free_closing_verb,
     hang_report,
     complete_passives,
     part_two_subjects,

@@ -18,7 +18,31 @@ def hang_gerunds(words: Words, ontology: Ontology) -> bool:
     confessing = ontology.words["ConfessingVerb"]
     loose = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"]
     said = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "acl" and _is_of(verb)]
-    return any([_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said])
+    found = [_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said]
+    return any(found + [_lift(verb, ontology) for verb in words[2:] if verb.dep_ == "acl"])
+
+
+def _lift(verb: Token, ontology: Ontology) -> bool:
+    """Hang what one says while doing something on that deed: "sued Reed, accusing Marsh of lying".
+
+    A comma parts it from the object before it, which does not speak.
+    """
+    noun = verb.head
+    above = noun.head
+    if (
+        verb.tag_ != "VBG"
+        or noun.dep_ not in ("obj", "iobj", "obl")
+        or not is_verb(above)
+        or above.i > noun.i
+    ):
+        return False
+    first = verb.left_edge
+    if "," not in (first.text, first.nbor(-1).text) or has(verb, "mark", "nsubj", "aux"):
+        return False
+    if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+        return False
+    hang(verb, above, "advcl")
+    return True
 
 
 def _is_of(verb: Token) -> bool:
