@@ -115,3 +115,13 @@ def test_two_descriptions_may_stand_before_a_name() -> None:
         names={"Jon Marsh": "PERSON"},
     )
     assert _who(reading(made), "Her deputy") == _who(reading(made), "the banker") == ["Jon Marsh"]
+
+
+@pytest.mark.parametrize(("dep", "joined"), [("appos", True), ("conj", False)])
+def test_a_body_may_have_the_description_of_a_person(dep: str, joined: bool) -> None:
+    made = doc(
+        f"The/DT/2/det founder/NN/7/nsubj ,/,/4/punct Oxley/NNP/5/compound Council/NNP/2/{dep} ,/,/5/punct"
+        " left/leave/VBD/0/ROOT ././7/punct",
+        names={"Oxley Council": "ORG"},
+    )
+    assert (_who(reading(made), "The founder") == ["Oxley Council"]) is joined

@@ -114,3 +114,13 @@ def test_whom_somebody_speaks_for_is_meant_before_others() -> None:
         names={"Jon Marsh": "PERSON", "Ben Reed": "PERSON", "Reed": "PERSON", "Marsh": "PERSON"},
     )
     assert _who(reading(made), "he") == ["Jon Marsh"]
+
+
+def test_whoever_says_so_as_who_is_meant_before_whom_the_article_is_about() -> None:
+    made = doc(
+        *["Reed/NNP/2/nsubj left/leave/VBD/0/ROOT ././2/punct"] * 6,
+        "It/PRP/2/nsubj ended/end/VBD/0/ROOT for/IN/4/case Marsh/NNP/2/obl ,/,/4/punct who/WP/7/nsubj "
+        "said/say/VBD/4/acl:relcl he/PRP/9/nsubj resigned/resign/VBD/7/ccomp ././2/punct",
+        names={"Reed": "PERSON", "Marsh": "PERSON"},
+    )
+    assert _who(reading(made), "he") == ["Marsh"]

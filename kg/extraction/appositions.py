@@ -90,6 +90,9 @@ class Appositions:
         if candidate.last + 1 in names.at and not self._is_spoken_of(candidate):
             return names.at[candidate.last + 1], "descriptor"
         start = self._name_after(candidate, names.last)
+        if start is None and candidate.definite:  # "the owner, Oxley Council, …": bodies do what people do
+            names = self._names["Organisation"]
+            start = self._name_after(candidate, names.last, parsed=True)
         return None if start is None else (names.at[start], "apposition")
 
     def _is_spoken_of(self, candidate: Candidate) -> bool:
@@ -97,12 +100,17 @@ class Appositions:
         name = syntax.name_head(self.doc[candidate.last + 1])
         return syntax.is_described_by(self.doc[candidate.head], name)
 
-    def _name_after(self, candidate: Candidate, names: dict[int, int]) -> int | None:
+    def _name_after(self, candidate: Candidate, names: dict[int, int], *, parsed: bool = False) -> int | None:
         """Where the name set beside a description starts: "the minister, Ada Hale, said".
 
         The name is closed by a second mark. None in "Unlike the mayor, Ada Hale left", where the description
         stands in a phrase of its own. Of "a driver, Jon Marsh, …" the parse must say so too, and of "her
         husband, the singer Jon Marsh, …".
+
+        Args:
+            candidate: the description.
+            names: first token of each name that may be meant -> its last.
+            parsed: whether the parse must set the name beside it in any case.
         """
         before = candidate.first - 1
         in_phrase = before >= 0 and self.doc[before].pos_ in ("ADP", "SCONJ")
@@ -115,7 +123,7 @@ class Appositions:
             if start is None or any(t.is_punct for t in self.doc[comma + 1 : start]):
                 continue
             plain = start == comma + 1 + (self.doc[comma + 1].lower_ == "the")
-            sure = plain and candidate.definite and not in_phrase
+            sure = plain and candidate.definite and not in_phrase and not parsed
             if not sure and not self._are_apposed(head, start, comma):
                 continue
             if self._is_closed(names[start]) and (candidate.definite or not self._goes_on(names[start])):

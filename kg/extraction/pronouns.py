@@ -82,6 +82,8 @@ class Antecedents:
             best[speaker.key] += _SPOKE_LAST
         for key in salience.represented_at(pronoun.head) & best.keys():
             best[key] += _SPOKEN_FOR
+        for key in self._telling(token) & best.keys():
+            best[key] += _SUBJECT
         for key, count in counts.items():
             best[key] += _OFTEN * min(count, 5)
         chosen = min(best, key=lambda key: (-best[key], key), default=None)
@@ -131,6 +133,11 @@ class Antecedents:
             if (several or body) if form.plural else (body and not found[1].plural):
                 return found[1]
         return None
+
+    def _telling(self, pronoun: Token) -> set[str]:
+        """The keys of those who say the clause as "who": "Marsh met Hale, who said he had left"."""
+        met = (self.salience.found.at(t.i) for t in syntax.tellers(pronoun) if not syntax.is_subject(t))
+        return {found[1].key for found in met if found is not None}
 
     def _excluded(self, pronoun: Candidate, token: Token) -> set[str]:
         """The keys of those whom a pronoun cannot mean where it stands."""
