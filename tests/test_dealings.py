@@ -112,7 +112,8 @@ def test_those_who_are_met_or_joined_by_it_do_not(verb: str, how: str) -> None:
 
 
 THREAT = (
-    f"{COUNCIL} threatened/threaten/VBD/0/ROOT to/TO/5/mark {{deed}}/VB/3/xcomp {{whom}} {{opening}}/IN/10/mark "
+    f"{COUNCIL} threatened/threaten/VBD/0/ROOT to/TO/5/mark {{deed}}/VB/3/xcomp {{whom}} "
+    f"{{opening}}/IN/10/mark "
     "Ada/NNP/10/nsubj Hale/NNP/8/flat resigned/resign/VBD/5/advcl ././3/punct"
 )
 
@@ -200,7 +201,8 @@ def test_an_expression_has_no_word_of_its_own_as_theme() -> None:
 
 def test_several_who_speak_are_they() -> None:
     tree = (
-        "Marlowans/NNPS/2/nsubj said/say/VBD/0/ROOT they/PRP/4/nsubj rejected/reject/VBD/2/ccomp the/DT/6/det "
+        "Marlowans/NNPS/2/nsubj said/say/VBD/0/ROOT they/PRP/4/nsubj rejected/reject/VBD/2/ccomp "
+        "the/DT/6/det "
         "plan/NN/4/obj ././2/punct"
     )
     found = reading(doc(tree, names={"Marlowans": "PERSON"}, heads_of={"they": "person"}))
@@ -271,7 +273,8 @@ def test_what_is_begun_and_says_nothing_more_is_begun() -> None:
 
 def test_an_inquiry_into_deeds_is_into_those_who_did_them() -> None:
     tree = (
-        f"{COUNCIL} opened/open/VBD/0/ROOT an/DT/5/det inquiry/NN/3/obj into/IN/7/case killings/killing/NNS/5/nmod "
+        f"{COUNCIL} opened/open/VBD/0/ROOT an/DT/5/det inquiry/NN/3/obj into/IN/7/case "
+        f"killings/killing/NNS/5/nmod "
         "by/IN/10/case Marlow/NNP/10/compound Bank/NNP/7/nmod ././3/punct"
     )
     assert told(tree, "Open") == ["Marlow Bank"]
@@ -314,7 +317,8 @@ def test_troops_that_enter_a_town_invade_it(noun: str, action: str | None) -> No
 
 
 RAID = (
-    "Residents/resident/NNS/3/nsubj:pass were/be/VBD/3/aux:pass killed/kill/VBN/0/ROOT in/IN/7/case a/DT/7/det "
+    "Residents/resident/NNS/3/nsubj:pass were/be/VBD/3/aux:pass killed/kill/VBN/0/ROOT "
+    "in/IN/7/case a/DT/7/det "
     "{whose} {noun}/NN/3/obl ././3/punct"
 )
 
@@ -383,7 +387,10 @@ def test_an_embassy_is_the_means_of_relations(verb: str, action: str) -> None:
 
 @pytest.mark.parametrize("verb", ["continued/continue", "resumed/resume"])
 def test_aid_that_is_continued_is_given(verb: str) -> None:
-    tree = f"{COUNCIL} {verb}/VBD/0/ROOT aid/NN/3/obj to/IN/7/case Marlow/NNP/7/compound Bank/NNP/4/nmod ././3/punct"
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT aid/NN/3/obj to/IN/7/case Marlow/NNP/7/compound "
+        f"Bank/NNP/4/nmod ././3/punct"
+    )
     assert told(tree, "Aid", "theme") == ["Marlow Bank"]
     assert told(tree.replace(verb, "ended/end"), "Aid", "agent") == []
 
@@ -399,7 +406,10 @@ def test_a_blow_that_is_dealt_harms_and_gives_nothing() -> None:
     assert told(tree.format(verb="delivered/deliver", what="parcel"), "Provide") == ["Marlow Bank"]
 
 
-ACCUSED = f"{COUNCIL} {{verb}}/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat {{how}}/IN/7/mark lying/lie/VBG/3/xcomp ././3/punct"
+ACCUSED = (
+    f"{COUNCIL} {{verb}}/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat {{how}}/IN/7/mark "
+    f"lying/lie/VBG/3/xcomp ././3/punct"
+)
 
 
 def test_who_is_accused_of_doing_it_is_accused() -> None:
@@ -443,7 +453,10 @@ def test_shot_dead_is_one_expression() -> None:
 def test_measures_are_eased_declared_and_used_against_somebody(
     verb: str, what: str, phrase: str, action: str, role: str
 ) -> None:
-    tree = f"{COUNCIL} {verb}/VBD/0/ROOT {{what}}/NN/3/obj {phrase}/IN/6/case France/NNP/{{above}}/nmod ././3/punct"
+    tree = (
+        f"{COUNCIL} {verb}/VBD/0/ROOT {{what}}/NN/3/obj {phrase}/IN/6/case "
+        f"France/NNP/{{above}}/nmod ././3/punct"
+    )
     above = 3 if phrase in ("from", "against") else 4
     tree = tree.replace("/nmod", "/obl") if above == 3 else tree
     assert told(tree.format(what=what, above=above), action, role) == ["France"]

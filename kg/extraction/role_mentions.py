@@ -164,7 +164,7 @@ def _is_condition(noun: Token, knowledge: Knowledge) -> bool:
 
 
 def _counts_none(noun: Token) -> bool:
-    """Whether a singular noun stands without what would make one of it: "lost all trust", "halt publication"."""
+    """Whether a singular noun stands without what would make one of it: "lost all trust", "halt work"."""
     if noun.tag_ != "NN" or syntax.possessors(noun) or syntax.attributes(noun):
         return False
     return all(

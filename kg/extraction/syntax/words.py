@@ -137,7 +137,7 @@ def preposition(noun: Token) -> str | None:
 
 
 def _parted(noun: Token) -> str | None:
-    """The preposition that the parse gave to the verb before it, or to a word of it: "agreed to major changes"."""
+    """The preposition that the parse gave to the verb before it, or to a word of it: "agreed to changes"."""
     if noun.dep_ != "obl" or noun.pos_ not in ("NOUN", "PROPN"):
         return None
     edge = noun.left_edge

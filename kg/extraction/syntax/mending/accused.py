@@ -1,4 +1,4 @@
-"""Those who are accused of doing something, or kept from it: the object of the verb above, whatever the parse.
+"""Those who are accused of doing something, or kept from it: the object of the verb above.
 
 No subject of a clause stands before the preposition that opens it: of "accused Marsh of lying" a parse may
 make Marsh the one of whom "lying" is said.
@@ -15,7 +15,7 @@ _OPENING = frozenset(("of", "for", "from", "with"))
 
 
 def hang_accused(words: Words, ontology: Ontology) -> bool:
-    """Make a subject before "of", "for", "from" or "with" and a gerund the object of the verb right before it."""
+    """Make a subject before "of", "for", "from" or "with" and a gerund the object of the verb before it."""
     return any(
         [
             _is_accused(verb)

@@ -48,7 +48,7 @@ def _between(words: Words, last: Token) -> Sequence[Token]:
 
 
 def _source(between: Sequence[Token]) -> Token | None:
-    """The head of the noun phrase that the words between begin with, if a participle or nothing follows it."""
+    """The head of the noun phrase that the words begin with, if a participle or nothing follows it."""
     if between[0].lower_ in _PRONOUNS:
         return between[0] if len(between) == 1 else None
     end = next((n for n, t in enumerate(between) if t.tag_ in ("VBN", "VBD", "VBG")), len(between))
