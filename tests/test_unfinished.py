@@ -89,6 +89,14 @@ _NOTHING = {
         "Hale/NNP/2/nsubj hijacked/hijack/VBD/0/ROOT the/DT/4/det account/NN/2/obj ././2/punct",
         "Abduct",
     ),
+    "a target that is met": (
+        "Hale/NNP/2/nsubj met/meet/VBD/0/ROOT the/DT/4/det threshold/NN/2/obj ././2/punct",
+        "Meet",
+    ),
+    "a case that is argued": (
+        "Hale/NNP/2/nsubj argued/argue/VBD/0/ROOT the/DT/4/det case/NN/2/obj ././2/punct",
+        "Claim",
+    ),
     "what is designed to please": (
         "The/DT/2/det pier/NN/4/nsubj:pass was/be/VBD/4/aux:pass designed/design/VBN/0/ROOT to/TO/6/mark "
         "please/VB/4/xcomp Hale/NNP/6/obj ././4/punct",
@@ -214,3 +222,17 @@ def test_what_is_asked_before_more_is_said_is_a_question() -> None:
         "“/``/3/punct Marsh/NNP/3/nsubj lied/lie/VBD/0/ROOT ././3/punct ”/''/3/punct",
     )
     assert [roles["agent"] for roles in _roles(*trees, action="Question")] == ["Hale"]
+
+
+def test_what_grows_is_what_becomes_more() -> None:
+    tree = "Debt/debt/NN/2/nsubj alarmed/alarm/VBD/0/ROOT Hale/NNP/2/obj ././2/punct"
+    later = "It/PRP/2/nsubj increased/increase/VBD/0/ROOT ././2/punct"
+    assert [set(roles) for roles in _roles(tree, later, action="Increase")] == [{"theme"}]
+
+
+def test_whose_it_is_is_no_object() -> None:
+    tree = (
+        "Hale/NNP/2/nsubj turned/turn/VBD/0/ROOT his/PRP$/2/obj back/RP/2/compound:prt on/IN/6/case Marsh/NNP/2/obl "
+        "././2/punct"
+    )
+    assert all(roles.get("theme") != "his" for roles in _roles(tree, action="Action"))

@@ -178,7 +178,7 @@ class _Finder:
         if quote is None:
             return None
         before = [part for part in quote.content if part.end <= self.reading.starts[verb.i]]
-        if not self.reading.words((before or quote.content)[-1]).rstrip("\"'”’ ").endswith("?"):
+        if not self.reading.words((before or quote.content)[-1]).rstrip("\"'”’“‘ ").endswith("?"):
             return None
         ways = self.ontology.evoked_by(verb.lower_, verb.lemma_)
         return next((w for w in ways if not w.rest and w.requires and w.requires.asks), None)
@@ -198,7 +198,10 @@ class _Finder:
         agents = fillers.get("agent", [])
         if not action.changes or not agents or action.edge_to in fillers:
             return
-        if not any(self.participants.acts(agent) for agent in agents):
+        it = [
+            agent for agent in agents if self.reading.words(agent.passage).lower() in ("it", "that", "this")
+        ]
+        if not any(self.participants.acts(agent) and agent not in it for agent in agents):
             fillers["theme"] = [replace(agent, role="theme") for agent in fillers.pop("agent")]
 
     @staticmethod

@@ -17,6 +17,7 @@ def own_objects(verb: Token) -> list[Token]:
     What follows both is of both: "designed and built the pier", not "praised her and sacked Marsh".
     """
     found = [c for c in verb.children if c.dep_ == "obj" and not in_prepositional_phrase(c)]
+    found = [c for c in found if c.tag_ != "PRP$" or c.lower_ == "her"]  # "turned his back"
     if not found:
         return []
     joined = [c for c in verb.rights if c.dep_ == "conj" and any(_takes(c, thing) for thing in found)]
