@@ -174,20 +174,20 @@ def test_what_broke_off_is_made_whole(url: str, monkeypatch: pytest.MonkeyPatch)
 def test_hostile_words_come_back_as_they_were(url: str) -> None:
     words = 'He said "no\\" } ; DROP ALL # \u2018yes\u2019 \U0001f600 \\u0022 {{x}} <y> \t\n \x01 end'
     article = Article(words, id='a" . } ; CLEAR ALL #', url="https://news.example/?q=1&r=2")
-    graph, label = rdf.article_iri(article), ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+    graph, note = rdf.article_iri(article), ox.NamedNode(PREFIXES["skos"] + "note")
     quads = [
-        ox.Quad(graph, label, ox.Literal(words), graph),
-        ox.Quad(graph, label, ox.Literal(words, language="en"), graph),
-        ox.Quad(graph, label, ox.Literal("true", datatype=ox.NamedNode(PREFIXES["xsd"] + "boolean")), graph),
+        ox.Quad(graph, note, ox.Literal(words), graph),
+        ox.Quad(graph, note, ox.Literal(words, language="en"), graph),
+        ox.Quad(graph, note, ox.Literal("true", datatype=ox.NamedNode(PREFIXES["xsd"] + "boolean")), graph),
         ox.Quad(
-            graph, label, ox.Literal("2025-01-16", datatype=ox.NamedNode(PREFIXES["xsd"] + "date")), graph
+            graph, note, ox.Literal("2025-01-16", datatype=ox.NamedNode(PREFIXES["xsd"] + "date")), graph
         ),
-        ox.Quad(graph, label, ox.Literal(17), graph),
+        ox.Quad(graph, note, ox.Literal(17), graph),
     ]
     Endpoint(url).put(article, Source.of(article, "1"), quads)
     found = load(url)
     assert_same(found, kg.Store.of(quads))
-    assert len(found.query("SELECT ?s ?asked WHERE { ?s skos:prefLabel ?asked }", asked=words)) == 1
+    assert len(found.query("SELECT ?s ?asked WHERE { ?s skos:note ?asked }", asked=words)) == 1
     assert list(removed(url, [article.id])) == [article.id]
     assert len(load(url)) == 0
 
