@@ -127,3 +127,11 @@ def test_letters_alone_leave_a_person_one() -> None:
         names={"Ada Hale": "PERSON"},
     )
     assert _classes(reading(made), "Ada Hale") == ("Person",)
+
+
+def test_letters_that_open_a_sentence_stay_capital() -> None:
+    made = doc(
+        "MP/NN/4/nsubj Ada/NNP/1/appos Hale/NNP/2/flat left/leave/VBD/0/ROOT ././4/punct",
+        names={"Ada Hale": "PERSON"},
+    )
+    assert [role.role for role in reading(made).attestations] == ["MP"]

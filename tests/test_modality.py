@@ -55,6 +55,22 @@ def test_what_one_is_told_did_not_happen_is_no_order(auxiliary: str) -> None:
     assert (found.modality, found.polarity) == (Modality.ACTUAL, Polarity.NEGATIVE)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("for/IN/{n}/case no/DT/{n}/det reason/NN/4/obl", Polarity.POSITIVE),
+        ("in/IN/{n}/case no/DT/{n}/det time/NN/4/obl", Polarity.POSITIVE),
+        ("at/IN/{n}/case no/DT/{n}/det time/NN/4/obl", Polarity.NEGATIVE),
+    ],
+)
+def test_what_is_done_for_no_reason_is_done(phrase: str, expected: Polarity) -> None:
+    tree = (
+        f"Oxley/NNP/4/nsubj Council/NNP/1/flat soon/RB/4/advmod rejected/reject/VBD/0/ROOT "
+        f"it/PRP/4/obj {phrase}"
+    )
+    assert only(reading(doc(tree.format(n=8) + " ././4/punct")), "Reject").polarity == expected
+
+
 def _reality(sentence: str, action: str = "Close") -> tuple[Modality, Polarity]:
     statement = only(reading(doc(sentence)), action)
     return statement.modality, statement.polarity

@@ -124,3 +124,12 @@ def test_whoever_says_so_as_who_is_meant_before_whom_the_article_is_about() -> N
         names={"Reed": "PERSON", "Marsh": "PERSON"},
     )
     assert _who(reading(made), "he") == ["Marsh"]
+
+
+def test_one_of_several_may_be_meant_as_well_as_whoever_is_named() -> None:
+    made = doc(
+        "Aides/aide/NNS/2/nsubj met/meet/VBD/0/ROOT Marsh/NNP/2/obj ././2/punct",
+        "One/CD/2/nsubj said/say/VBD/0/ROOT he/PRP/4/nsubj resigned/resign/VBD/2/ccomp ././2/punct",
+        names={"Marsh": "PERSON"},
+    )
+    assert _who(reading(made), "he") != ["Marsh"]

@@ -108,8 +108,10 @@ def _negated(verb: Token, be: Token | None, said: list[Said], ontology: Ontology
     negative = any(effect.negative for _, effect in said)
     nouns = [*syntax.own_subjects(verb), *syntax.objects(verb)]
     beside = [(word, noun) for word, noun in syntax.obliques(verb) if stands_for_none(noun, ontology)]
+    set_phrases = ontology.words["NoDenial"]  # "for no reason", "in no time"
+    denying = [word for word, noun in beside if f"{word} {noun.lower_}" not in set_phrases]
     none_of = any(stands_for_none(noun, ontology) for noun in nouns)
-    none_of = none_of or any(word != "with" or _takes_with(verb, ontology) for word, _ in beside)
+    none_of = none_of or any(word != "with" or _takes_with(verb, ontology) for word in denying)
     pending = be is not None and effect_of(ontology, "verb", be).negative  # "is yet to reply"
     return (negative != none_of) != pending
 

@@ -70,6 +70,8 @@ class Antecedents:
                 score += 0.0 if form.human else _doubt(candidate, referent, rivals, form)
                 counts[referent.key] += 1
                 best[referent.key] = max(best.get(referent.key, score), score)
+        if form.human and self._told_by_one_of_many(token):
+            return None
         ahead = syntax.subject_ahead(token)
         found = None if ahead is None else salience.found.at(ahead.i)
         if found is not None and found[1].key not in excluded and self._agrees(found[1], pronoun, form):
@@ -133,6 +135,14 @@ class Antecedents:
             if (several or body) if form.plural else (body and not found[1].plural):
                 return found[1]
         return None
+
+    def _told_by_one_of_many(self, pronoun: Token) -> bool:
+        """Whether "One" or "Another" says the clause, and may be meant: "One said he had complained"."""
+        tellers = syntax.tellers(pronoun)
+        return bool(tellers) and all(
+            t.lower_ in self.knowledge.ontology.words["OneOfMany"] and self.salience.found.at(t.i) is None
+            for t in tellers
+        )
 
     def _telling(self, pronoun: Token) -> set[str]:
         """The keys of those who say the clause as "who": "Marsh met Hale, who said he had left"."""

@@ -64,6 +64,7 @@ def described(noun: Token, scene: Scene) -> Described | None:
         and scene.doc[start].is_sent_start
         and start not in scene.names
         and scene.doc[start].pos_ not in ("PROPN", "X")
+        and not (len(scene.doc[start]) > 1 and scene.doc[start].is_upper)
     ):
         role = role[:1].lower() + role[1:]
     return Described(
