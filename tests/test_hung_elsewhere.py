@@ -54,6 +54,18 @@ _TREES = {
         "ReferTo",
         {"agent": "Jon Marsh", "theme": "report"},
     ),
+    "a participle behind who says so, and when": (
+        "It/PRP/2/nsubj fell/fall/VBD/6/ccomp ,/,/2/punct Jon/NNP/6/nsubj Marsh/NNP/4/flat "
+        "said/say/VBD/0/ROOT Monday/NNP/2/obl:unmarked ,/,/9/punct quoting/quote/VBG/2/advcl Reed/NNP/9/obj ././6/punct",
+        "ReferTo",
+        {"agent": "Jon Marsh", "theme": "Reed"},
+    ),
+    "a day behind whom somebody tells": (
+        "Hale/NNP/2/nsubj told/tell/VBD/0/ROOT trustees/trustee/NNS/2/iobj Monday/NNP/2/iobj that/IN/7/mark "
+        "Marsh/NNP/7/nsubj left/leave/VBD/2/ccomp ././2/punct",
+        "Tell",
+        {"agent": "Hale", "addressee": "trustees", "theme": "that Marsh left", "time": "Monday"},
+    ),
     "a subject behind its verb": (
         "Other/JJ/2/amod letters/letter/NNS/3/nsubj damaged/damage/VBD/0/ROOT Hale/NNP/3/nsubj "
         "badly/RB/3/advmod "

@@ -48,5 +48,6 @@ def _follows(word: Token, report: Token, *, moment: bool) -> bool:
         c for c in report.rights if c.dep_ in ("iobj", "obj", "obl", *_MOMENT) and c.right_edge.i < first
     ]
     inside = {i for c in hearers for i in range(c.left_edge.i, c.right_edge.i + 1)}
-    rest = [t.text for t in doc[end + 1 : first] if t.i not in inside]
+    behind = [t for t in doc[end + 1 : first] if t.dep_ not in _MOMENT and t.head.dep_ not in _MOMENT]
+    rest = [t.text for t in behind if t.i not in inside]
     return bool(rest) and set(rest) == {","} and not has(word, "mark")
