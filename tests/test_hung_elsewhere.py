@@ -56,7 +56,8 @@ _TREES = {
     ),
     "a participle behind who says so, and when": (
         "It/PRP/2/nsubj fell/fall/VBD/6/ccomp ,/,/2/punct Jon/NNP/6/nsubj Marsh/NNP/4/flat "
-        "said/say/VBD/0/ROOT Monday/NNP/2/obl:unmarked ,/,/9/punct quoting/quote/VBG/2/advcl Reed/NNP/9/obj ././6/punct",
+        "said/say/VBD/0/ROOT Monday/NNP/2/obl:unmarked ,/,/9/punct quoting/quote/VBG/2/advcl "
+        "Reed/NNP/9/obj ././6/punct",
         "ReferTo",
         {"agent": "Jon Marsh", "theme": "Reed"},
     ),

@@ -232,7 +232,7 @@ def test_what_grows_is_what_becomes_more() -> None:
 
 def test_whose_it_is_is_no_object() -> None:
     tree = (
-        "Hale/NNP/2/nsubj turned/turn/VBD/0/ROOT his/PRP$/2/obj back/RP/2/compound:prt on/IN/6/case Marsh/NNP/2/obl "
-        "././2/punct"
+        "Hale/NNP/2/nsubj turned/turn/VBD/0/ROOT his/PRP$/2/obj back/RP/2/compound:prt on/IN/6/case "
+        "Marsh/NNP/2/obl ././2/punct"
     )
     assert all(roles.get("theme") != "his" for roles in _roles(tree, action="Action"))

@@ -12,6 +12,8 @@ _CLAUSE = ("ccomp", "conj", "parataxis", "advcl", "ROOT")
 
 def make_gerunds_subjects(words: Words, _: Ontology) -> bool:
     """Make an -ing clause the subject of a verb right behind it that has a tense and no subject."""
+    if not any([word.tag_ == "VBG" for word in words]):
+        return False
     return any([_make(verb) for verb in words if is_verb(verb) and verb.dep_ in _CLAUSE])
 
 
