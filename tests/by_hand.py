@@ -10,7 +10,7 @@ import spacy
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from kg.encoder.page import MENTION_HEADS
+from kg.encoder import MENTION_HEADS
 from kg.extraction import Knowledge, from_doc
 from kg.model import Article, Extraction, Statement
 

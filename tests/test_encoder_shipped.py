@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import resources
-from kg.encoder.page import MENTION_HEADS
+from kg.encoder import MENTION_HEADS
 
 FOLDER = next(
     (

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .component import make_encoder
 
-__all__ = ["make_encoder"]
+__all__ = ["MENTION_HEADS", "make_encoder"]
+
+#: Where a Doc of spaCy's keeps the words that head mentions, each with its type.
+MENTION_HEADS = "mention_heads"
 
 
 def __getattr__(name: str) -> object:
-    if name in __all__:
+    if name == "make_encoder":
         from . import component
 
         return getattr(component, name)

@@ -7,11 +7,10 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, T
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span, SpanGroup
 
+from . import MENTION_HEADS
 from .labels import INSIDE, OUTSIDE, ROOT, WHITE_SPACE, Labels, Table
 from .reader import Reading
 
-#: The key of `doc.spans` under which the heads of mentions are, where the network finds them.
-MENTION_HEADS = "mention_heads"
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _TAG, _POS, _MORPH, _LEMMA, _DEP, _HEAD, _PLACE, _KIND = range(len(_ATTRIBUTES))
 

@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike
-
-from spacy.lang.en import English
-from spacy.matcher import PhraseMatcher
-from spacy.vocab import Vocab
+from typing import TYPE_CHECKING
 
 from ..gazetteer import Gazetteer, Known, extended
 from ..ontology import Ontology
 from ..ontology import load as load_ontology
 from .listed import counts, names_of_others
 from .tokens import Doc, Span
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokenizer import Tokenizer
+    from spacy.vocab import Vocab
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,8 +97,7 @@ _CONTEXT = 2
 @lru_cache(maxsize=8)
 def _names(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
     """Names of entities, matched in their own case with either apostrophe; none that two entities bear."""
-    tokenizer = English(vocab=vocab).tokenizer
-    matcher = PhraseMatcher(vocab, attr="ORTH")
+    tokenizer, matcher = _matching(vocab)
     taken = {word for known in gazetteer.known.values() for word in (*known.shared, *known.adjectives)}
     taken |= {word for post in gazetteer.posts.values() for word in (post.label, *post.names, *post.shared)}
     for known in gazetteer.known.values():
@@ -127,8 +128,7 @@ def _names(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
 @lru_cache(maxsize=8)
 def _posts(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
     """Names of posts, matched in any usual case; acronyms in capitals only: "PM" is a post, "3 pm" is not."""
-    tokenizer = English(vocab=vocab).tokenizer
-    matcher = PhraseMatcher(vocab, attr="ORTH")
+    tokenizer, matcher = _matching(vocab)
     for post in gazetteer.posts.values():
         for how, words in (("own", post.names), ("shared", post.shared)):
             cases = {
@@ -141,6 +141,14 @@ def _posts(gazetteer: Gazetteer, vocab: Vocab) -> PhraseMatcher:
             if cases:
                 matcher.add(f"{post.key}|{how}", [tokenizer(case) for case in sorted(cases)])
     return matcher
+
+
+def _matching(vocab: Vocab) -> tuple[Tokenizer, PhraseMatcher]:
+    """What cuts names into words, and what will find them; spaCy is imported where something is read."""
+    from spacy.lang.en import English
+    from spacy.matcher import PhraseMatcher
+
+    return English(vocab=vocab).tokenizer, PhraseMatcher(vocab, attr="ORTH")
 
 
 def _apostrophes(word: str) -> set[str]:

@@ -14,15 +14,25 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 import numpy as np
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 
-from ..encoder.page import MENTION_HEADS
+from ..encoder import MENTION_HEADS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
     from spacy.vocab import Vocab
 
-_COLUMNS = [HEAD, ORTH, SPACY, MORPH, SENT_START, LEMMA, POS, TAG, DEP, ENT_TYPE]
+_COLUMNS: list[int | str] = [
+    "HEAD",
+    "ORTH",
+    "SPACY",
+    "MORPH",
+    "SENT_START",
+    "LEMMA",
+    "POS",
+    "TAG",
+    "DEP",
+    "ENT_TYPE",
+]
 
 #: ``{"Number": ["Plur"]}``: the features of a word.
 Morph = Mapping[str, Sequence[str]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...encoder.page import MENTION_HEADS
 from ..remembered import remembered
 from ..tokens import Token
 
@@ -169,7 +168,7 @@ def kind_of(noun: Token) -> str | None:
     """
     if noun.ent_type_:
         return "person" if noun.ent_type_ == "PERSON" else "thing"
-    label = next((s.label_ for s in noun.doc.parsed.spans.get(MENTION_HEADS, ()) if s.start == noun.i), None)
+    label = noun.doc.mention_heads.get(noun.i)
     if label is None:
         return "thing" if noun.lower_ == "that" else None
     return "person" if label == "person" else "thing"
