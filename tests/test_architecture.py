@@ -181,8 +181,9 @@ def _loaded(code: str) -> set[str]:
         "import kg; kg.Article('A text.').key",
         "import sys; sys.argv = ['kg', '--help']\nfrom kg.cli import main\ntry:\n    main()\nexcept "
         "SystemExit:\n    pass",
+        "import kg.build_report; from kg.extraction import Knowledge; Knowledge.shipped()",
     ],
-    ids=["import kg", "an article", "kg --help"],
+    ids=["import kg", "an article", "kg --help", "kg build where nothing is new"],
 )
 def test_what_starts_fast_loads_nothing_heavy(code: str) -> None:
     assert not _loaded(code) & {"spacy", "networkx", "rdflib", "pyvis", "pyshacl"}

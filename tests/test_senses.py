@@ -27,6 +27,9 @@ def _sense(tree: str) -> str | None:
         ("held/hold", "vote", "Conduct"),
         ("held/hold", "seat", None),
         ("held/hold", "opinion", None),
+        ("occupied/occupy", "square", "Invade"),
+        ("occupied/occupy", "spotlight", None),
+        ("used/use", "report", "Use"),
         ("raised/raise", "tax", "Increase"),
         ("raised/raise", "money", "Gather"),
         ("raised/raise", "question", "Express"),
@@ -166,3 +169,20 @@ def test_nobody_campaigns_for_years(noun: str, action: str) -> None:
 def test_whoever_was_set_up_was_not_founded(subject: str, action: str | None) -> None:
     passive = "was/be/VBD/4/aux:pass set/set/VBN/0/ROOT up/RP/4/compound:prt ././4/punct"
     assert _sense(f"The/DT/2/det {subject}/4/nsubj:pass {passive}") == action
+
+
+@pytest.mark.parametrize(("noun", "action"), [("seat/NN", "Stand"), ("principles/principle/NNS", None)])
+def test_a_principle_is_no_post_to_stand_for(noun: str, action: str | None) -> None:
+    tree = f"Oxley/NNP/2/nsubj stood/stand/VBD/0/ROOT for/IN/5/case a/DT/5/det {noun}/2/obl ././2/punct"
+    assert _sense(tree) == action
+
+
+def test_what_used_to_be_was_used_for_nothing() -> None:
+    tree = "Oxley/NNP/2/nsubj used/use/VBD/0/ROOT to/TO/5/mark be/VB/5/cop rich/JJ/2/xcomp ././2/punct"
+    assert _sense(tree) is None
+
+
+@pytest.mark.parametrize(("whom", "action"), [("'s/PRP", None), ("us/PRP", "Allow")])
+def test_lets_allows_nothing(whom: str, action: str | None) -> None:
+    tree = f"Hale/NNP/2/nsubj let/let/VBD/0/ROOT {whom}/2/obj leave/VB/2/xcomp ././2/punct"
+    assert _sense(tree) == action
