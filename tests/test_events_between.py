@@ -116,11 +116,13 @@ def test_the_place_that_a_place_is_part_of_is_concerned() -> None:
         prison="place",
     )
     (found,) = told(extraction, "Protest")
-    assert (found["theme"], found["addressee"]) == ("a prison", "Norland")
+    assert (found["place"], found["addressee"]) == ("a prison", "Norland")
 
 
 @pytest.mark.parametrize(
-    ("verb", "agents"), [("joining/join", ["Ada Hale"]), ("asking/ask", [])], ids=["joining", "asking"]
+    ("verb", "agents"),
+    [("joining/join", ["Ada Hale", "Jon Marsh"]), ("asking/ask", [])],
+    ids=["joining", "asking"],
 )
 def test_whoever_joins_others_in_a_deed_does_it(verb: str, agents: list[str]) -> None:
     extraction = read(

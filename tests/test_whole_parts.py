@@ -65,7 +65,7 @@ def test_for_instance_is_nothing_that_is_sought() -> None:
         "Hale/NNP/4/nsubj for/IN/3/case instance/NN/4/obl sought/seek/VBD/0/ROOT help/NN/4/obj ././4/punct"
     )
     extraction = _read(sentence)
-    assert filled(extraction, only(extraction, "Seek"))["theme"] == "help"
+    assert filled(extraction, only(extraction, "AskFor"))["theme"] == "help"
 
 
 def test_a_clause_that_asks_which_says_of_nobody_that_they_do_it() -> None:

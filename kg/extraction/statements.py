@@ -28,6 +28,7 @@ from .threats import THREAT, aim_by_condition
 from .times import Times
 from .tokens import Token
 from .triggers import evocation, trigger_tokens
+from .unfinished import is_unfinished
 from .unlisted import tells_of_a_deed
 
 #: How far each rule is trusted, as a rank between 0 and 1; not a measured probability (docs/decisions/0006).
@@ -145,7 +146,7 @@ class _Finder:
                 return "nobody is said to do it"
         if not fillers:
             return "no participant"
-        if self._is_unfinished(verb, evoked, fillers):
+        if is_unfinished(verb, evoked, fillers, self.ontology):
             return "what it is done to is not named"  # "what the council decides"
         self._become(fillers, evoked.action)
         each_to_other(fillers, evoked.action, self.reading)
@@ -182,16 +183,6 @@ class _Finder:
             return None
         ways = self.ontology.evoked_by(verb.lower_, verb.lemma_)
         return next((w for w in ways if not w.rest and w.requires and w.requires.asks), None)
-
-    def _is_unfinished(self, verb: Token, evoked: Evocation, fillers: Fillers) -> bool:
-        """Whether nothing tells what is done, or to whom: "what they decide", "those she supported"."""
-        if not fillers.keys() <= {"agent", "place", "instrument"} or syntax.passive(verb):
-            return False
-        if syntax.has_open_object(verb) or syntax.leaves_out_object(verb):
-            return True
-        if evoked.rest:
-            return evoked.rest[-1] in self.ontology.words["LeadingPreposition"]
-        return verb.lower_ in self.ontology.words["UnfinishedVerb"]
 
     def _become(self, fillers: Fillers, action: Action) -> None:
         """Make the subject the theme where it is a thing of which a verb says what becomes of it."""

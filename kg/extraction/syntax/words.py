@@ -154,7 +154,7 @@ def in_prepositional_phrase(noun: Token) -> bool:
     """Whether a noun stands after a preposition, so that it is no subject or object, whatever the parse."""
     if noun.pos_ not in ("NOUN", "PROPN") or preposition(noun) not in _OBLIQUE:
         return False
-    first = next(child for child in noun.lefts if child.dep_ == "case")
+    first = next((child for child in noun.lefts if child.dep_ == "case"), noun.left_edge)
     counted = any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)  # "up to 30 people"
     if counted and any(child.dep_ == "obj" and child.i < first.i for child in noun.head.rights):
         counted = False  # "granted asylum to 30 people"
