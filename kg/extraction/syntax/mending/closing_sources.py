@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ....ontology import Ontology
 from ...tokens import Token
@@ -12,8 +12,6 @@ from .hanging import Words, hang, has_tense
 #: How many words may stand between the comma and the verb.
 _LONGEST = 10
 _PRONOUNS = ("he", "she", "they", "it", "we", "i", "you")
-#: Nouns in the singular that a plural may be said of.
-_COLLECTIVE = ("police", "staff", "union", "company", "family")
 
 
 def free_closing_verb(words: Words, ontology: Ontology) -> bool:
@@ -28,12 +26,12 @@ def free_closing_verb(words: Words, ontology: Ontology) -> bool:
         return False
     if not any(way.action.reports for way in ontology.evoked_by(last.lower_, last.lemma_)):
         return False
-    between = _between(words, last)
+    between, collective = _between(words, last), ontology.words["CollectiveNoun"]
     told = next(
         (t for t in words if is_verb(t) and has_tense(t) and not any(map(is_verb, t.ancestors))), last
     )
-    source = _source(between) if between and told.i < between[0].i else None
-    if source is None or not _agrees(source, last):
+    source = _source(between, collective) if between and told.i < between[0].i else None
+    if source is None or not _agrees(source, last, collective):
         return False
     _free(last, source, between, told)
     return True
@@ -47,7 +45,7 @@ def _between(words: Words, last: Token) -> Sequence[Token]:
     return found if 0 < len(found) <= _LONGEST and not is_clause else ()
 
 
-def _source(between: Sequence[Token]) -> Token | None:
+def _source(between: Sequence[Token], collective: Set[str]) -> Token | None:
     """The head of the noun phrase that the words begin with, if a participle or nothing follows it."""
     if between[0].lower_ in _PRONOUNS:
         return between[0] if len(between) == 1 else None
@@ -56,16 +54,16 @@ def _source(between: Sequence[Token]) -> Token | None:
         return None
     head = between[end - 1]
     marked = between[0].pos_ in ("DET", "PRON", "NUM", "ADJ") or head.tag_ in ("NNS", "NNP", "NNPS")
-    bare = head.lower_ in _COLLECTIVE
+    bare = head.lower_ in collective
     return head if is_nominal(head) and (marked or bare) else None
 
 
-def _agrees(source: Token, verb: Token) -> bool:
+def _agrees(source: Token, verb: Token, collective: Set[str]) -> bool:
     """Whether a verb in the present has the form that goes with its subject."""
     if verb.tag_ == "VBD":
         return True
     one = verb.lower_.endswith("s")
-    if source.lower_ in _COLLECTIVE:
+    if source.lower_ in collective:
         return True
     if source.lower_ in _PRONOUNS:
         return one == (source.lower_ in ("he", "she", "it"))
