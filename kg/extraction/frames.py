@@ -175,9 +175,8 @@ def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
 def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     evoked = evocation(above, ontology) if syntax.is_verb(above) else None
     action = evoked.action if evoked else None
-    told = verb.tag_ != "VB" or any(
-        map(syntax.is_finite, syntax.auxiliaries(verb))
-    )  # "did not go" is no "go"
+    # "Did not go" has a tense by its auxiliary, and is no "go".
+    told = verb.tag_ != "VB" or any(map(syntax.is_finite, syntax.auxiliaries(verb)))
     if told and not syntax.infinitive_or_participle(verb):
         # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
