@@ -46,7 +46,7 @@ _TREES = {
         "Those/DT/7/nsubj who/WP/3/nsubj bought/buy/VBD/1/acl:relcl tickets/ticket/NNS/7/nsubj "
         "would/MD/7/aux not/RB/7/advmod applaud/VB/0/ROOT Hale/NNP/7/obj ././7/punct",
         "Buy",
-        {"agent": "Those", "theme": "tickets"},
+        {"agent": "Those who bought tickets", "theme": "tickets"},
     ),
     "a participle behind who says so": (
         "It/PRP/2/nsubj fell/fall/VBD/6/ccomp ,/,/2/punct Jon/NNP/6/nsubj Marsh/NNP/4/flat "

@@ -76,6 +76,10 @@ def _before_source(doc: Doc, cue: Cue, views: list[Cue]) -> Cue:
     return replace(cue, content=(*cue.content[:-1], (first, last))) if first <= last else cue
 
 
+#: Who goes on speaking behind "but".
+_SPEAKERS = frozenset(("he", "she", "they"))
+
+
 def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
     """Cues without what another one opens in their content.
 
@@ -92,7 +96,10 @@ def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
             if _is_resumed(doc, cue, verb, content):
                 content = ((content[0][0], _before_joint(doc, content[0][0], verb)),)
                 source = parted[number].source
-                parted[other] = replace(parted[other], source=source, subject=source, relative=cue.relative)
+                if not syntax.own_subjects(doc[verb.index]):
+                    parted[other] = replace(
+                        parted[other], source=source, subject=source, relative=cue.relative
+                    )
                 break
         if content != cue.content:
             parted[number] = replace(parted[number], content=content)
@@ -100,9 +107,15 @@ def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
 
 
 def _goes_on(doc: Doc, cue: Cue) -> bool:
-    """Whether a reporting verb has a tense, and no subject of its own: "… and called him a coward"."""
+    """Whether a reporting verb has a tense, and no subject of its own: "… and called him a coward".
+
+    Behind "but" the subject may be a pronoun: few report of themselves what they reported.
+    """
     verb = doc[cue.index]
-    return verb.tag_ in ("VBD", "VBZ") and syntax.is_coordinated(verb) and not syntax.own_subjects(verb)
+    if verb.tag_ not in ("VBD", "VBZ") or not syntax.is_coordinated(verb):
+        return False
+    own = syntax.own_subjects(verb)
+    return not own or (syntax.opens_with(verb, "but") and all(s.lower_ in _SPEAKERS for s in own))
 
 
 def _is_resumed(doc: Doc, cue: Cue, later: Cue, content: Ranges) -> bool:
@@ -112,13 +125,15 @@ def _is_resumed(doc: Doc, cue: Cue, later: Cue, content: Ranges) -> bool:
     clause between them lacks: "said the plan is dead and called it a mess".
     """
     held = len(content) == 1 and content[0][0] < later.index <= content[0][1]
-    if not held or not cue.verb or not later.content or cue.source is None:
-        return False
     verb, resumed = doc[cue.index], doc[later.index]
+    if not held or not cue.verb or cue.source is None or verb.tag_ != resumed.tag_:
+        return False
+    if syntax.own_subjects(resumed):
+        return True  # "said it was late, but in June she admitted it was not"
     above = resumed
     while syntax.is_coordinated(above):
         above = above.head
-    if verb.tag_ != resumed.tag_ or above.i <= cue.index:
+    if not later.content or above.i <= cue.index:
         return False
     tenses = {syntax.tense(above), syntax.tense(resumed)}
     return verb.lower_ == resumed.lower_ or tenses == {"past", "present"}
@@ -126,8 +141,9 @@ def _is_resumed(doc: Doc, cue: Cue, later: Cue, content: Ranges) -> bool:
 
 def _before_joint(doc: Doc, first: int, cue: Cue) -> int:
     """The last token before the "and" or "but" that a reporting verb follows."""
-    start = cue.words[0]
-    joint = (i for i in range(start - 1, max(first, start - 5), -1) if doc[i].pos_ == "CCONJ")
+    own = syntax.own_subjects(doc[cue.index])
+    start = min([cue.words[0], *(s.left_edge.i for s in own)])
+    joint = (i for i in range(start - 1, max(first, start - 7), -1) if doc[i].pos_ == "CCONJ")
     last = next(joint, start) - 1
     return last - 1 if doc[last].text == "," else last
 

@@ -182,7 +182,8 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         if action is not None:
             # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
             asked = action.content_modality if syntax.is_subjunctive(verb) else None
-            return Frame(asked, action.content_negative) if action.reports else None
+            said = not _is_denied(above, ontology, depth)  # "never said that Marsh paid" leaves it open
+            return Frame(asked, action.content_negative and said, said) if action.reports else None
         return _unknown(verb)
     if _is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
@@ -224,6 +225,12 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _is_denied(verb: Token, ontology: Ontology, depth: int) -> bool:
+    """Whether a verb tells of what was not done: "never said", "did not deny"."""
+    around = _above(verb, ontology, depth + 1)
+    return around is not None and around.negative
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
@@ -361,7 +368,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
         if around is not None and not _within_denial(verb, opening):
-            around = replace(around, negative=False)  # "did not stand, citing Marsh": cited him
+            denied = around.negative  # "would not stand, citing Marsh": cited him
+            around = replace(around, modality=None if denied else around.modality, negative=False)
         if (
             around is not None
             and above.lower_ in ontology.words["UnvouchedVerb"]

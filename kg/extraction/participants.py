@@ -73,6 +73,8 @@ class Participants:
                 passage = self._with_complement(head, candidate) or passage
             return Argument(role, passage, referent.key)
         first, last = syntax.phrase(head)
+        if head.lower_ in self.knowledge.ontology.words["OpenWord"]:
+            last = max(last, syntax.narrowed_to(head))
         passage = self.reading.with_marks(self.reading.passage(first, last))
         told = syntax.content_clause(head)
         if told is not None and told > last and role != "agent":

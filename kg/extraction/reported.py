@@ -106,7 +106,7 @@ class Scene:
             source_passage=None if source is None else self._source_passage(source, cue, fragments),
             addressee=cue.addressee,
             action=cue.action,
-            negative=bool(cue.action and cue.action.content_negative),
+            negative=bool(cue.action and cue.action.content_negative and cue.said),
             said=cue.said or mode is AttributionMode.DIRECT,
         )
 

@@ -26,6 +26,8 @@ class Sayer:
 
 def sayer(verb: Token, ontology: Ontology) -> Sayer:
     """Who says so by the clause of a verb, or by the order of words where the parse cannot be right."""
+    if syntax.is_extraposed(verb):
+        return Sayer(None, None, False)
     inverted = _inverted(verb)
     passive = inverted is None and syntax.passive(verb)
     times = ontology.words["TimeNoun"]

@@ -78,6 +78,8 @@ def _is_one(token: Token, filler: Filler, ontology: Ontology) -> bool:
                 return True
             case "FullClause" if syntax.own_subjects(token):
                 return True
+            case "PredicateWord" if syntax.is_bare_predicate(token):
+                return True
             case "ThatClause" if "that" in syntax.markers(token):
                 return True
         if token.lower_ in ontology.words[kind]:

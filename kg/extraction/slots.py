@@ -18,6 +18,7 @@ from .set_phrases import is_set_phrase, says_what_for
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
+from .wanted import Wanted
 from .within_themes import (
     AROUND,
     AT_A_PLACE,
@@ -57,6 +58,7 @@ class Slots:
         self.told = told
         self.times = times
         self.ontology = knowledge.ontology
+        self.wanted = Wanted(reading, participants)
 
     def of_verb(self, verb: Token, action: Action, rest: tuple[str, ...]) -> Fillers:
         """What fills each role of an action that a verb evokes.
@@ -76,8 +78,8 @@ class Slots:
             governed = syntax.stranded(verb, rest[-1])
         objects = [noun for noun in syntax.objects(verb) if noun.lower_ not in rest]  # "opened fire"
         self._fill_subject(fillers, action, doers(verb, self.participants))
-        wished = self._wished(action, verb)
-        asked = self._asked_for(verb, rest, governed)
+        wished = self.wanted.wished(action, verb)
+        asked = self.wanted.asked_for(verb, rest, governed)
         given = syntax.given(verb) if action.role("to") == "addressee" else None
         if wished is not None:
             fillers["theme"] = [wished]
@@ -176,41 +178,11 @@ class Slots:
         charged = bool(clauses) and syntax.is_charge(clauses[0])
         if charged:  # "accused Hale of lying"
             role = next((action.role(word) for word in syntax.markers(clauses[0])), None) or role
-        if role and role != "addressee" and role not in fillers and clauses:
+        named = clauses[0] if clauses and syntax.is_bare_predicate(clauses[0]) else None
+        if named is not None and "theme" in fillers and action.role("as") == "topic":
+            fillers.setdefault("topic", self.wanted.as_what(named))  # "called Hale a liar"
+        elif role and role != "addressee" and role not in fillers and clauses:
             fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest) or charged)]
-
-    def _wished(self, action: Action, verb: Token) -> Argument | None:
-        """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
-        if "Cognition" not in action.ancestors:
-            return None
-        if not action.role("obj") == action.role("comp") == "theme":
-            return None
-        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or c.tag_ == "VB"]
-        doers = [t for t in syntax.objects(verb) if clauses and self._takes_part(t, clauses[0])]
-        if not doers or syntax.passive(verb):
-            return None
-        return self._clause_from(doers[0], clauses[0])
-
-    def _asked_for(self, verb: Token, rest: tuple[str, ...], governed: Sequence[Token]) -> Argument | None:
-        """What somebody is asked to do: "called for Marsh to resign"; none where either is not named."""
-        if not rest or rest[-1] != "for" or not governed:
-            return None
-        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) and c.i > governed[0].i]
-        if not clauses or not self._takes_part(governed[0], clauses[0]):
-            return None
-        return self._clause_from(governed[0], clauses[0])
-
-    @staticmethod
-    def _takes_part(noun: Token, clause: Token) -> bool:
-        """Whether somebody is to do what a clause says, or it is to be done to them."""
-        return noun in (syntax.objects(clause) if syntax.passive(clause) else syntax.subjects(clause))
-
-    def _clause_from(self, doer: Token, clause: Token) -> Argument:
-        """The theme that a clause makes together with who is to do it, whom it follows."""
-        words = self.reading.passage(syntax.phrase(doer)[0], syntax.clause(clause)[1])
-        passage = self.reading.with_marks(words)
-        self.participants.heads[passage] = clause.i
-        return Argument("theme", passage)
 
     def _fill_subject(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
         """Who does it; of a weapon or a raid, whose it is: by "Oxley jets bombed the port" Oxley did."""
@@ -301,7 +273,7 @@ class Slots:
 
     def _party_role(self, action: Action, fillers: Fillers) -> str | None:
         """The role of the other party to what somebody does; none to what they only say or think."""
-        if action.edge_to == "addressee" or not _OF_WORDS.isdisjoint(action.ancestors):
+        if action is UNLISTED or action.edge_to == "addressee" or not _OF_WORDS.isdisjoint(action.ancestors):
             return None
         able = any(a.entity and self.participants.acts(a) for a in fillers.get("agent", ()))
         return "addressee" if able else None

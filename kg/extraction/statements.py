@@ -123,6 +123,8 @@ class _Finder:
             return "may only describe the noun after it"
         if syntax.is_filler(verb):
             return "only fills a pause"
+        if syntax.is_gerund(verb) and verb.lower_ in self.ontology.words["ClauseOutcomeVerb"]:
+            return "tells what a clause comes to"
         if syntax.is_predicate_gerund(verb):
             return "says what something is, and not who does it"
         real = reality(verb, self.ontology) or self._closing(verb)

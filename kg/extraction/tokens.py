@@ -298,6 +298,10 @@ def _hang(tokens: list[Token], distances: Iterable[int], parsed: Parsed) -> None
         token.lefts = [child for child in children if child.i < head]
         token.rights = children[len(token.lefts) :]
         token.left_edge, token.right_edge = tokens[same.left_edge.i], tokens[same.right_edge.i]
+    for token in tokens:  # where arcs cross, spaCy forgets some: "all that she warned about"
+        last, above = token.right_edge, token.head
+        while last.i > above.right_edge.i:
+            above.right_edge, above = last, above.head
 
 
 def _sentences(doc: Doc) -> list[Span]:

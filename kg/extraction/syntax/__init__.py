@@ -37,6 +37,7 @@ from .clauses import (
     is_called_hearsay,
     is_coordinated,
     is_denied_cleft,
+    is_extraposed,
     is_filler,
     is_imperative,
     is_joined_infinitive,
@@ -95,6 +96,7 @@ from .misparsed import (
     told_by_noun,
 )
 from .moods import is_subjunctive
+from .narrowing import content_clause, narrowed_to
 from .nouns import (
     are_apposed,
     attributes,
@@ -104,7 +106,6 @@ from .nouns import (
     closing_as,
     compounds,
     conjuncts,
-    content_clause,
     counted,
     counted_pair,
     determiners,
@@ -262,6 +263,7 @@ __all__ = [
     "is_denied_cleft",
     "is_described_by",
     "is_doing",
+    "is_extraposed",
     "is_filler",
     "is_finite",
     "is_gerund",
@@ -321,6 +323,7 @@ __all__ = [
     "name_head",
     "names_beside",
     "narrates",
+    "narrowed_to",
     "noun_above",
     "noun_modifiers",
     "object_phrase",

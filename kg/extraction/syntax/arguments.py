@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .antecedents import agreeing, is_about_what, left_out
-from .clauses import infinitive_or_participle, is_adverbial_clause, markers
+from .clauses import infinitive_or_participle, is_adverbial_clause, is_extraposed, markers
 from .control import (
     MOVING,
     NEEDING,
@@ -81,6 +81,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "conj" if is_nominal(head) and _fitting(head, verb) != head:
             return _surface_subjects(_fitting(head, verb), depth + 1)
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
+            if is_extraposed(verb):
+                return []
             if any(child.dep_ in SUBJECT for child in head.children):
                 return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)
@@ -121,8 +123,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if (
                 head.dep_ == "obj"
                 and is_verb(head.head)
-                and head.head.lemma_ == "use"
-                and not passive(head.head)
+                and (head.head.lemma_, passive(head.head)) == ("use", False)
             ):
                 return _surface_subjects(head.head, depth + 1)  # "used the port to ship arms"
             if owner:

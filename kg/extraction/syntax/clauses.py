@@ -40,6 +40,15 @@ def stands_for_a_clause(pronoun: Token) -> bool:
     return "csubj" in clauses or (acts_on_nothing and bool(clauses & {"ccomp", "advcl", "csubj:pass"}))
 
 
+def is_extraposed(verb: Token) -> bool:
+    """Whether "it" holds the place of an infinitive that nobody is said to do: "it is too soon to say"."""
+    if not is_infinitive(verb) or is_verb(verb.head):
+        return False
+    return verb.dep_ == "csubj" or any(
+        c.lower_ == "it" and stands_for_a_clause(c) for c in verb.head.lefts if c.dep_ in ANY_SUBJECT
+    )
+
+
 @remembered
 def own_auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb that are its own, not those of a verb it is coordinated with."""

@@ -86,16 +86,6 @@ def _is_fronted(child: Token) -> bool:
     return apart and child.dep_ == "nmod" and preposition(child) is not None
 
 
-def content_clause(noun: Token) -> int | None:
-    """Where the clause ends that tells what a noun is: "the fact that it fell", "interest in buying it"."""
-    for child in noun.rights:
-        first = child.left_edge
-        opens = first.lower_ == "that" or (child.tag_ == "VBG" and first.pos_ in ("ADP", "SCONJ"))
-        if opens and child.dep_ in ("acl", "ccomp") and first.dep_ == "mark" and first.i == noun.i + 1:
-            return trimmed(child, child.left_edge.i, child.right_edge.i)[1]
-    return None
-
-
 def full_phrase(head: Token) -> tuple[int, int]:
     """All that belongs to a noun: "Ms Hale, who leads the council, and Mr Marsh, her deputy"."""
     first, last = head.left_edge.i, head.right_edge.i

@@ -157,7 +157,12 @@ class Archive:
     def _flush_now_and_then(self) -> None:
         if self._unflushed > _FLUSHED_EVERY:
             self._inner.flush()
-            self._unflushed = 0
+            self._reopen()
+
+    def _reopen(self) -> None:
+        """RocksDB keeps something in memory of every file it has written: a long build would grow."""
+        self._close()
+        self._open()
 
     def remove(self, name: str) -> list[str]:
         """Forget the articles that an id, a URL, a key or an IRI means, and tell their ids.
@@ -182,10 +187,8 @@ class Archive:
     def publish(self, *, anyway: bool = False) -> None:
         """Let readers see what has been committed since; `anyway` mends an index of words that is gone."""
         if self._publish(anyway=anyway):
-            # RocksDB keeps something in memory of every file it has written: a long build would grow.
             with _told(self.place):
-                self._close()
-                self._open()
+                self._reopen()
 
     def _publish(self, *, anyway: bool = False) -> bool:
         """Whether there was anything to publish, which is done."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ....ontology import Ontology
 from ...tokens import Doc
 from .accused import hang_accused
+from .after_contents import free_what_follows
 from .arrangements import free_arrangements
 from .asides import part_asides
 from .behind_reports import hang_behind_reports
@@ -49,6 +50,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     complete_passives,
     part_two_subjects,
     hang_behind_reports,
+    free_what_follows,
     make_gerunds_subjects,
     join_particles,
     hang_infinitives,

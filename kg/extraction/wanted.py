@@ -1,0 +1,60 @@
+"""What somebody is wanted or asked to do, or said to be, where it is no plain object of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Argument
+from ..ontology import Action
+from . import syntax
+from .participants import Participants
+from .reading import Reading
+from .tokens import Token
+
+
+class Wanted:
+    """The themes and topics of one article that a small clause gives."""
+
+    def __init__(self, reading: Reading, participants: Participants) -> None:
+        """Look into an article and what may fill a role in it."""
+        self.reading = reading
+        self.participants = participants
+
+    def wished(self, action: Action, verb: Token) -> Argument | None:
+        """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
+        if "Cognition" not in action.ancestors:
+            return None
+        if not action.role("obj") == action.role("comp") == "theme":
+            return None
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or c.tag_ == "VB"]
+        doers = [t for t in syntax.objects(verb) if clauses and _takes_part(t, clauses[0])]
+        if not doers or syntax.passive(verb):
+            return None
+        return self._clause_from(doers[0], clauses[0])
+
+    def asked_for(self, verb: Token, rest: tuple[str, ...], governed: Sequence[Token]) -> Argument | None:
+        """What somebody is asked to do: "called for Marsh to resign"; none where either is not named."""
+        if not rest or rest[-1] != "for" or not governed:
+            return None
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) and c.i > governed[0].i]
+        if not clauses or not _takes_part(governed[0], clauses[0]):
+            return None
+        return self._clause_from(governed[0], clauses[0])
+
+    def as_what(self, named: Token) -> list[Argument]:
+        """What somebody or something is called, by a noun or an adjective: "called Hale a liar"."""
+        if syntax.is_nominal(named):
+            return self.participants.arguments("topic", named)
+        return [self.participants.clause("topic", named)]
+
+    def _clause_from(self, doer: Token, clause: Token) -> Argument:
+        """The theme that a clause makes together with who is to do it, whom it follows."""
+        words = self.reading.passage(syntax.phrase(doer)[0], syntax.clause(clause)[1])
+        passage = self.reading.with_marks(words)
+        self.participants.heads[passage] = clause.i
+        return Argument("theme", passage)
+
+
+def _takes_part(noun: Token, clause: Token) -> bool:
+    """Whether somebody is to do what a clause says, or it is to be done to them."""
+    return noun in (syntax.objects(clause) if syntax.passive(clause) else syntax.subjects(clause))
