@@ -7,6 +7,7 @@ first, and the others are `skos:altLabel`s; each article's own graph says what t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,16 @@ def labelled(lines: bytes) -> set[str]:
 def called(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> set[Called]:
     """What the articles of some named graphs call their entities."""
     return {found for graph in graphs for found in _called(inner, graph)}
+
+
+def unsettled(inner: ox.Store) -> list[str]:
+    """The IRIs of entities with several preferred labels in the default graph, as a crash may leave them."""
+    found = Counter(
+        quad.subject.value
+        for quad in inner.quads_for_pattern(None, PREFERRED, None, _MERGED)
+        if isinstance(quad.subject, ox.NamedNode)
+    )
+    return sorted(entity for entity, labels in found.items() if labels > 1)
 
 
 def settle(inner: ox.Store, entities: Iterable[str]) -> None:

@@ -42,6 +42,11 @@ class Batch:
         """Whether there is anything in it."""
         return bool(self._parts)
 
+    @property
+    def size(self) -> int:
+        """The bytes of its quads."""
+        return sum(map(len, self._parts))
+
     def meets(self, source: Source) -> bool:
         """Whether an article has an id or a URL that one of the batch has."""
         return not self._names.isdisjoint(_names(source))

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from ...errors import StoreError
-from ..labels import called, settle_without
+from ..labels import called, settle, settle_without, unsettled
 from . import sentences, snapshots
 from .batches import Batch, Brought, as_lines
+from .freed import hand_back
 from .ledger import LEDGER, Ledger, Source, graph_of, is_internal
 from .locks import WriterLock
 from .place import Place
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _PATIENCE = 3.0
 #: Bytes after which they go from memory to files: RocksDB by itself would first fill half a gigabyte.
 _FLUSHED_EVERY = 15_000_000
+#: Bytes written after which RocksDB is closed and opened, to forget what it keeps in memory of its files.
+_REOPENED_EVERY = 60_000_000
 
 
 class Change(StrEnum):
@@ -69,17 +72,23 @@ class Archive:
             self._lock = WriterLock(self.place.lock, wait=wait)
             try:
                 self._open()
-                for graph in list(self._inner.named_graphs()):
-                    if is_internal(graph) and graph != LEDGER:  # a crash has left it
-                        self._inner.remove_graph(graph)
+                self._clear_up()
             except BaseException:
                 self._lock.release()
                 raise
 
+    def _clear_up(self) -> None:
+        """Undo and finish what a crash has left half done."""
+        for graph in list(self._inner.named_graphs()):
+            if is_internal(graph) and graph != LEDGER:
+                self._inner.remove_graph(graph)
+        if self.place.unpublished.exists():
+            settle(self._inner, unsettled(self._inner))
+
     def _open(self) -> None:
         self._inner = ox.Store(str(self.place.written))
         self._ledger = Ledger(self._inner)
-        self._unflushed = 0
+        self._unflushed = self._written = 0
 
     def _close(self) -> None:
         # RocksDB closes its files when nobody refers to the store; it may not have opened again.
@@ -146,23 +155,28 @@ class Archive:
         if batch:
             with self._changing():
                 self._unflushed += batch.written(self._inner)
+                self._written += batch.size
                 self._flush_now_and_then()
         return Batch()
 
     def _replaced(self, old: Sequence[ox.NamedNode], graph: ox.NamedNode, one: Brought) -> None:
         with self._changing():
-            self._unflushed += replaced(self._inner, old, graph, one)
+            waiting = replaced(self._inner, old, graph, one)
+            self._unflushed += waiting
+            self._written += waiting
             self._flush_now_and_then()
 
     def _flush_now_and_then(self) -> None:
         if self._unflushed > _FLUSHED_EVERY:
             self._inner.flush()
+            self._unflushed = 0
+        if self._written > _REOPENED_EVERY:
             self._reopen()
 
     def _reopen(self) -> None:
-        """RocksDB keeps something in memory of every file it has written: a long build would grow."""
         self._close()
         self._open()
+        hand_back()
 
     def remove(self, name: str) -> list[str]:
         """Forget the articles that an id, a URL, a key or an IRI means, and tell their ids.
