@@ -104,6 +104,50 @@ def test_nobody_vouches_for_what_was_never_said(tree: str, quote_is_denied: bool
     assert lied.asserted == quote_is_denied
 
 
+@pytest.mark.parametrize("thinks", ["hopes/hope", "fears/fear", "suspects/suspect", "jokes/joke"])
+def test_nobody_vouches_for_what_is_only_thought(thinks: str) -> None:
+    found = _read(
+        f"Hale/NNP/2/nsubj {thinks}/VBZ/0/ROOT that/IN/5/mark Marsh/NNP/5/nsubj "
+        "lied/lie/VBD/2/ccomp ././2/punct"
+    )
+    [lied] = of_action(found, "Action")
+    assert lied.quote is not None
+    assert (lied.modality, lied.asserted) == (Modality.POSSIBLE, False)
+
+
+def test_what_is_only_wished_is_not_told() -> None:
+    found = _read(
+        "Hale/NNP/2/nsubj wishes/wish/VBZ/0/ROOT Marsh/NNP/5/nsubj had/have/VBD/5/aux "
+        "lied/lie/VBN/2/ccomp ././2/punct"
+    )
+    assert not of_action(found, "Action")
+
+
+@pytest.mark.parametrize(
+    ("tree", "action", "roles"),
+    [
+        (
+            "Hale/NNP/2/nsubj moved/move/VBD/0/ROOT to/IN/4/case Oxley/NNP/2/obl ././2/punct",
+            "Action",
+            {"agent": "Hale"},
+        ),
+        (
+            "For/IN/4/case Marsh/NNP/4/nmod:poss 's/POS/2/case part/NN/7/obl ,/,/4/punct Hale/NNP/7/nsubj "
+            "argued/argue/VBD/0/ROOT that/IN/10/mark it/PRP/10/nsubj fell/fall/VBD/7/ccomp ././7/punct",
+            "Claim",
+            {"agent": "Hale", "theme": "that it fell"},
+        ),
+    ],
+    ids=["where somebody goes", "for somebody's part"],
+)
+def test_where_and_whose_side_is_no_theme(tree: str, action: str, roles: dict[str, str]) -> None:
+    places = {"Oxley": "LOC"} if "Oxley" in tree else {}
+    people = {name: "PERSON" for name in _PEOPLE if f"{name}/" in tree}
+    found = reading(doc(tree, names=people | places))
+    [statement] = of_action(found, action)
+    assert filled(found, statement) == roles
+
+
 @pytest.mark.parametrize(
     "tree",
     [

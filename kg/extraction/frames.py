@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Degree, Modality, Polarity
-from ..ontology import Effect, Evocation, Ontology
+from ..ontology import Action, Effect, Evocation, Ontology
 from . import syntax
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
@@ -109,9 +109,7 @@ def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     told = [c for c in syntax.complements(first) if c.i < verb.i and not syntax.infinitive_or_participle(c)]
     evoked = evocation(first, ontology) if told and "that" not in syntax.markers(told[0]) else None
     if evoked is not None and evoked.action.reports and len(syntax.joined(first)) > 2:
-        return Frame(
-            around.modality, around.negative, asserted=False
-        )  # "claimed Hale lied, paid Marsh and fled"
+        return replace(around, degree=None, asserted=False)  # "claimed Hale lied, paid Marsh and fled"
     return around
 
 
@@ -178,13 +176,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     # "Did not go" has a tense by its auxiliary, and is no "go".
     told = verb.tag_ != "VB" or any(map(syntax.is_finite, syntax.auxiliaries(verb)))
     if told and not syntax.infinitive_or_participle(verb):
-        # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
-        if action is not None:
-            # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
-            asked = action.content_modality if syntax.is_subjunctive(verb) else None
-            said = not _is_denied(above, ontology, depth)  # "never said that Marsh paid" leaves it open
-            return Frame(asked, action.content_negative and said, said) if action.reports else None
-        return _unknown(verb)
+        return _told_by(verb, above, action, ontology, depth)
     if _is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
@@ -225,6 +217,27 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _told_by(
+    verb: Token, above: Token, action: Action | None, ontology: Ontology, depth: int
+) -> Frame | None:
+    """A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
+
+    Who hopes, fears or suspects something does not vouch for it.
+    """
+    only_thought = above.lemma_ in ontology.words["OpenContentVerb"]
+    if action is None:
+        return None if only_thought else _unknown(verb)
+    if not action.reports:
+        return None
+    felt = action.content_modality is Modality.POSSIBLE and "Cognition" in action.ancestors
+    if only_thought or felt:
+        return Frame(Modality.POSSIBLE, asserted=False)
+    # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
+    asked = action.content_modality if syntax.is_subjunctive(verb) else None
+    said = not _is_denied(above, ontology, depth)  # "never said that Marsh paid" leaves it open
+    return Frame(asked, action.content_negative and said, said)
 
 
 def _is_denied(verb: Token, ontology: Ontology, depth: int) -> bool:

@@ -106,7 +106,8 @@ class Slots:
                     against = [head for head in parties(noun, self.participants) if self._acts(head)]
                     self.fill(fillers, action.role(FOR_A_DEALING), against)
         if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
-            self.fill(fillers, "theme", syntax.reached(verb, self.ontology.words["GoverningPreposition"]))
+            reached = syntax.reached(verb, self.ontology.words["GoverningPreposition"])
+            self.fill(fillers, "theme", [noun for noun in reached if not self._is_goal(noun)])
         self._fill_within(fillers, action, verb, objects, aims)
         said = self.told.get(verb.i)
         if said is not None:
@@ -348,6 +349,11 @@ class Slots:
             return True
         moment = noun.lower_ in words["MomentNoun"]
         return moment and (role == "agent" or syntax.preposition(noun) is not None)
+
+    def _is_goal(self, noun: Token) -> bool:
+        """Whether a phrase with a preposition tells where something moves: "walked to Oxley"."""
+        goal = syntax.preposition(noun) in self.ontology.words["GoalPreposition"]
+        return goal and self.participants.is_place(noun)
 
     def _is_deed(self, noun: Token) -> bool:
         """Whether a noun names something done, which takes part in nothing: "with the signing of it"."""
