@@ -21,6 +21,7 @@ from .coordination import part_clauses
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
+from .had_done import part_had
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitive_heads import hang_infinitives
@@ -65,6 +66,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     rule_out,
     give_to_doers,
     part_objects,
+    part_had,
     free_moments,
     find_objects,
     find_lost_objects,

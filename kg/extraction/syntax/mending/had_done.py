@@ -1,0 +1,78 @@
+"""What somebody has others do or has done: neither "has to" nor their own deed: "had Marsh killed"."""
+
+from __future__ import annotations
+
+from ....ontology import Ontology
+from ...tokens import Token
+from ..words import PASSIVE, SUBJECT, is_finite, is_infinitive, is_verb
+from .hanging import APART, Words, hang, has, has_tense, subject
+
+
+def part_had(words: Words, _: Ontology) -> bool:
+    """Leave open what somebody has done, and make those to whom it is done its subject: "had Marsh killed".
+
+    A verb with a tense behind it goes on from "had": "had Marsh arrested and fled".
+    """
+    return any([_part(verb) for verb in words if verb.lemma_ == "have" and verb.dep_ != APART])
+
+
+def _part(verb: Token) -> bool:
+    whom = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
+    done = _done_by(verb) if whom is None else _done_to(verb, whom)
+    whom = subject(done) if whom is None and done is not None else whom
+    if whom is None or done is None:
+        return False
+    if not is_verb(verb) or done.head is not verb:
+        if not _free(verb, done):
+            return False
+    elif is_finite(verb) and subject(verb) is None and verb.dep_ != "conj":
+        return False
+    hang(done, verb, APART)
+    hang(whom, done, "nsubj" if done.tag_ == "VB" else "nsubj:pass")
+    for later in done.rights:
+        if later.dep_ != "conj" or not is_verb(later):
+            continue
+        own = subject(later)
+        if own is None and (has_tense(later) and done.tag_ != "VBD"):
+            hang(later, verb, "conj")
+        elif own is not None and done.tag_ == "VBN" and _may_be_done(later):
+            hang(later, verb, APART)
+            hang(own, later, "nsubj:pass")
+    return True
+
+
+def _may_be_done(verb: Token) -> bool:
+    """Whether a form in -ed may be a participle: "had Marsh arrested and his paper closed"."""
+    return verb.tag_ in ("VBN", "VBD") and not has(verb, "aux", "aux:pass", "obj", "xcomp", "ccomp")
+
+
+def _done_to(verb: Token, whom: Token) -> Token | None:
+    """The verb right behind those to whom something is done, under "had" or beside it."""
+    beside = verb.head.children if verb.dep_ in ("aux", "ccomp") else []
+    near = [c for c in (*verb.rights, *beside) if c.dep_ in ("xcomp", "ccomp") and is_verb(c)]
+    done = next((c for c in near if c.i > whom.i and c is not verb), None)
+    if done is None or is_infinitive(done) or subject(done) is not None:
+        return None
+    if done.head is not verb and done.left_edge.i != whom.right_edge.i + 1:
+        return None
+    return done if done.tag_ in ("VBN", "VB", "VBD") else None
+
+
+def _done_by(verb: Token) -> Token | None:
+    """A participle under "had" to which a parse gives a subject of the active: "had her rival killed"."""
+    clauses = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.tag_ == "VBN")
+    return next((c for c in clauses if subject(c) is not None and _may_be_done(c)), None)
+
+
+def _free(verb: Token, done: Token) -> bool:
+    """Make a verb of "had" where a parse takes it for an auxiliary: "had Marsh arrested, Hale said"."""
+    above = verb.head
+    ahead = [*verb.lefts, *(c for c in above.lefts if c.i < verb.i)]
+    first = next((c for c in ahead if c.dep_ in (*SUBJECT, *PASSIVE)), None)
+    other = any(c.dep_ in (*SUBJECT, *PASSIVE) and c.i > done.i for c in above.children)
+    if not is_finite(verb) or first is None or not other or above.i < done.i:
+        return False
+    hang(first, verb, "nsubj")
+    hang(verb, above, "ccomp")
+    verb.pos_ = "VERB"
+    return True
