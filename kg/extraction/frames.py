@@ -115,6 +115,22 @@ def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     return around
 
 
+def denies_each(verb: Token, ontology: Ontology) -> bool:
+    """Whether a denial holds for all that "or" joins: "denied meeting or paying Hale", "did not sue or leave"."""
+    first = syntax.first_conjunct(verb)
+    later = syntax.joined(first)[1:]
+    above = syntax.governor(first)
+    if not later or any(map(syntax.own_subjects, later)) or any(map(syntax.own_auxiliaries, later)):
+        having = [a.lower_ == "having" for verb in later for a in syntax.own_auxiliaries(verb)[:1]]
+        if not having or not all(having):
+            return False
+    if any("Neg" in word.morph.get("Polarity", ()) for word in syntax.adverbs(first)):
+        return True
+    deed = syntax.is_gerund(first) or syntax.is_perfect_gerund(first) or syntax.is_complement(first)
+    evoked = evocation(above, ontology) if deed and above is not None and syntax.is_verb(above) else None
+    return evoked is not None and evoked.action.content_negative
+
+
 def _of_nobody(noun: Token, ontology: Ontology) -> bool:
     """Whether a relative clause is about none: "no minister who met him", "nobody who", "anyone who"."""
     words = (noun, *syntax.determiners(noun))
@@ -211,7 +227,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         if around is not None and (hearsay or open_past or dropped):
             return replace(around, asserted=False)  # "was rumoured to lead", "ought to have led"
         return around
-    if syntax.is_gerund(verb):
+    if syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb):
         if action is None or not (action.content_negative or action.factive):
             return _charged(verb, above, ontology)
         around = _above(above, ontology, depth + 1)
@@ -319,7 +335,8 @@ def _charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
 def _stands_as_object(verb: Token, above: Token) -> bool:
     """Whether a gerund right after a verb is its object, whatever the parse: "ruled out suing the bank"."""
     between = verb.doc[above.i + 1 : verb.i]
-    return syntax.is_gerund(verb) and above.i < verb.i and all(t.pos_ in ("ADP", "ADV") for t in between)
+    deed = syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb)
+    return deed and above.i < verb.i and all(t.pos_ in ("ADP", "ADV", "AUX") for t in between)
 
 
 def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:

@@ -15,7 +15,7 @@ from ..ontology import Ontology
 from . import syntax
 from .degrees import Said, degree, fits
 from .doubts import is_doubted
-from .frames import Frame, frame, stands_for_none
+from .frames import Frame, denies_each, frame, stands_for_none
 from .reality import Reality
 from .remembered import remembered_by
 from .settings import is_set_apart
@@ -26,7 +26,9 @@ from .triggers import NO_EFFECT, effect_of, evocation
 @remembered_by
 def reality(verb: Token, ontology: Ontology) -> Reality | None:
     """What a verb's clause says of its happening; none where it states nothing, as a question or a wish."""
-    if syntax.is_question(verb) or syntax.is_imperative(verb) or syntax.has_alternative(verb):
+    if syntax.is_question(verb) or syntax.is_imperative(verb):
+        return None
+    if syntax.has_alternative(verb) and not denies_each(verb, ontology):
         return None
     if syntax.asks_which(verb):
         return None
@@ -141,7 +143,8 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         return True
     for noun in syntax.own_subjects(verb):
         for word in (noun, *syntax.determiners(noun)):
-            limits = (effect_of(ontology, "adverb", w) for w in syntax.adverbs(word))
+            beside = [w for w in syntax.adverbs(word) if w.lower_ != "neither"]  # which denies it of all
+            limits = (effect_of(ontology, "adverb", w) for w in beside)
             if any(limit.negative and limit.degree is not Degree.ALMOST for limit in limits):
                 return True
     return False
@@ -163,7 +166,7 @@ def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
 def _own_modality(verb: Token, be: Token | None, ontology: Ontology) -> Modality | None:
     """What its own auxiliaries and hedging adverbs say."""
     for auxiliary in syntax.auxiliaries(verb):
-        if auxiliary.lower_ in ("would", "’d", "'d") and _told_in_the_past(verb):
+        if auxiliary.lower_ in ("would", "’d", "'d") and _told_in_the_past(verb) and not syntax.is_perfect(verb):
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"
         if modality := effect_of(ontology, "modal", auxiliary).modality:
             return modality

@@ -160,6 +160,11 @@ def is_predicate_gerund(verb: Token) -> bool:
     return be and bool(own) and own[-1].lemma_.lower() in _MATTERS
 
 
+def is_perfect_gerund(verb: Token) -> bool:
+    """Whether a verb stands as "having …": "denied having met Marsh"."""
+    return verb.tag_ == "VBN" and any(a.lower_ == "having" for a in auxiliaries(verb)[:1])
+
+
 def is_past_participle(verb: Token) -> bool:
     """Whether a verb stands as a past participle."""
     return verb.tag_ == "VBN"
@@ -231,7 +236,10 @@ def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> b
             not markers_of_condition.isdisjoint(markers(child)) or begins_with_auxiliary(child)
         ):
             return True
-    return False
+    if not is_coordinated(verb) or not is_verb(verb.head):
+        return False
+    shared = not own_subjects(verb) or any(a.tag_ == "MD" for a in own_auxiliaries(verb))
+    return shared and hangs_on_a_condition(verb.head, markers_of_condition)  # "…, she will go and he will stay"
 
 
 def leaves_a_choice(verb: Token) -> bool:
@@ -239,6 +247,7 @@ def leaves_a_choice(verb: Token) -> bool:
     if "or" not in [t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]:
         return False
     joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
+    joined = [c for c in joined if not is_verb(c)]
     return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
 
 

@@ -19,6 +19,7 @@ def hang_gerunds(words: Words, ontology: Ontology) -> bool:
     loose = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"]
     said = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "acl" and _is_of(verb)]
     found = [_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said]
+    found += [_join(verb) for verb in words[2:] if verb.dep_ in ("conj", "ccomp") and _is_having(verb)]
     return any(found + [_lift(verb, ontology) for verb in words[2:] if verb.dep_ == "acl"])
 
 
@@ -42,6 +43,24 @@ def _lift(verb: Token, ontology: Ontology) -> bool:
     if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
         return False
     hang(verb, above, "advcl")
+    return True
+
+
+def _is_having(verb: Token) -> bool:
+    """Whether a verb stands as "having …"."""
+    return verb.tag_ == "VBN" and any(c.lower_ == "having" and c.dep_ == "aux" for c in verb.lefts)
+
+
+def _join(verb: Token) -> bool:
+    """Hang "having …" on the one before it: "denied having met Hale, or having paid her"."""
+    above = verb.head
+    own = [c for c in above.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i < verb.i]
+    first = next((c for c in own if _is_having(c) or c.tag_ == "VBG"), None)
+    if first is None or not is_verb(above) or above.tag_ in ("VBG", "VBN"):
+        return False
+    if verb.dep_ == "ccomp" and "," not in (verb.left_edge.text, verb.left_edge.nbor(-1).text):
+        return False
+    hang(verb, first, "conj")
     return True
 
 

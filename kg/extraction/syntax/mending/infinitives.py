@@ -5,13 +5,14 @@ from __future__ import annotations
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_verb
-from .hanging import Words, hang, has, has_tense
+from .hanging import Words, hang, has, has_tense, is_negation
 
 
 def lift_tenses(words: Words, _: Ontology) -> bool:
     """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
     changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
     changed += [_take_object(verb) for verb in words if verb.tag_ == "VB"]
+    changed += [_take_denial(word) for word in words[1:] if word.dep_ == "advmod" and is_negation(word)]
     return any([*changed, *[_go_on(verb) for verb in words if verb.dep_ == "advcl"]])
 
 
@@ -22,6 +23,18 @@ def _take_object(verb: Token) -> bool:
     if not to or behind is None or behind.left_edge.i != verb.i + 1 or has(verb, "obj", "iobj", "ccomp"):
         return False
     hang(behind, verb, "obj")
+    return True
+
+
+def _take_denial(negation: Token) -> bool:
+    """Give a denial right before "to" to the infinitive, and not to the verb before: "promised never to pay"."""
+    above, to = negation.head, negation.nbor() if negation.i + 1 < negation.sent.end else negation
+    infinitive = to.head
+    if to.lower_ != "to" or to.dep_ != "mark" or infinitive.head is not above or above.i > negation.i:
+        return False
+    if infinitive.dep_ not in ("xcomp", "advcl", "ccomp") or infinitive.tag_ != "VB":
+        return False
+    hang(negation, infinitive, "advmod")
     return True
 
 
