@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import Modality, Polarity
 from ..ontology import Action, Ontology
 from . import syntax
 from .afterwards import afterwards
 from .contents import Ranges, contents, unlisted
+from .cue import Cue
+from .enclosed import part_enclosed
 from .headlines import headlines
 from .knowledge import Knowledge
 from .modality import reality
@@ -21,30 +23,6 @@ from .triggers import evocation
 from .viewpoints import viewpoints
 
 _SAID = (Modality.ACTUAL, Polarity.POSITIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting word, as token indexes: where it stands, who says, to whom, and what."""
-
-    index: int
-    words: tuple[int, int]
-    action: Action | None
-    subject: int | None = None
-    """The head of its grammatical subject, or the nearest noun phrase that can be one."""
-    source: int | None = None
-    """The head of who says so; none in an agentless passive."""
-    relative: int | None = None
-    """The relative pronoun that stands for the source: "who said"."""
-    addressee: int | None = None
-    content: Ranges = ()
-    """Its complement as (first, last) tokens; empty where it has none in its own sentence."""
-    clause: bool = True
-    """Whether its complement is a clause, not a thing that is spoken of."""
-    verb: bool = True
-    passive: bool = False
-    said: bool = True
-    """Whether the source did say it: not so in "refused to deny", "will say", "never claimed"."""
 
 
 def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
@@ -60,7 +38,7 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
     ]
     verbs = (_before_source(doc, cue, views) for cue in _verbs(doc, knowledge))
     found = [*verbs, *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
-    return _parted(doc, sorted(found, key=_position))
+    return part_enclosed(doc, _parted(doc, sorted(found, key=_position)))
 
 
 def _before_source(doc: Doc, cue: Cue, views: list[Cue]) -> Cue:

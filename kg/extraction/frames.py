@@ -115,22 +115,6 @@ def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     return around
 
 
-def denies_each(verb: Token, ontology: Ontology) -> bool:
-    """Whether a denial holds for all that "or" joins: "denied meeting or paying Hale", "did not sue or leave"."""
-    first = syntax.first_conjunct(verb)
-    later = syntax.joined(first)[1:]
-    above = syntax.governor(first)
-    if not later or any(map(syntax.own_subjects, later)) or any(map(syntax.own_auxiliaries, later)):
-        having = [a.lower_ == "having" for verb in later for a in syntax.own_auxiliaries(verb)[:1]]
-        if not having or not all(having):
-            return False
-    if any("Neg" in word.morph.get("Polarity", ()) for word in syntax.adverbs(first)):
-        return True
-    deed = syntax.is_gerund(first) or syntax.is_perfect_gerund(first) or syntax.is_complement(first)
-    evoked = evocation(above, ontology) if deed and above is not None and syntax.is_verb(above) else None
-    return evoked is not None and evoked.action.content_negative
-
-
 def _of_nobody(noun: Token, ontology: Ontology) -> bool:
     """Whether a relative clause is about none: "no minister who met him", "nobody who", "anyone who"."""
     words = (noun, *syntax.determiners(noun))
@@ -198,7 +182,10 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         if action is not None:
             # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
             asked = action.content_modality if syntax.is_subjunctive(verb) else None
-            return Frame(asked, action.content_negative) if action.reports else None
+            if not action.reports or syntax.is_imperative(above):
+                return None  # "Suppose that Hale left"
+            untold = syntax.is_infinitive(above) and _is_judged(above, ontology)
+            return Frame(asked, action.content_negative, asserted=not untold)
         return _unknown(verb)
     if _is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
@@ -240,6 +227,13 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _is_judged(verb: Token, ontology: Ontology) -> bool:
+    """Whether an infinitive is only said to be good or bad: "it is wrong to say that Hale left"."""
+    above = syntax.governor(verb)
+    judged = above is not None and above.pos_ == "ADJ" and syntax.is_predicate(above)
+    return judged and effect_of(ontology, "adjective", above) == NO_EFFECT
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:

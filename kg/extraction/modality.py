@@ -13,9 +13,10 @@ from functools import cache
 from ..model import Degree, Modality, Polarity
 from ..ontology import Ontology
 from . import syntax
+from .alternatives import denies_each
 from .degrees import Said, degree, fits
 from .doubts import is_doubted
-from .frames import Frame, denies_each, frame, stands_for_none
+from .frames import Frame, frame, stands_for_none
 from .reality import Reality
 from .remembered import remembered_by
 from .settings import is_set_apart
@@ -166,7 +167,8 @@ def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
 def _own_modality(verb: Token, be: Token | None, ontology: Ontology) -> Modality | None:
     """What its own auxiliaries and hedging adverbs say."""
     for auxiliary in syntax.auxiliaries(verb):
-        if auxiliary.lower_ in ("would", "’d", "'d") and _told_in_the_past(verb) and not syntax.is_perfect(verb):
+        future = auxiliary.lower_ in ("would", "’d", "'d") and not syntax.is_perfect(verb)
+        if future and _told_in_the_past(verb):
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"
         if modality := effect_of(ontology, "modal", auxiliary).modality:
             return modality

@@ -32,7 +32,7 @@ def sayer(verb: Token, ontology: Ontology) -> Sayer:
     holder = _holder(verb, ontology)
     agents = [inverted] if inverted is not None else _agents(holder, verb, times)
     nearest = None if passive else _nearest_subject(verb, times)
-    if nearest is None and not agents and syntax.is_coordinated(verb):
+    if nearest is None and not (agents or passive) and syntax.is_coordinated(verb):
         nearest = _nearest_subject(syntax.first_conjunct(verb), times)
     if nearest is not None and (not agents or _implausible(agents[0], verb)):
         source: int | None = nearest
@@ -62,6 +62,8 @@ def _agents(holder: Token, verb: Token, times: frozenset[str]) -> list[Token]:
     quoted = syntax.quoted_as(verb)
     if quoted is not None:
         return [quoted]  # "the Herald quoted Hale as saying …"
+    if syntax.has_place_holder(verb) and syntax.passive(verb):
+        return syntax.doers_of_passive(verb)  # "it was claimed": nobody named before does
     found = syntax.subjects(holder)
     able = [t for t in found if _may_speak(t) and not is_time(t, times) and not _after(t, verb)]
     lost = syntax.lost_subject(verb)

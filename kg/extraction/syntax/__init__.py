@@ -153,7 +153,7 @@ from .predicates import (
     whole_list,
 )
 from .subject_heads import own_subjects
-from .subordinate import is_subordinate
+from .subordinate import before_what_was, is_subordinate
 from .times import (
     belongs_to_a_noun,
     cannot_be_timed,
@@ -166,7 +166,7 @@ from .times import (
     noun_above,
     verb_above,
 )
-from .voice import doers_of_passive, governed, obliques, passive
+from .voice import doers_of_passive, governed, has_place_holder, obliques, passive
 from .words import (
     governor,
     in_prepositional_phrase,
@@ -206,6 +206,7 @@ __all__ = [
     "auxiliaries",
     "bare_complements",
     "before_aside",
+    "before_what_was",
     "begins_a_question",
     "begins_after",
     "begins_with_auxiliary",
@@ -243,6 +244,7 @@ __all__ = [
     "has_alternative",
     "has_modal",
     "has_open_object",
+    "has_place_holder",
     "has_that_clause",
     "head_within",
     "heads_clause",
@@ -284,9 +286,9 @@ __all__ = [
     "is_part_of_subject",
     "is_participle",
     "is_past_participle",
-    "is_perfect_gerund",
     "is_past_perfect",
     "is_perfect",
+    "is_perfect_gerund",
     "is_possessor",
     "is_predicate",
     "is_predicate_gerund",

@@ -22,7 +22,7 @@ from .object_heads import goes_on, own_objects, shared_object
 from .observed import is_own_doing
 from .participles import follows_comma
 from .subject_heads import own_subjects
-from .voice import doers_of_passive, obliques, passive
+from .voice import doers_of_passive, has_place_holder, obliques, passive
 from .words import (
     ANY_SUBJECT,
     SUBJECT,
@@ -70,8 +70,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return [noun for noun in about if noun.i < chosen.i]  # "Hale, who left, and Marsh": Hale
         joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
         return [*conjuncts(own[-2]), *conjuncts(chosen)] if joined else conjuncts(chosen)
-    if depth > 6:
-        return []
+    if depth > 6 or has_place_holder(verb):
+        return []  # "Hale left, and it was claimed that Marsh lied"
     head = verb.head
     match verb.dep_:
         case "conj" if is_verb(head):

@@ -239,7 +239,7 @@ def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> b
     if not is_coordinated(verb) or not is_verb(verb.head):
         return False
     shared = not own_subjects(verb) or any(a.tag_ == "MD" for a in own_auxiliaries(verb))
-    return shared and hangs_on_a_condition(verb.head, markers_of_condition)  # "…, she will go and he will stay"
+    return shared and hangs_on_a_condition(verb.head, markers_of_condition)  # "…, she will go and he will"
 
 
 def leaves_a_choice(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..tokens import Token
 from .clauses import auxiliaries, is_coordinated
+from .subject_heads import own_subjects
 from .words import is_attributive, is_gerund
 
 _BELOW = ("acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "csubj")
@@ -17,3 +18,18 @@ def is_subordinate(verb: Token) -> bool:
     if above.dep_ in _BELOW or is_attributive(verb):
         return True
     return is_gerund(verb) and not auxiliaries(verb)
+
+
+def before_what_was(infinitive: Token, last: int) -> int:
+    """Where what is asked for ends, before what had come about: "urged Hale to go after the bank failed".
+
+    Args:
+        infinitive: the verb that says what is asked for.
+        last: the last token of its clause.
+    """
+    for child in infinitive.rights:
+        after = child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "after" for c in child.lefts)
+        past = "Past" in (auxiliaries(child) or [child])[0].morph.get("Tense", ())
+        if after and past and own_subjects(child):
+            return min(last, child.left_edge.i - 1)
+    return last

@@ -38,6 +38,11 @@ def passive(verb: Token) -> bool:
     )
 
 
+def has_place_holder(verb: Token) -> bool:
+    """Whether "it" only holds the place of the subject: "it was claimed that Hale lied"."""
+    return any(c.lower_ == "it" and c.dep_ in ("expl", *PASSIVE) for c in verb.lefts)
+
+
 def _gives(verb: Token) -> bool:
     """Whether a parse takes "'s given" for a passive, though somebody and something stand after it."""
     kinds = {child.dep_ for child in verb.rights}

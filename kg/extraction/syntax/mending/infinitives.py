@@ -27,7 +27,7 @@ def _take_object(verb: Token) -> bool:
 
 
 def _take_denial(negation: Token) -> bool:
-    """Give a denial right before "to" to the infinitive, and not to the verb before: "promised never to pay"."""
+    """Give a denial right before "to" to the infinitive, not to the verb before: "promised never to pay"."""
     above, to = negation.head, negation.nbor() if negation.i + 1 < negation.sent.end else negation
     infinitive = to.head
     if to.lower_ != "to" or to.dep_ != "mark" or infinitive.head is not above or above.i > negation.i:

@@ -1,0 +1,134 @@
+"""Where a report ends: at who hands it on, who denies it, and what had come about; on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+from .by_hand import doc, filled, of_action, only, reading
+
+
+def _read(sentence: str) -> Extraction:
+    people = ("Ada Hale", "Jon Marsh", "Ben Reed")
+    text = " ".join(word.split("/")[0] for word in sentence.split())
+    return reading(doc(sentence, names={name: "PERSON" for name in people if name in text}))
+
+
+def _speaker(read: Extraction, action: str) -> str | None:
+    """Who says a statement: "article", a name, or nobody named."""
+    quote = only(read, action).quote
+    labels = {entity.key: entity.label for entity in read.entities}
+    return "article" if quote is None else None if quote.speaker is None else labels[quote.speaker]
+
+
+def test_what_is_wrong_to_say_is_not_said() -> None:
+    read = _read(
+        "It/PRP/3/expl is/be/VBZ/3/cop wrong/JJ/15/ccomp to/TO/5/mark say/VB/3/csubj that/IN/9/mark "
+        "Ada/NNP/9/nsubj Hale/NNP/7/flat sued/sue/VBD/5/ccomp Jon/NNP/9/obj Marsh/NNP/10/flat "
+        ",/,/15/punct Ben/NNP/15/nsubj Reed/NNP/13/flat said/say/VBD/0/ROOT ././15/punct"
+    )
+    assert not only(read, "Sue").asserted
+    said = of_action(read, "Say")[-1]
+    assert said.quote is None
+    assert filled(read, said)["agent"] == "Ben Reed"
+
+
+def test_a_claim_in_a_relative_clause_ends_with_it() -> None:
+    read = _read(
+        "The/DT/2/det bank/NN/13/nsubj that/WDT/9/nsubj ,/,/3/punct Ben/NNP/7/nsubj Reed/NNP/5/flat "
+        "claims/claim/VBZ/2/acl:relcl ,/,/7/punct sued/sue/VBD/2/acl:relcl Ada/NNP/9/obj "
+        "Hale/NNP/10/flat has/have/VBZ/13/aux sacked/sack/VBN/0/ROOT Jon/NNP/13/obj Marsh/NNP/14/flat "
+        "././13/punct"
+    )
+    assert _speaker(read, "Sue") == "Ben Reed"
+    assert _speaker(read, "Dismiss") == "article"
+
+
+@pytest.mark.parametrize(
+    ("joint", "verb", "speaker"),
+    [
+        (",/,/14/punct but/CC/14/cc", "denied/deny/VBD/7/conj", "article"),
+        (",/,/14/punct though/IN/14/mark", "denied/deny/VBD/7/advcl", "article"),
+        (",/,/14/punct that/IN/14/mark", "denied/deny/VBD/7/conj", "Ben Reed"),
+        ("and/CC/14/cc that/IN/14/mark", "denied/deny/VBD/7/conj", "Ben Reed"),
+    ],
+)
+def test_who_denies_a_report_is_told_by_the_article(joint: str, verb: str, speaker: str) -> None:
+    read = _read(
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT Ada/NNP/7/nsubj Hale/NNP/4/flat "
+        f"had/have/VBD/7/aux sued/sue/VBN/3/ccomp the/DT/9/det bank/NN/7/obj {joint} "
+        f"Jon/NNP/14/nsubj Marsh/NNP/12/flat {verb} it/PRP/14/obj ././3/punct"
+    )
+    assert _speaker(read, "Sue") == "Ben Reed"
+    assert _speaker(read, "Deny") == speaker
+
+
+def test_who_has_not_replied_closes_no_report() -> None:
+    read = _read(
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT that/IN/8/mark Ada/NNP/8/nsubj "
+        "Hale/NNP/5/flat had/have/VBD/8/aux sued/sue/VBN/3/ccomp Jon/NNP/8/obj Marsh/NNP/9/flat "
+        ";/;/15/punct she/PRP/15/nsubj has/have/VBZ/15/aux not/RB/15/advmod "
+        "replied/reply/VBN/8/parataxis ././3/punct"
+    )
+    assert _speaker(read, "Sue") == "Ben Reed"
+    assert (_speaker(read, "Say"), _speaker(read, "Reply")) == ("article", "article")
+
+
+def test_nobody_named_before_it_was_claimed_claims_it() -> None:
+    read = _read(
+        "Ada/NNP/4/nsubj Hale/NNP/1/flat had/have/VBD/4/aux sacked/sack/VBN/0/ROOT Jon/NNP/4/obj "
+        "Marsh/NNP/5/flat ,/,/11/punct and/CC/11/cc it/PRP/11/expl was/be/VBD/11/aux:pass "
+        "claimed/claim/VBN/4/conj that/IN/15/mark he/PRP/15/nsubj had/have/VBD/15/aux sued/sue/VBN/11/ccomp "
+        "the/DT/17/det bank/NN/15/obj ././4/punct"
+    )
+    assert _speaker(read, "Sue") is None
+    assert list(filled(read, only(read, "Claim"))) == ["theme"]
+    assert "Ada Hale" not in filled(read, only(read, "Claim")).values()
+
+
+def test_all_but_two_leaves_two_out() -> None:
+    read = _read(
+        "Ada/NNP/4/nsubj:pass Hale/NNP/1/flat was/be/VBD/4/aux:pass opposed/oppose/VBN/0/ROOT by/IN/6/case "
+        "all/DT/4/obl but/CC/8/cc two/CD/9/nummod members/member/NNS/4/obl:agent ././4/punct"
+    )
+    assert filled(read, only(read, "Oppose"))["agent"] == "all"
+
+
+def test_after_what_somebody_is_urged_to_go() -> None:
+    read = _read(
+        "Ben/NNP/4/nsubj Reed/NNP/1/flat has/have/VBZ/4/aux urged/urge/VBN/0/ROOT Ada/NNP/4/iobj "
+        "Hale/NNP/5/flat to/TO/8/mark resign/VB/4/xcomp after/IN/12/mark Jon/NNP/12/nsubj "
+        "Marsh/NNP/10/flat sued/sue/VBD/8/advcl her/she/PRP/12/obj ././4/punct"
+    )
+    assert _speaker(read, "Resign") == "Ben Reed"
+    assert _speaker(read, "Sue") == "article"
+
+
+def test_nor_goes_on_with_what_was_not_said() -> None:
+    read = _read(
+        "Ben/NNP/4/nsubj Reed/NNP/1/flat never/RB/4/advmod said/say/VBD/0/ROOT that/IN/9/mark "
+        "Ada/NNP/9/nsubj Hale/NNP/6/flat had/have/VBD/9/aux resigned/resign/VBN/4/ccomp ,/,/14/punct "
+        "nor/not/CC/14/cc did/do/VBD/14/aux he/PRP/14/nsubj sue/VB/4/conj Jon/NNP/14/obj Marsh/NNP/15/flat "
+        "././4/punct"
+    )
+    assert _speaker(read, "Sue") == "article"
+    assert only(read, "Sue").polarity.name == "NEGATIVE"
+
+
+def test_what_somebody_is_told_to_suppose_is_open() -> None:
+    read = _read(
+        "Suppose/VB/0/ROOT that/IN/5/mark Ada/NNP/5/nsubj Hale/NNP/3/flat sued/sue/VBD/1/ccomp "
+        "Jon/NNP/5/obj Marsh/NNP/6/flat ././1/punct"
+    )
+    assert of_action(read, "Sue") == []
+
+
+def test_who_says_so_in_a_condition_says_no_more_than_that() -> None:
+    read = _read(
+        "If/IN/4/mark Ada/NNP/4/nsubj Hale/NNP/2/flat sued/sue/VBD/15/advcl the/DT/6/det bank/NN/4/obj "
+        ",/,/11/punct as/IN/11/mark Jon/NNP/11/nsubj Marsh/NNP/9/flat claims/claim/VBZ/15/advcl "
+        ",/,/11/punct it/PRP/15/nsubj will/MD/15/aux sack/VB/21/ccomp the/DT/17/det clerk/NN/15/obj "
+        ",/,/21/punct Ben/NNP/21/nsubj Reed/NNP/19/flat said/say/VBD/0/ROOT ././21/punct"
+    )
+    assert _speaker(read, "Dismiss") == "Ben Reed"
