@@ -76,7 +76,9 @@ def test_a_condition_holds_for_what_is_joined() -> None:
     )
     shared = _read(tree.format("13/cc") + "sack/VB/9/conj the/DT/15/det clerk/NN/13/obj ././9/punct")
     assert not only(shared, "Dismiss").asserted
-    apart = tree.format("15/cc") + "the/DT/14/det council/NN/15/nsubj sacked/sack/VBD/9/conj him/he/PRP/15/obj"
+    apart = (
+        tree.format("15/cc") + "the/DT/14/det council/NN/15/nsubj sacked/sack/VBD/9/conj him/he/PRP/15/obj"
+    )
     assert only(_read(apart + " ././9/punct"), "Dismiss").asserted
 
 
@@ -96,3 +98,20 @@ def test_a_denial_before_to_is_of_the_infinitive() -> None:
     assert only(read, "Promise").polarity is Polarity.POSITIVE
     assert only(read, "Sue").polarity is Polarity.NEGATIVE
     assert filled(read, only(read, "Promise"))["theme"] == "never to sue the bank"
+
+
+def test_whoever_would_have_done_it_has_not() -> None:
+    tree = (
+        "{}/DT/2/det council/NN/9/nsubj that/WDT/4/nsubj sued/sue/VBD/2/acl:relcl Ada/NNP/4/obj Hale/NNP/5/flat "
+        "would/MD/9/aux have/VB/9/aux faced/face/VBN/0/ROOT riots/riot/NNS/9/obj ././9/punct"
+    )
+    assert not only(_read(tree.format("A")), "Sue").asserted
+    assert only(_read(tree.format("The")), "Sue").asserted
+
+
+def test_a_margin_elects_nobody() -> None:
+    read = _read(
+        "Ada/NNP/4/nsubj:pass Hale/NNP/1/flat was/be/VBD/4/aux:pass elected/elect/VBN/0/ROOT by/IN/7/case "
+        "a/DT/7/det margin/NN/4/obl:agent of/IN/10/case nine/CD/10/nummod votes/vote/NNS/7/nmod ././4/punct"
+    )
+    assert filled(read, only(read, "Elect")) == {"theme": "Ada Hale"}

@@ -132,3 +132,50 @@ def test_who_says_so_in_a_condition_says_no_more_than_that() -> None:
         ",/,/21/punct Ben/NNP/21/nsubj Reed/NNP/19/flat said/say/VBD/0/ROOT ././21/punct"
     )
     assert _speaker(read, "Dismiss") == "Ben Reed"
+
+
+@pytest.mark.parametrize(("article", "speaker"), [("a", "Ben Reed"), ("the", "article")])
+@pytest.mark.parametrize(
+    "spoke", ["spoke/speak/VBD/0/ROOT of/IN/6/case", "told/tell/VBD/0/ROOT of/IN/6/case"]
+)
+def test_of_whom_only_a_speaker_tells(article: str, speaker: str, spoke: str) -> None:
+    read = _read(
+        f"Ben/NNP/3/nsubj Reed/NNP/1/flat {spoke} {article}/DT/6/det man/NN/3/obl who/WP/8/nsubj "
+        "sued/sue/VBD/6/acl:relcl Ada/NNP/8/obj Hale/NNP/9/flat ././3/punct"
+    )
+    assert _speaker(read, "Sue") == speaker
+
+
+def test_a_that_clause_behind_a_comma_goes_on_with_the_first() -> None:
+    read = _read(
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark he/PRP/7/nsubj had/have/VBD/7/aux "
+        "warned/warn/VBN/3/ccomp Jon/NNP/7/obj Marsh/NNP/8/flat ,/,/13/punct that/IN/13/mark he/PRP/13/nsubj "
+        "resigned/resign/VBD/7/ccomp and/CC/18/cc that/IN/18/mark Ada/NNP/18/nsubj Hale/NNP/16/flat "
+        "sued/sue/VBD/13/conj him/he/PRP/18/obj ././3/punct"
+    )
+    assert set(filled(read, only(read, "Warn"))) == {"agent", "addressee"}
+    assert _speaker(read, "Sue") == "Ben Reed"
+
+
+def test_what_goes_on_from_a_question_is_asked() -> None:
+    asked = (
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat asked/ask/VBD/0/ROOT Jon/NNP/3/iobj Marsh/NNP/4/flat why/WRB/8/advmod "
+        "he/PRP/8/nsubj left/leave/VBD/3/ccomp and/CC/13/cc when/WRB/13/advmod he/PRP/13/nsubj would/MD/13/aux "
+        "apologise/VB/3/conj ././3/punct"
+    )
+    assert of_action(_read(asked), "Apologise") == []
+    told = (
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat described/describe/VBD/0/ROOT how/WRB/7/advmod Jon/NNP/7/nsubj "
+        "Marsh/NNP/5/flat attacked/attack/VBD/3/ccomp her/she/PRP/7/obj and/CC/10/cc sued/sue/VBD/3/conj "
+        "her/she/PRP/10/obj ././3/punct"
+    )
+    assert all("Ada Hale" != filled(_read(told), s).get("agent") for s in of_action(_read(told), "Sue"))
+
+
+def test_a_condition_before_who_says_so_is_what_they_say() -> None:
+    read = _read(
+        "If/IN/4/mark Jon/NNP/4/nsubj Marsh/NNP/2/flat left/leave/VBD/8/advcl ,/,/4/punct Ben/NNP/8/nsubj "
+        "Reed/NNP/6/flat said/say/VBD/0/ROOT ,/,/13/punct Ada/NNP/13/nsubj Hale/NNP/10/flat would/MD/13/aux "
+        "sue/VB/8/ccomp the/DT/15/det bank/NN/13/obj ././8/punct"
+    )
+    assert only(read, "Say").asserted

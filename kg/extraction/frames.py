@@ -79,7 +79,7 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
     if _of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
         return None
-    return Frame(asserted=not syntax.leaves_a_choice(noun))
+    return Frame(asserted=not (syntax.leaves_a_choice(noun) or syntax.is_made_up(noun)))
 
 
 def _unknown(verb: Token) -> Frame | None:

@@ -131,7 +131,8 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         be is not None or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
     ):
         return True  # "should have warned", "was to have met": whether it was so is not said
-    if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]) or is_set_apart(verb, ontology):
+    condition = syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"])
+    if (condition and not _tells_of(verb, ontology)) or is_set_apart(verb, ontology):
         return True
     if is_doubted(verb, ontology):
         return True
@@ -149,6 +150,13 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
             if any(limit.negative and limit.degree is not Degree.ALMOST for limit in limits):
                 return True
     return False
+
+
+def _tells_of(verb: Token, ontology: Ontology) -> bool:
+    """Whether a condition is part of what somebody said: "If Marsh paid, Hale said, she would go"."""
+    own = syntax.own_subjects(verb)
+    evoked = evocation(verb, ontology) if verb.tag_ == "VBD" and own else None
+    return evoked is not None and evoked.action.reports and own[0].left_edge.i > verb.sent.start
 
 
 def _leaves_open(adverb: Token, verb: Token, ontology: Ontology) -> bool:

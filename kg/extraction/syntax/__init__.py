@@ -95,7 +95,7 @@ from .misparsed import (
     taken_from_told,
     told_by_noun,
 )
-from .moods import is_subjunctive
+from .moods import is_made_up, is_subjunctive
 from .nouns import (
     are_apposed,
     attributes,
@@ -274,6 +274,7 @@ __all__ = [
     "is_infinitive",
     "is_joined_infinitive",
     "is_juxtaposed",
+    "is_made_up",
     "is_measure",
     "is_name_part",
     "is_nominal",

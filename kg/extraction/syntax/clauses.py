@@ -270,7 +270,7 @@ def begins_with_auxiliary(verb: Token) -> bool:
 
 def is_juxtaposed(verb: Token) -> bool:
     """Whether a clause only stands beside another: after a semicolon or a dash."""
-    return verb.dep_ == "parataxis"
+    return verb.dep_ in ("parataxis", "discourse")
 
 
 def is_question(token: Token) -> bool:

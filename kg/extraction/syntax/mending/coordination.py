@@ -52,7 +52,31 @@ def part_clauses(words: Words, ontology: Ontology) -> bool:
 
     Nothing but a subject stands there: an object of the verb before would need a comma or a joint behind it.
     """
-    return any([_part(verb, ontology) for verb in words if is_verb(verb)])
+    changed = [_go_on(verb, ontology) for verb in words if verb.dep_ == "conj" and is_verb(verb)]
+    return any([*changed, *[_part(verb, ontology) for verb in words if is_verb(verb)]])
+
+
+def _go_on(verb: Token, ontology: Ontology) -> bool:
+    """Hang what goes on from an indirect question on that: "told how Marsh hit her and then threatened her".
+
+    So is a second question, which no main clause goes on with: "asked why he left and when he will pay".
+    """
+    above, joint = verb.head, next((c for c in verb.lefts if c.dep_ == "cc"), None)
+    asked = next((c for c in above.rights if c.dep_ == "ccomp" and c.i < verb.i and _asks(c)), None)
+    if asked is None or joint is None or subject(asked) is None or not _tells(above, ontology):
+        return False
+    again = _asks(verb)
+    apart = joint.i > asked.i and joint.nbor(-1).text == ","
+    if not again and (apart or subject(verb) is not None or asked.left_edge.lower_ not in ("how", "why")):
+        return False
+    hang(verb, asked, "conj")
+    return True
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a clause opens with a word that asks: "how he left"."""
+    first = next((c for c in verb.lefts if c.dep_ not in ("cc", "punct")), verb)
+    return first.tag_ in ("WRB", "WP") or first.lower_ in ("whether", "if")
 
 
 def _part(verb: Token, ontology: Ontology) -> bool:

@@ -23,6 +23,9 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
         if that.lower_ != "that" or that.dep_ != "mark" or not is_verb(verb):
             continue
         sign = before(words, that)
+        if sign is not None and sign.text == "," and verb.dep_ == "ccomp" and verb.head in opened:
+            hang(verb, verb.head, "conj")  # "said that she warned Marsh, that he lied": not "warned that"
+            found = True
         if sign is not None and sign.lower_ in _JOINING and verb.dep_ in ("conj", "parataxis"):
             above = verb.head
             first = next((told for told in reversed(opened) if above in told.ancestors), None)
