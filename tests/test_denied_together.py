@@ -102,7 +102,8 @@ def test_a_denial_before_to_is_of_the_infinitive() -> None:
 
 def test_whoever_would_have_done_it_has_not() -> None:
     tree = (
-        "{}/DT/2/det council/NN/9/nsubj that/WDT/4/nsubj sued/sue/VBD/2/acl:relcl Ada/NNP/4/obj Hale/NNP/5/flat "
+        "{}/DT/2/det council/NN/9/nsubj that/WDT/4/nsubj sued/sue/VBD/2/acl:relcl Ada/NNP/4/obj "
+        "Hale/NNP/5/flat "
         "would/MD/9/aux have/VB/9/aux faced/face/VBN/0/ROOT riots/riot/NNS/9/obj ././9/punct"
     )
     assert not only(_read(tree.format("A")), "Sue").asserted
@@ -115,3 +116,59 @@ def test_a_margin_elects_nobody() -> None:
         "a/DT/7/det margin/NN/4/obl:agent of/IN/10/case nine/CD/10/nummod votes/vote/NNS/7/nmod ././4/punct"
     )
     assert filled(read, only(read, "Elect")) == {"theme": "Ada Hale"}
+
+
+@pytest.mark.parametrize("denied", ["failed/fail", "refused/refuse"])
+def test_who_fails_to_do_one_thing_or_another_does_neither(denied: str) -> None:
+    read = _read(
+        f"Ada/NNP/3/nsubj Hale/NNP/1/flat {denied}/VBD/0/ROOT to/TO/5/mark sue/VB/3/xcomp Jon/NNP/5/obj "
+        "Marsh/NNP/6/flat or/CC/10/cc to/TO/10/mark attack/VB/5/conj Ben/NNP/10/obj Reed/NNP/11/flat "
+        "././3/punct"
+    )
+    assert _denied(read, "Sue")
+    assert _denied(read, "Attack")
+
+
+@pytest.mark.parametrize(
+    ("verb", "sued"),
+    [
+        (
+            5,
+            "did/do/VBD/5/aux not/not/RB/5/advmod sue/VB/0/ROOT him/he/PRP/5/obj now/RB/5/advmod "
+            "because/IN/10/mark",
+        ),
+        (
+            4,
+            "has/have/VBZ/4/aux sued/sue/VBN/0/ROOT him/he/PRP/4/obj now/RB/4/advmod not/not/RB/10/advmod "
+            "because/IN/10/mark",
+        ),
+    ],
+)
+def test_not_for_one_reason_but_for_another(verb: int, sued: str) -> None:
+    read = _read(
+        f"Ada/NNP/{verb}/nsubj Hale/NNP/1/flat {sued} Marsh/NNP/10/nsubj attacked/attack/VBD/{verb}/advcl "
+        "her/she/PRP/10/obj but/CC/15/cc because/IN/15/mark Reed/NNP/15/nsubj resigned/resign/VBD/10/conj "
+        f"././{verb}/punct"
+    )
+    assert only(read, "Sue").polarity is Polarity.POSITIVE
+    assert not only(read, "Attack").asserted
+    assert only(read, "Resign").asserted
+
+
+def test_let_alone_goes_on_with_what_is_denied() -> None:
+    read = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat failed/fail/VBD/0/ROOT to/TO/5/mark sue/VB/3/xcomp "
+        "Jon/NNP/5/obj Marsh/NNP/6/flat ,/,/9/punct let/VB/5/advcl alone/RB/9/fixed to/TO/12/mark "
+        "sack/VB/9/xcomp the/DT/14/det clerk/NN/12/obj ././3/punct"
+    )
+    assert _denied(read, "Sue")
+    assert _denied(read, "Dismiss")
+
+
+def test_who_orders_what_others_do_stands_behind_it() -> None:
+    read = _read(
+        "Jon/NNP/4/nsubj:pass Marsh/NNP/1/flat was/be/VBD/4/aux:pass told/tell/VBN/0/ROOT to/TO/6/mark "
+        "sack/VB/4/xcomp the/DT/8/det clerk/NN/6/obj by/IN/10/case Ada/NNP/6/obl Hale/NNP/10/flat ././4/punct"
+    )
+    assert filled(read, only(read, "Tell"))["agent"] == "Ada Hale"
+    assert filled(read, only(read, "Dismiss")) == {"agent": "Jon Marsh", "theme": "clerk"}

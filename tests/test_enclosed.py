@@ -148,7 +148,8 @@ def test_of_whom_only_a_speaker_tells(article: str, speaker: str, spoke: str) ->
 
 def test_a_that_clause_behind_a_comma_goes_on_with_the_first() -> None:
     read = _read(
-        "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark he/PRP/7/nsubj had/have/VBD/7/aux "
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT that/IN/7/mark he/PRP/7/nsubj "
+        "had/have/VBD/7/aux "
         "warned/warn/VBN/3/ccomp Jon/NNP/7/obj Marsh/NNP/8/flat ,/,/13/punct that/IN/13/mark he/PRP/13/nsubj "
         "resigned/resign/VBD/7/ccomp and/CC/18/cc that/IN/18/mark Ada/NNP/18/nsubj Hale/NNP/16/flat "
         "sued/sue/VBD/13/conj him/he/PRP/18/obj ././3/punct"
@@ -159,8 +160,10 @@ def test_a_that_clause_behind_a_comma_goes_on_with_the_first() -> None:
 
 def test_what_goes_on_from_a_question_is_asked() -> None:
     asked = (
-        "Ben/NNP/3/nsubj Reed/NNP/1/flat asked/ask/VBD/0/ROOT Jon/NNP/3/iobj Marsh/NNP/4/flat why/WRB/8/advmod "
-        "he/PRP/8/nsubj left/leave/VBD/3/ccomp and/CC/13/cc when/WRB/13/advmod he/PRP/13/nsubj would/MD/13/aux "
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat asked/ask/VBD/0/ROOT Jon/NNP/3/iobj Marsh/NNP/4/flat "
+        "why/WRB/8/advmod "
+        "he/PRP/8/nsubj left/leave/VBD/3/ccomp and/CC/13/cc when/WRB/13/advmod he/PRP/13/nsubj "
+        "would/MD/13/aux "
         "apologise/VB/3/conj ././3/punct"
     )
     assert of_action(_read(asked), "Apologise") == []
@@ -169,7 +172,7 @@ def test_what_goes_on_from_a_question_is_asked() -> None:
         "Marsh/NNP/5/flat attacked/attack/VBD/3/ccomp her/she/PRP/7/obj and/CC/10/cc sued/sue/VBD/3/conj "
         "her/she/PRP/10/obj ././3/punct"
     )
-    assert all("Ada Hale" != filled(_read(told), s).get("agent") for s in of_action(_read(told), "Sue"))
+    assert all(filled(_read(told), s).get("agent") != "Ada Hale" for s in of_action(_read(told), "Sue"))
 
 
 def test_a_condition_before_who_says_so_is_what_they_say() -> None:
@@ -179,3 +182,22 @@ def test_a_condition_before_who_says_so_is_what_they_say() -> None:
         "sue/VB/8/ccomp the/DT/15/det bank/NN/13/obj ././8/punct"
     )
     assert only(read, "Say").asserted
+
+
+def test_who_denies_what_a_source_says_is_told_by_the_article() -> None:
+    read = _read(
+        "According/accord/VBG/3/case to/IN/1/fixed Ben/NNP/8/obl Reed/NNP/3/flat ,/,/3/punct "
+        "Ada/NNP/8/nsubj Hale/NNP/6/flat sued/sue/VBD/0/ROOT Jon/NNP/8/obj Marsh/NNP/9/flat ;/;/14/punct "
+        "he/PRP/14/nsubj has/have/VBZ/14/aux denied/deny/VBN/8/conj it/PRP/14/obj ././8/punct"
+    )
+    assert _speaker(read, "Sue") == "Ben Reed"
+    assert _speaker(read, "Deny") == "article"
+
+
+def test_scarcely_a_paper_says_so() -> None:
+    read = _read(
+        "Scarcely/scarcely/RB/4/advmod a/DT/4/det single/JJ/4/amod paper/NN/5/nsubj said/say/VBD/0/ROOT "
+        "that/IN/10/mark Ada/NNP/10/nsubj Hale/NNP/7/flat had/have/VBD/10/aux resigned/resign/VBN/5/ccomp "
+        "././5/punct"
+    )
+    assert _speaker(read, "Resign") is None

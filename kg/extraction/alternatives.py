@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ontology import Ontology
 from . import syntax
 from .tokens import Token
-from .triggers import evocation
+from .triggers import effect_of, evocation
 
 
 def denies_each(verb: Token, ontology: Ontology) -> bool:
@@ -19,6 +19,11 @@ def denies_each(verb: Token, ontology: Ontology) -> bool:
             return False
     if any("Neg" in word.morph.get("Polarity", ()) for word in syntax.adverbs(first)):
         return True
+    be = syntax.arranging(first)
+    if be is not None and effect_of(ontology, "verb", be).negative:
+        return True  # "has yet to sue or go"
+    if above is not None and syntax.is_infinitive(first) and syntax.is_complement(first):
+        return effect_of(ontology, "verb", above).negative  # "failed to sue or go"
     deed = syntax.is_gerund(first) or syntax.is_perfect_gerund(first) or syntax.is_complement(first)
     evoked = evocation(above, ontology) if deed and above is not None and syntax.is_verb(above) else None
     return evoked is not None and evoked.action.content_negative

@@ -14,7 +14,7 @@ from .cue import Cue
 from .enclosed import part_enclosed
 from .headlines import headlines
 from .knowledge import Knowledge
-from .modality import reality
+from .modality import of_hardly_any, reality
 from .reading import Reading
 from .sayers import closes_speech, sayer, settled
 from .tokens import Doc, Token
@@ -155,7 +155,9 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             content=reported,
             clause=not of_thing,
             passive=teller.untold,
-            said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
+            said=real is not None
+            and (real.modality, real.polarity) == _SAID
+            and not (urged or of_hardly_any(token, knowledge.ontology)),
         )
 
 

@@ -23,8 +23,9 @@ _BREAKS = frozenset((",", "–", "—", "―", "--", "(", ")"))
 
 def part_enclosed(doc: Doc, cues: list[Cue]) -> list[Cue]:
     """Cues without the words of others that enclose them, or go on beside them."""
-    verbs = [cue for cue in cues if cue.verb and cue.action is not None and cue.action.reports]
-    return [_part(doc, cue, verbs) if cue.verb and cue.content else cue for cue in cues]
+    verbs = [c for c in cues if c.verb and (c.content or (c.action is not None and c.action.reports))]
+    views = [cue for cue in cues if cue.words[0] < cue.words[1] or cue.verb]
+    return [_part(doc, cue, verbs) if cue in views and cue.content else cue for cue in cues]
 
 
 def _part(doc: Doc, cue: Cue, verbs: list[Cue]) -> Cue:
@@ -32,7 +33,11 @@ def _part(doc: Doc, cue: Cue, verbs: list[Cue]) -> Cue:
     for other in verbs:
         if other.index <= cue.index or not _holds(content, other.index):
             continue
-        if _holds(other.content, cue.index) and not any(t.is_quote for t in doc[cue.index : other.index]):
+        if (
+            cue.verb
+            and _holds(other.content, cue.index)
+            and not any(t.is_quote for t in doc[cue.index : other.index])
+        ):
             content = _without(doc, content, other)
         elif _is_set_against(doc, cue, other):
             content = _before(doc, content, doc[other.index].left_edge.i)
@@ -81,4 +86,6 @@ def _is_set_against(doc: Doc, cue: Cue, other: Cue) -> bool:
     if not _AGAINST.isdisjoint(syntax.markers(verb)):
         return True
     joined = syntax.is_coordinated(verb) and any(syntax.opens_with(verb, word) for word in _JOINING)
+    if not cue.verb:  # "According to Reed, Marsh lied, but Hale denied it"
+        return syntax.opens_with(verb, "but") and not syntax.markers(verb)
     return joined and not syntax.markers(verb) and syntax.tense(verb) == syntax.tense(above)

@@ -103,6 +103,8 @@ def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
 def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     """What stands above the first of coordinated verbs holds for all: "denied meeting and paying Hale"."""
     first = syntax.first_conjunct(verb)
+    if syntax.is_no_reason(first) and syntax.opens_with(verb, "but"):
+        return MAIN  # "not because Hale lied, but because Marsh did"
     around = frame(first, ontology, depth + 1)
     if around is None or syntax.own_subjects(verb):
         return around
@@ -232,8 +234,9 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
 def _is_judged(verb: Token, ontology: Ontology) -> bool:
     """Whether an infinitive is only said to be good or bad: "it is wrong to say that Hale left"."""
     above = syntax.governor(verb)
-    judged = above is not None and above.pos_ == "ADJ" and syntax.is_predicate(above)
-    return judged and effect_of(ontology, "adjective", above) == NO_EFFECT
+    if above is None or above.pos_ != "ADJ" or not syntax.is_predicate(above):
+        return False
+    return effect_of(ontology, "adjective", above) == NO_EFFECT
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
@@ -382,6 +385,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return around
     if not marks:
         return _unknown(verb)
+    if syntax.is_no_reason(verb):
+        return UNVOUCHED  # "not because Hale lied, but because Marsh did"
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):
         return None  # "as if", "as though"
     if "when" in marks and "Past" not in verb.morph.get("Tense", []) and not syntax.is_participle(verb):

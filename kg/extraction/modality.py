@@ -108,7 +108,7 @@ def _said(verb: Token, ontology: Ontology) -> list[Said]:
 
 def _negated(verb: Token, be: Token | None, said: list[Said], ontology: Ontology) -> bool:
     """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
-    negative = any(effect.negative for _, effect in said)
+    negative = any(effect.negative for _, effect in said) and not syntax.denies_a_reason(verb)
     nouns = [*syntax.own_subjects(verb), *syntax.objects(verb)]
     beside = [(word, noun) for word, noun in syntax.obliques(verb) if stands_for_none(noun, ontology)]
     set_phrases = ontology.words["NoDenial"]  # "for no reason", "in no time"
@@ -143,6 +143,11 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
     nearly = (w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind)
     if any(_leaves_open(w, verb, ontology) for w in nearly) or syntax.leaves_a_choice(verb):
         return True
+    return of_hardly_any(verb, ontology)
+
+
+def of_hardly_any(verb: Token, ontology: Ontology) -> bool:
+    """Whether the subject of a verb is limited to few or none: "hardly any paper knew", "not all left"."""
     for noun in syntax.own_subjects(verb):
         for word in (noun, *syntax.determiners(noun)):
             beside = [w for w in syntax.adverbs(word) if w.lower_ != "neither"]  # which denies it of all

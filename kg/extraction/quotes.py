@@ -10,7 +10,7 @@ from ..model import AttributionMode, Passage
 from ..ontology import Ontology
 from . import syntax
 from .candidates import Candidate
-from .cues import Cue
+from .cue import Cue
 from .direct import find_direct, go_on, is_covered, unattributed
 from .going_on import told_on
 from .pronoun_forms import FIRST_PERSON

@@ -152,6 +152,7 @@ from .predicates import (
     trailing_complements,
     whole_list,
 )
+from .reasons import denies_a_reason, is_no_reason
 from .subject_heads import own_subjects
 from .subordinate import before_what_was, is_subordinate
 from .times import (
@@ -223,6 +224,7 @@ __all__ = [
     "content_clause",
     "counted",
     "counted_pair",
+    "denies_a_reason",
     "describes",
     "describes_since",
     "determiners",
@@ -277,6 +279,7 @@ __all__ = [
     "is_made_up",
     "is_measure",
     "is_name_part",
+    "is_no_reason",
     "is_nominal",
     "is_noun_clause",
     "is_noun_clause_of",

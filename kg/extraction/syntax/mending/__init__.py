@@ -31,6 +31,7 @@ from .inversion import turn_speakers
 from .lost_objects import find_lost_objects
 from .moments import free_moments
 from .objects import part_objects
+from .orders import give_orders
 from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
@@ -65,6 +66,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     join_that_clauses,
     rule_out,
     give_to_doers,
+    give_orders,
     part_objects,
     part_had,
     free_moments,

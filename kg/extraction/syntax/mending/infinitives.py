@@ -5,13 +5,14 @@ from __future__ import annotations
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_verb
-from .hanging import Words, hang, has, has_tense, is_negation
+from .hanging import Words, hang, has, has_tense, is_negation, subject
 
 
 def lift_tenses(words: Words, _: Ontology) -> bool:
     """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
     changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
     changed += [_take_object(verb) for verb in words if verb.tag_ == "VB"]
+    changed += [_take_subject(word) for word in words if word.dep_ == "aux"]
     changed += [_take_denial(word) for word in words[1:] if word.dep_ == "advmod" and is_negation(word)]
     return any([*changed, *[_go_on(verb) for verb in words if verb.dep_ == "advcl"]])
 
@@ -23,6 +24,15 @@ def _take_object(verb: Token) -> bool:
     if not to or behind is None or behind.left_edge.i != verb.i + 1 or has(verb, "obj", "iobj", "ccomp"):
         return False
     hang(behind, verb, "obj")
+    return True
+
+
+def _take_subject(auxiliary: Token) -> bool:
+    """Give the subject that a parse hangs on an auxiliary to its verb: "Hale has yet to pay"."""
+    own = subject(auxiliary)
+    if own is None or has(auxiliary, "obj", "iobj") or own.i > auxiliary.i or subject(auxiliary.head):
+        return False
+    hang(own, auxiliary.head, own.dep_)
     return True
 
 
