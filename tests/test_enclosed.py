@@ -201,3 +201,84 @@ def test_scarcely_a_paper_says_so() -> None:
         "././5/punct"
     )
     assert _speaker(read, "Resign") is None
+
+
+def test_what_the_article_adds_about_a_bill_is_no_demand() -> None:
+    read = _read(
+        "Ben/NNP/4/nsubj Reed/NNP/1/flat has/have/VBZ/4/aux urged/urge/VBN/0/ROOT Ada/NNP/4/iobj "
+        "Hale/NNP/5/flat to/TO/8/mark withdraw/VB/4/xcomp the/DT/10/det bill/NN/8/obj ,/,/14/punct "
+        "which/WDT/14/obj Marsh/NNP/14/nsubj condemned/condemn/VBD/10/acl:relcl ././4/punct"
+    )
+    assert _speaker(read, "Condemn") == "article"
+    assert _speaker(read, "Withdraw") == "Ben Reed"
+
+
+def test_what_is_alleged_ends_with_its_clause() -> None:
+    read = _read(
+        "It/PRP/3/expl was/be/VBD/3/aux:pass alleged/allege/VBN/0/ROOT that/IN/8/mark Ada/NNP/8/nsubj "
+        "Hale/NNP/5/flat had/have/VBD/8/aux sued/sue/VBN/3/csubj:pass Jon/NNP/8/obj Marsh/NNP/9/flat "
+        "and/CC/14/cc it/PRP/14/expl was/be/VBD/14/aux:pass accepted/accept/VBN/3/conj that/IN/18/mark "
+        "he/PRP/18/nsubj had/have/VBD/18/aux resigned/resign/VBN/14/ccomp ././3/punct"
+    )
+    assert _speaker(read, "Sue") is None
+    assert (_speaker(read, "Claim"), _speaker(read, "Accept")) == ("article", "article")
+
+
+def test_how_many_left_is_open() -> None:
+    read = _read(
+        "Ben/NNP/5/nsubj Reed/NNP/1/flat did/do/VBD/5/aux not/not/RB/5/advmod say/VB/0/ROOT how/WRB/7/advmod "
+        "many/JJ/8/amod clerks/NNS/10/nsubj had/have/VBD/10/aux resigned/resign/VBN/5/ccomp ././5/punct"
+    )
+    assert of_action(read, "Resign") == []
+
+
+def test_what_somebody_was_asked_to_have_ordered_is_open() -> None:
+    read = _read(
+        "Asked/ask/VBN/12/advcl if/IN/5/mark she/PRP/5/nsubj had/have/VBD/5/aux "
+        "told/tell/VBN/1/ccomp Jon/NNP/5/iobj "
+        "Marsh/NNP/6/flat to/TO/9/mark resign/VB/5/xcomp ,/,/1/punct Ada/NNP/12/nsubj left/leave/VBD/0/ROOT "
+        "././12/punct"
+    )
+    assert of_action(read, "Resign") == []
+
+
+def test_who_is_hit_in_a_claim_is_no_fact() -> None:
+    tree = (
+        "Police/NNS/3/nsubj are/be/VBP/3/aux investigating/investigate/VBG/0/ROOT a/DT/5/det claim/NN/3/obj "
+        "that/IN/8/mark Reed/NNP/8/nsubj attacked/attack/VBD/5/acl {}/DT/10/det man/NN/8/obj who/WP/12/nsubj "
+        "sued/sue/VBD/10/acl:relcl Ada/NNP/12/obj Hale/NNP/13/flat ././3/punct"
+    )
+    assert not only(_read(tree.format("a")), "Sue").asserted
+    assert only(_read(tree.format("the")), "Sue").asserted
+
+
+def test_allegedly_ends_before_what_the_article_adds() -> None:
+    read = _read(
+        "Ada/NNP/4/nsubj Hale/NNP/1/flat allegedly/RB/4/advmod sued/sue/VBD/0/ROOT the/DT/6/det "
+        "bank/NN/4/obj "
+        ",/,/9/punct which/WDT/9/nsubj sacked/sack/VBD/6/acl:relcl Jon/NNP/9/obj Marsh/NNP/10/flat "
+        "././4/punct"
+    )
+    assert _speaker(read, "Sue") is None
+    assert _speaker(read, "Dismiss") == "article"
+
+
+def test_what_has_been_since_is_no_part_of_what_was() -> None:
+    tree = (
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat says/say/VBZ/0/ROOT Ada/NNP/6/nsubj Hale/NNP/4/flat "
+        "lied/lie/VBD/3/ccomp {} and/CC/10/cc has/have/VBZ/10/aux sued/sue/VBN/6/conj the/DT/12/det "
+        "bank/NN/10/obj ././3/punct"
+    )
+    read = _read(tree.format(",/,/10/punct"))
+    assert (filled(read, only(read, "Sue"))["agent"], _speaker(read, "Sue")) == ("Ben Reed", "article")
+    read = _read(tree.format("badly/RB/6/advmod"))
+    assert (filled(read, only(read, "Sue"))["agent"], _speaker(read, "Sue")) == ("Ada Hale", "Ben Reed")
+
+
+def test_whoever_says_so_between_commas_does_not_do_it() -> None:
+    read = _read(
+        "Ada/NNP/9/nsubj Hale/NNP/1/flat ,/,/5/punct her/PRP$/5/nmod:poss aides/aide/NNS/1/conj "
+        "say/VBP/1/acl:relcl ,/,/6/punct never/RB/9/advmod sued/sue/VBD/0/ROOT the/DT/11/det bank/NN/9/obj "
+        "././9/punct"
+    )
+    assert filled(read, only(read, "Sue")) == {"agent": "Ada Hale", "theme": "bank"}

@@ -50,3 +50,42 @@ def test_whoever_is_had_killed_kills_nobody() -> None:
     (killed,) = of_action(read, "Kill")
     assert filled(read, killed) == {"theme": "Jon Marsh"}
     assert not killed.asserted
+
+
+def test_whoever_is_had_elected_stands_before_it() -> None:
+    read = _read(
+        "Ada/NNP/5/nsubj Hale/NNP/1/flat had/have/VBD/5/aux himself/PRP/5/obj elected/elect/VBN/0/ROOT "
+        "leader/NN/5/obj ././5/punct"
+    )
+    elected = of_action(read, "Elect")
+    assert elected
+    assert not any("agent" in filled(read, statement) or statement.asserted for statement in elected)
+
+
+def test_what_two_have_done_to_them_is_not_their_deed() -> None:
+    read = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat had/have/VBD/0/ROOT Jon/NNP/3/obj Marsh/NNP/4/flat "
+        "sacked/sack/VBN/3/xcomp and/CC/10/cc Ben/NNP/10/nsubj Reed/NNP/8/flat arrested/arrest/VBD/3/conj "
+        "././3/punct"
+    )
+    assert filled(read, only(read, "Arrest")) == {"theme": "Ben Reed"}
+    assert not only(read, "Arrest").asserted
+
+
+def test_whoever_is_asked_stands_before_what_they_are_asked_for() -> None:
+    read = _read(
+        "Ada/NNP/4/nsubj Hale/NNP/1/flat has/have/VBZ/4/aux asked/ask/VBN/0/ROOT police/NNS/7/obj "
+        "to/TO/7/mark "
+        "investigate/VB/4/xcomp Jon/NNP/7/obl Marsh/NNP/8/flat ././4/punct"
+    )
+    assert filled(read, only(read, "Investigate"))["agent"] == "police"
+    assert filled(read, only(read, "Request"))["addressee"] == "police"
+
+
+def test_whoever_is_charged_did_what_they_are_charged_with() -> None:
+    read = _read(
+        "Ben/NNP/9/nsubj Reed/NNP/1/flat ,/,/6/punct whom/WP/6/obj police/NNS/6/nsubj "
+        "charged/charge/VBD/1/acl:relcl with/IN/8/mark attacking/attack/VBG/6/advcl left/leave/VBD/0/ROOT "
+        "././9/punct"
+    )
+    assert all(filled(read, s).get("agent") != "police" for s in of_action(read, "Attack"))

@@ -159,6 +159,8 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         return ()
     before, after = _range(verb, sentence.start, opened - 1), _range(verb, closed + 1, sentence.end - 1)
     if doc[opened + 1].lower_ == "as" and doc[sentence.start].pos_ == "SCONJ":
+        if opened == sentence.start + 1:  # "If, as Marsh says, Hale lied, she will go"
+            return _range(verb, closed + 1, max(doc[sentence.start].head.right_edge.i, closed + 1))
         return before  # "If Hale lied, as Marsh says, she will go"
     own = [t for t in rest if syntax.is_relative_clause(t)] if doc[opened - 1].tag_ in ("WP", "WDT") else []
     if own:  # "the firm that, Ms Hale says, sold arms has closed"

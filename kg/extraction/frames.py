@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ..model import Degree, Modality, Polarity
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
+from .claimed import is_claimed, is_judged
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
 from .tokens import Token
@@ -79,6 +80,8 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
     if _of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
         return None
+    if is_claimed(noun, verb, ontology):
+        return UNVOUCHED  # "a claim that Hale hit a man who had sued her"
     return Frame(asserted=not (syntax.leaves_a_choice(noun) or syntax.is_made_up(noun)))
 
 
@@ -186,7 +189,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
             asked = action.content_modality if syntax.is_subjunctive(verb) else None
             if not action.reports or syntax.is_imperative(above):
                 return None  # "Suppose that Hale left"
-            untold = syntax.is_infinitive(above) and _is_judged(above, ontology)
+            untold = syntax.is_infinitive(above) and is_judged(above, ontology)
             return Frame(asked, action.content_negative, asserted=not untold)
         return _unknown(verb)
     if _is_caused(verb, above, ontology):
@@ -224,19 +227,13 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         return Frame(negative=action.content_negative) if settled else None
     if action is not None and action.content_modality:
         around = None if action.reports else _above(above, ontology, depth + 1)
+        if not ontology.words["OpenMarker"].isdisjoint(syntax.markers(above)):
+            return None  # "asked if she told him to go"
         denied = around is not None and around.negative  # "was not allowed to"
         allows = action.content_modality is Modality.POSSIBLE and not action.reports
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
-
-
-def _is_judged(verb: Token, ontology: Ontology) -> bool:
-    """Whether an infinitive is only said to be good or bad: "it is wrong to say that Hale left"."""
-    above = syntax.governor(verb)
-    if above is None or above.pos_ != "ADJ" or not syntax.is_predicate(above):
-        return False
-    return effect_of(ontology, "adjective", above) == NO_EFFECT
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:

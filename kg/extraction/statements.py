@@ -219,6 +219,7 @@ class _Finder:
         own = syntax.own_subjects(verb)
         meant = syntax.subjects(verb)
         own = [s for s in own if s in meant] or [s for s in own if s.i < verb.i] or own
+        own = [s for s in own if s.tag_ not in ("WDT", "WP")]  # "who, Hale says, paid": of whom it is told
         if not own:
             return False
         quote = self._quote(verb)

@@ -65,7 +65,7 @@ from .clauses import (
     tells,
     verb_group,
 )
-from .control import is_charge, is_had, only_has
+from .control import is_charge, is_had, is_made_to, only_has
 from .links import (
     adjective_above,
     asked_after,
@@ -154,7 +154,7 @@ from .predicates import (
 )
 from .reasons import denies_a_reason, is_no_reason
 from .subject_heads import own_subjects
-from .subordinate import before_what_was, is_subordinate
+from .subordinate import before_what_is_said_besides, before_what_was, is_subordinate
 from .times import (
     belongs_to_a_noun,
     cannot_be_timed,
@@ -207,6 +207,7 @@ __all__ = [
     "auxiliaries",
     "bare_complements",
     "before_aside",
+    "before_what_is_said_besides",
     "before_what_was",
     "begins_a_question",
     "begins_after",
@@ -276,6 +277,7 @@ __all__ = [
     "is_infinitive",
     "is_joined_infinitive",
     "is_juxtaposed",
+    "is_made_to",
     "is_made_up",
     "is_measure",
     "is_name_part",

@@ -100,6 +100,8 @@ def tells_its_subject(head: Token, verb: Token) -> bool:
 
 def controls(head: Token, verb: Token, controlled: Token) -> bool:
     """Whether an object right before a clause is what it is about: "accused Hale of lying"."""
+    if is_charge(verb) and any(c.dep_ == "obj" and c.tag_ in ("WP", "WDT") for c in head.lefts):
+        return True  # "whom police charged with lying"
     return (
         (is_infinitive(verb) or is_charge(verb) or is_seen_doing(verb))
         and head.i < controlled.i < verb.i
@@ -127,3 +129,9 @@ def called_on(head: Token, clause: Token | None = None) -> list[Token]:
     if clause is not None and clause.dep_ == "advcl" and head.lemma_ in MOVING:
         return []
     return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
+
+
+def is_made_to(head: Token, verb: Token, subject: Token) -> bool:
+    """Whether somebody is told or brought to do something: "the fund was persuaded by Hale to sell"."""
+    told = passive(head) and head.lemma_ not in NEEDING and verb.dep_ == "xcomp" and is_infinitive(verb)
+    return told and subject in own_subjects(head)

@@ -119,7 +119,10 @@ def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
 def asks_which(verb: Token) -> bool:
     """Whether a clause asks which of several does it: "decide which party runs the town"."""
     own = own_subjects(verb)
-    return any(c.dep_ == "det" and c.lower_ in ("which", "what") for noun in own for c in noun.lefts)
+    before = [c for noun in own for c in noun.lefts]
+    if any(c.lower_ in ("many", "much", "few") and any(w.lower_ == "how" for w in c.lefts) for c in before):
+        return True  # "could not say how many men escaped"
+    return any(c.dep_ == "det" and c.lower_ in ("which", "what") for c in before)
 
 
 def wanted_of(verb: Token) -> Token | None:

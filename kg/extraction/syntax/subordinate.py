@@ -27,9 +27,31 @@ def before_what_was(infinitive: Token, last: int) -> int:
         infinitive: the verb that says what is asked for.
         last: the last token of its clause.
     """
+    last = before_what_is_said_besides(infinitive, last)
     for child in infinitive.rights:
         after = child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "after" for c in child.lefts)
         past = "Past" in (auxiliaries(child) or [child])[0].morph.get("Tense", ())
         if after and past and own_subjects(child):
             return min(last, child.left_edge.i - 1)
+    return last
+
+
+def before_what_is_said_besides(verb: Token, last: int) -> int:
+    """Where a clause ends, before what the teller adds about its last noun: "…, which a court had banned".
+
+    Args:
+        verb: the head of the clause.
+        last: its last token.
+    """
+    doc = verb.doc
+    for token in doc[verb.i + 1 : last + 1]:
+        opening = token.left_edge.i
+        if token.dep_ not in ("acl:relcl", "advcl:relcl") or opening <= verb.i or token.right_edge.i < last:
+            continue
+        comma = doc[opening].text == "," or doc[opening - 1].text == ","
+        link = doc[opening + (doc[opening].text == ",")]
+        past = any("Past" in word.morph.get("Tense", ()) for word in [*auxiliaries(token), token][:1])
+        perfect = any(word.lower_ in ("has", "have") for word in auxiliaries(token)[:1])
+        if comma and link.tag_ in ("WP", "WDT", "WP$") and (past or perfect):
+            return opening - (doc[opening].text != ",") - 1
     return last

@@ -52,7 +52,11 @@ def part_clauses(words: Words, ontology: Ontology) -> bool:
 
     Nothing but a subject stands there: an object of the verb before would need a comma or a joint behind it.
     """
-    changed = [_go_on(verb, ontology) for verb in words if verb.dep_ == "conj" and is_verb(verb)]
+    changed = [
+        _go_on(verb, ontology) or _resume(verb, ontology)
+        for verb in words
+        if verb.dep_ == "conj" and is_verb(verb)
+    ]
     return any([*changed, *[_part(verb, ontology) for verb in words if is_verb(verb)]])
 
 
@@ -70,6 +74,21 @@ def _go_on(verb: Token, ontology: Ontology) -> bool:
     if not again and (apart or subject(verb) is not None or asked.left_edge.lower_ not in ("how", "why")):
         return False
     hang(verb, asked, "conj")
+    return True
+
+
+def _resume(verb: Token, ontology: Ontology) -> bool:
+    """Hang what has been since on who tells what was: "Hale says Marsh lied, and has sued him"."""
+    told, joint = verb.head, next((c for c in verb.lefts if c.dep_ == "cc"), None)
+    above = told.head
+    own = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.lefts)
+    if not own or joint is None or subject(verb) is not None or joint.nbor(-1).text != ",":
+        return False
+    if told.dep_ != "ccomp" or told.tag_ != "VBD" or above.tag_ not in ("VBZ", "VBP"):
+        return False
+    if not _tells(above, ontology) or subject(above) is None:
+        return False
+    hang(verb, above, "conj")
     return True
 
 

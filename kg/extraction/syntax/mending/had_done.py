@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import PASSIVE, SUBJECT, is_finite, is_infinitive, is_verb
-from .hanging import APART, Words, hang, has, has_tense, subject
+from .hanging import APART, Words, hang, has, has_tense, subject, take_place
+
+#: What a participle that stands for itself has not.
+_OWN = ("aux", "aux:pass", "obj", "iobj", "xcomp", "ccomp")
 
 
-def part_had(words: Words, _: Ontology) -> bool:
+def part_had(words: Words, ontology: Ontology) -> bool:
     """Leave open what somebody has done, and make those to whom it is done its subject: "had Marsh killed".
 
     A verb with a tense behind it goes on from "had": "had Marsh arrested and fled".
     """
-    return any([_part(verb) for verb in words if verb.lemma_ == "have" and verb.dep_ != APART])
+    done_to = ontology.words["DoneToVerb"]
+    changed = [_free_from_done(verb) for verb in words if verb.tag_ == "VBN" and has(verb, "obj")]
+    had = [verb for verb in words if verb.lemma_ == "have" and verb.dep_ != APART]
+    return any([*changed, *[_part(verb, done_to) for verb in had]])
 
 
-def _part(verb: Token) -> bool:
+def _free_from_done(verb: Token) -> bool:
+    """Part "had" from the participle that stands behind its object: "had himself elected"."""
+    had = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ == "have" and is_finite(c)), None)
+    whom = next((c for c in verb.lefts if c.dep_ in ("obj", "iobj")), None)
+    if had is None or whom is None or not had.i < whom.left_edge.i or whom.tag_ in ("WP", "WDT"):
+        return False
+    take_place(had, verb)
+    had.pos_ = "VERB"
+    for child in verb.lefts:
+        if child.i < had.i:
+            hang(child, had, child.dep_.removesuffix(":pass"))
+    hang(verb, had, APART)
+    hang(whom, verb, "nsubj:pass")
+    return True
+
+
+def _part(verb: Token, done_to: Set[str]) -> bool:
     whom = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
     done = _done_by(verb) if whom is None else _done_to(verb, whom)
     whom = subject(done) if whom is None and done is not None else whom
@@ -29,21 +53,23 @@ def _part(verb: Token) -> bool:
         return False
     hang(done, verb, APART)
     hang(whom, done, "nsubj" if done.tag_ == "VB" else "nsubj:pass")
-    for later in done.rights:
+    for later in (*done.rights, *verb.rights):
         if later.dep_ != "conj" or not is_verb(later):
             continue
         own = subject(later)
-        if own is None and (has_tense(later) and done.tag_ != "VBD"):
+        if later.head is done and own is None and (has_tense(later) and done.tag_ != "VBD"):
             hang(later, verb, "conj")
-        elif own is not None and done.tag_ == "VBN" and _may_be_done(later):
+        elif own is not None and done.tag_ == "VBN" and _may_be_done(later, done, done_to):
             hang(later, verb, APART)
             hang(own, later, "nsubj:pass")
     return True
 
 
-def _may_be_done(verb: Token) -> bool:
-    """Whether a form in -ed may be a participle: "had Marsh arrested and his paper closed"."""
-    return verb.tag_ in ("VBN", "VBD") and not has(verb, "aux", "aux:pass", "obj", "xcomp", "ccomp")
+def _may_be_done(verb: Token, done: Token, done_to: Set[str]) -> bool:
+    """Whether a form in -ed may be a participle too: "had Marsh arrested and his paper closed"."""
+    if verb.tag_ not in ("VBN", "VBD") or has(verb, *_OWN):
+        return False
+    return verb.head is done or (has(verb, "cc") and verb.lower_ in done_to)
 
 
 def _done_to(verb: Token, whom: Token) -> Token | None:
@@ -61,7 +87,7 @@ def _done_to(verb: Token, whom: Token) -> Token | None:
 def _done_by(verb: Token) -> Token | None:
     """A participle under "had" to which a parse gives a subject of the active: "had her rival killed"."""
     clauses = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and is_verb(c) and c.tag_ == "VBN")
-    return next((c for c in clauses if subject(c) is not None and _may_be_done(c)), None)
+    return next((c for c in clauses if subject(c) is not None and not has(c, *_OWN)), None)
 
 
 def _free(verb: Token, done: Token) -> bool:

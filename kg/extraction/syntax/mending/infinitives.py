@@ -12,6 +12,7 @@ def lift_tenses(words: Words, _: Ontology) -> bool:
     """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
     changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
     changed += [_take_object(verb) for verb in words if verb.tag_ == "VB"]
+    changed += [_give_up_object(verb) for verb in words if verb.tag_ == "VB" and verb.dep_ == "xcomp"]
     changed += [_take_subject(word) for word in words if word.dep_ == "aux"]
     changed += [_take_denial(word) for word in words[1:] if word.dep_ == "advmod" and is_negation(word)]
     return any([*changed, *[_go_on(verb) for verb in words if verb.dep_ == "advcl"]])
@@ -33,6 +34,16 @@ def _take_subject(auxiliary: Token) -> bool:
     if own is None or has(auxiliary, "obj", "iobj") or own.i > auxiliary.i or subject(auxiliary.head):
         return False
     hang(own, auxiliary.head, own.dep_)
+    return True
+
+
+def _give_up_object(verb: Token) -> bool:
+    """Give who stands before "to" to the verb above, as asked to do it: "asked police to act"."""
+    above, to = verb.head, next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ == "mark"), None)
+    asked = next((c for c in verb.lefts if c.dep_ in ("obj", "iobj") and c.i > above.i), None)
+    if to is None or asked is None or asked.i > to.i or has(above, "obj", "iobj") or not is_verb(above):
+        return False
+    hang(asked, above, "iobj")
     return True
 
 

@@ -43,7 +43,8 @@ def _join(let: Token) -> bool:
         return True
     if not is_verb(let) or let.dep_ not in _BEHIND:
         return False
-    verb = next((c for c in let.rights if c.dep_ in ("xcomp", "ccomp", "obj") and is_verb(c)), None)
+    behind = let.doc[let.i + 2 : min(let.i + 5, let.sent.end)]
+    verb = next((t for t in behind if is_verb(t) and t.head in (let, above)), None)
     if verb is None or not is_verb(above) or above.i > let.i:
         return False
     hang(verb, above, "conj")
