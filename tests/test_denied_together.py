@@ -172,3 +172,13 @@ def test_who_orders_what_others_do_stands_behind_it() -> None:
     )
     assert filled(read, only(read, "Tell"))["agent"] == "Ada Hale"
     assert filled(read, only(read, "Dismiss")) == {"agent": "Jon Marsh", "theme": "clerk"}
+
+
+def test_who_had_not_done_one_thing_or_another_had_done_neither() -> None:
+    read = _read(
+        "Ada/NNP/5/nsubj Hale/NNP/1/flat had/have/VBD/5/aux not/not/RB/5/advmod sued/sue/VBN/0/ROOT "
+        "Jon/NNP/5/obj Marsh/NNP/6/flat or/CC/9/cc attacked/attack/VBD/5/conj Ben/NNP/9/obj Reed/NNP/10/flat "
+        "././5/punct"
+    )
+    assert _denied(read, "Sue")
+    assert _denied(read, "Attack")

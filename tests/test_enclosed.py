@@ -282,3 +282,54 @@ def test_whoever_says_so_between_commas_does_not_do_it() -> None:
         "././9/punct"
     )
     assert filled(read, only(read, "Sue")) == {"agent": "Ada Hale", "theme": "bank"}
+
+
+def test_what_is_disputed_before_a_colon_is_not_what_stands_behind_it() -> None:
+    read = _read(
+        "The/DT/2/det plan/NN/4/nsubj:pass is/be/VBZ/4/aux:pass disputed/dispute/VBN/0/ROOT :/:/4/punct "
+        "Ben/NNP/8/nsubj Reed/NNP/6/flat says/say/VBZ/4/parataxis Ada/NNP/11/nsubj Hale/NNP/9/flat "
+        "sued/sue/VBD/8/ccomp Jon/NNP/11/obj Marsh/NNP/12/flat ././4/punct"
+    )
+    assert only(read, "Say").quote is None
+    sue = only(read, "Sue")
+    assert (_speaker(read, "Sue"), sue.polarity.name) == ("Ben Reed", "POSITIVE")
+
+
+def test_who_is_charged_and_denies_it_is_told_by_the_article() -> None:
+    read = _read(
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat says/say/VBZ/0/ROOT Ada/NNP/6/nsubj Hale/NNP/4/flat "
+        "sued/sue/VBD/3/ccomp him/he/PRP/6/obj ;/;/12/punct she/PRP/12/nsubj:pass has/have/VBZ/12/aux "
+        "been/be/VBN/12/aux:pass charged/charge/VBN/6/parataxis and/CC/14/cc denies/deny/VBZ/12/conj "
+        "it/PRP/14/obj ././3/punct"
+    )
+    assert _speaker(read, "Sue") == "Ben Reed"
+    assert (_speaker(read, "Charge"), _speaker(read, "Deny")) == ("article", "article")
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [("Two/CD/2/nummod men/NNS/4/nsubj", "Ben Reed"), ("The/DT/2/det council/NN/4/nsubj", "article")],
+)
+def test_whoever_comes_into_a_story_that_is_told(subject: str, speaker: str) -> None:
+    read = reading(
+        doc(
+            "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT he/PRP/6/nsubj had/have/VBD/6/aux "
+            "resigned/resign/VBN/3/ccomp ././3/punct",
+            f"{subject} had/have/VBD/4/aux sued/sue/VBN/0/ROOT Ada/NNP/4/obj Hale/NNP/5/flat ././4/punct",
+            names={"Ben Reed": "PERSON", "Ada Hale": "PERSON"},
+        )
+    )
+    assert _speaker(read, "Sue") == speaker
+
+
+def test_a_told_sentence_may_tell_of_words() -> None:
+    read = reading(
+        doc(
+            "Ben/NNP/3/nsubj Reed/NNP/1/flat said/say/VBD/0/ROOT managers/NNS/6/nsubj had/have/VBD/6/aux "
+            "resigned/resign/VBN/3/ccomp ././3/punct",
+            "They/PRP/3/nsubj had/have/VBD/3/aux ordered/order/VBN/0/ROOT Hale/NNP/3/iobj to/TO/6/mark "
+            "sack/VB/3/xcomp Marsh/NNP/6/obj ././3/punct",
+            names={"Ben Reed": "PERSON", "Hale": "PERSON", "Marsh": "PERSON"},
+        )
+    )
+    assert _speaker(read, "Order") == "Ben Reed"

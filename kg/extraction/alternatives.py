@@ -12,6 +12,8 @@ def denies_each(verb: Token, ontology: Ontology) -> bool:
     """Whether a denial holds for all that "or" joins, and leaves none open."""
     first = syntax.first_conjunct(verb)
     later = syntax.joined(first)[1:]
+    if syntax.auxiliaries(first) and not all(map(syntax.auxiliaries, later)):
+        return False  # "did not sue or paid"
     above = syntax.governor(first)
     if not later or any(map(syntax.own_subjects, later)) or any(map(syntax.own_auxiliaries, later)):
         having = [a.lower_ == "having" for verb in later for a in syntax.own_auxiliaries(verb)[:1]]

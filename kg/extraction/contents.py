@@ -24,8 +24,9 @@ _BREAKS = frozenset((",", "–", "—", "―", "-", "--", "(", ")", ";"))
 def contents(verb: Token, action: Action | None, words: Words) -> Ranges:
     """What a reporting verb reports in its own sentence; nothing where it has no content there."""
     aside = not _is_told_to_you(verb)
+    denied = action is not None and action.content_negative  # "what she did is disputed: Marsh says …"
     return (
-        _after_colon(verb)
+        (() if denied and syntax.passive(verb) else _after_colon(verb))
         or (_around_aside(verb, words) if aside else ())
         or _complement(verb, action)
         or (_before_comma(verb, action, words) or _after_as(verb) if aside else ())

@@ -12,7 +12,7 @@ from dataclasses import replace
 from . import syntax
 from .contents import Ranges
 from .cue import Cue
-from .tokens import Doc
+from .tokens import Doc, Token
 
 #: What opens a clause that sets something against the telling above it.
 _AGAINST = frozenset(("though", "although", "while", "whilst", "whereas"))
@@ -40,7 +40,7 @@ def _part(doc: Doc, cue: Cue, verbs: list[Cue]) -> Cue:
         ):
             content = _without(doc, content, other)
         elif _is_set_against(doc, cue, other):
-            content = _before(doc, content, doc[other.index].left_edge.i)
+            content = _before(doc, content, _of_own(doc[other.index]).left_edge.i)
     return cue if content == cue.content or not content else replace(cue, content=content)
 
 
@@ -67,6 +67,13 @@ def _before(doc: Doc, content: Ranges, index: int) -> Ranges:
     return tuple((first, min(last, index - 1)) for first, last in content if first < index)
 
 
+def _of_own(verb: Token) -> Token:
+    """The verb with a subject that a verb goes on from."""
+    while syntax.is_coordinated(verb) and not syntax.own_subjects(verb) and syntax.is_verb(verb.head):
+        verb = verb.head
+    return verb
+
+
 def _is_set_against(doc: Doc, cue: Cue, other: Cue) -> bool:
     """Whether a cue is set beside what another one tells: "said Marsh lied, but Reed denied it".
 
@@ -74,6 +81,10 @@ def _is_set_against(doc: Doc, cue: Cue, other: Cue) -> bool:
     with what is told.
     """
     verb, above = doc[other.index], doc[cue.index]
+    own = _of_own(verb)
+    edge = own.left_edge.i
+    if own is not verb and ";" in (doc[edge - 1].text, doc[edge].text) and edge > above.i:
+        return True  # "said Marsh lied; he has been charged and denies it"
     subjects = [s for s in syntax.own_subjects(verb) if s.i < verb.i]
     first = verb.left_edge.i
     if not subjects or first <= above.i + 1 or verb.head.i >= first:

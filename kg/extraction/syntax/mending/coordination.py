@@ -52,7 +52,8 @@ def part_clauses(words: Words, ontology: Ontology) -> bool:
 
     Nothing but a subject stands there: an object of the verb before would need a comma or a joint behind it.
     """
-    changed = [
+    changed = [_share_have(verb) for verb in words if verb.dep_ == "conj" and verb.tag_ == "VBD"]
+    changed += [
         _go_on(verb, ontology) or _resume(verb, ontology)
         for verb in words
         if verb.dep_ == "conj" and is_verb(verb)
@@ -74,6 +75,17 @@ def _go_on(verb: Token, ontology: Ontology) -> bool:
     if not again and (apart or subject(verb) is not None or asked.left_edge.lower_ not in ("how", "why")):
         return False
     hang(verb, asked, "conj")
+    return True
+
+
+def _share_have(verb: Token) -> bool:
+    """Take a form in -ed behind "or" for a participle as the one before it: "had not hit or robbed Marsh"."""
+    first = verb.head
+    joined = [c.lower_ for c in verb.lefts if c.dep_ == "cc"]
+    perfect = first.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in first.lefts)
+    if joined != ["or"] or not perfect or subject(verb) is not None or not verb.lower_.endswith("ed"):
+        return False
+    verb.tag_ = "VBN"
     return True
 
 
