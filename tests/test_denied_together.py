@@ -182,3 +182,23 @@ def test_who_had_not_done_one_thing_or_another_had_done_neither() -> None:
     )
     assert _denied(read, "Sue")
     assert _denied(read, "Attack")
+
+
+def test_a_condition_at_the_end_holds_for_what_comes_before() -> None:
+    read = _read(
+        "Ada/NNP/4/nsubj Hale/NNP/1/flat will/MD/4/aux sue/VB/0/ROOT Jon/NNP/4/obj Marsh/NNP/5/flat "
+        "and/CC/8/cc "
+        "sack/VB/4/conj the/DT/10/det clerk/NN/8/obj unless/IN/14/mark Ben/NNP/14/nsubj Reed/NNP/12/flat "
+        "pays/pay/VBZ/8/advcl ././4/punct"
+    )
+    assert not only(read, "Sue").asserted
+
+
+def test_a_second_infinitive_goes_on_from_the_first() -> None:
+    read = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat promised/promise/VBD/0/ROOT to/TO/5/mark resign/VB/3/xcomp "
+        "and/CC/9/cc "
+        "not/not/RB/9/advmod to/TO/9/mark sue/VBN/3/conj Jon/NNP/9/obj Marsh/NNP/10/flat ././3/punct"
+    )
+    sue = only(read, "Sue")
+    assert (sue.modality, sue.polarity) == (Modality.PLANNED, Polarity.NEGATIVE)

@@ -333,3 +333,25 @@ def test_a_told_sentence_may_tell_of_words() -> None:
         )
     )
     assert _speaker(read, "Order") == "Ben Reed"
+
+
+def test_what_goes_on_behind_a_semicolon_goes_on_from_there() -> None:
+    read = _read(
+        "Ben/NNP/3/nsubj Reed/NNP/1/flat left/leave/VBD/0/ROOT Jon/NNP/3/obj Marsh/NNP/4/flat ,/,/8/punct "
+        "who/WP/8/nsubj resigned/resign/VBD/4/acl:relcl ;/;/12/punct Ada/NNP/12/nsubj Hale/NNP/10/flat "
+        "stayed/stay/VBD/8/parataxis and/CC/14/cc sued/sue/VBD/8/conj the/DT/16/det bank/NN/14/obj "
+        "././3/punct"
+    )
+    assert filled(read, only(read, "Sue"))["agent"] == "Ada Hale"
+
+
+def test_what_the_article_tells_behind_a_gerund_is_its_own() -> None:
+    read = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat apologised/apologise/VBD/0/ROOT for/IN/5/mark "
+        "claiming/claim/VBG/3/advcl "
+        "that/IN/10/mark Ben/NNP/10/nsubj Reed/NNP/7/flat had/have/VBD/10/aux lied/lie/VBN/5/ccomp "
+        ",/,/13/punct "
+        "and/CC/13/cc sacked/sack/VBD/10/conj Jon/NNP/13/obj Marsh/NNP/14/flat ././3/punct"
+    )
+    assert filled(read, only(read, "Dismiss"))["agent"] == "Ada Hale"
+    assert _speaker(read, "Dismiss") == "article"

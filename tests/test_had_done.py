@@ -89,3 +89,12 @@ def test_whoever_is_charged_did_what_they_are_charged_with() -> None:
         "././9/punct"
     )
     assert all(filled(read, s).get("agent") != "police" for s in of_action(read, "Attack"))
+
+
+def test_whoever_stands_between_had_and_a_participle_has_it_done_to_them() -> None:
+    read = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat had/have/VBD/6/aux Jon/NNP/6/nsubj Marsh/NNP/4/flat "
+        "sacked/sack/VBN/0/ROOT and/CC/8/cc bought/buy/VBD/6/conj the/DT/10/det paper/NN/8/obj ././6/punct"
+    )
+    assert filled(read, only(read, "Dismiss")) == {"theme": "Jon Marsh"}
+    assert filled(read, only(read, "Buy"))["agent"] == "Ada Hale"

@@ -6,9 +6,11 @@ from collections.abc import Set
 
 from ....ontology import Ontology
 from ...tokens import Token
-from ..words import PASSIVE, SUBJECT, is_finite, is_infinitive, is_verb
+from ..words import PASSIVE, SUBJECT, is_finite, is_infinitive, is_verb, preposition
 from .hanging import APART, Words, hang, has, has_tense, subject, take_place
 
+#: How those to whom something is done may hang on it.
+_WHOM = ("obj", "iobj", "obl:unmarked", *SUBJECT, *PASSIVE)
 #: What a participle that stands for itself has not.
 _OWN = ("aux", "aux:pass", "obj", "iobj", "xcomp", "ccomp")
 
@@ -19,16 +21,22 @@ def part_had(words: Words, ontology: Ontology) -> bool:
     A verb with a tense behind it goes on from "had": "had Marsh arrested and fled".
     """
     done_to = ontology.words["DoneToVerb"]
-    changed = [_free_from_done(verb) for verb in words if verb.tag_ == "VBN" and has(verb, "obj")]
+    changed = [_free_from_done(verb, done_to) for verb in words if verb.tag_ == "VBN"]
     had = [verb for verb in words if verb.lemma_ == "have" and verb.dep_ != APART]
     return any([*changed, *[_part(verb, done_to) for verb in had]])
 
 
-def _free_from_done(verb: Token) -> bool:
-    """Part "had" from the participle that stands behind its object: "had himself elected"."""
+def _free_from_done(verb: Token, done_to: Set[str]) -> bool:
+    """Part "had" from the participle that stands behind who it is done to: "had himself elected"."""
     had = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ == "have" and is_finite(c)), None)
-    whom = next((c for c in verb.lefts if c.dep_ in ("obj", "iobj")), None)
-    if had is None or whom is None or not had.i < whom.left_edge.i or whom.tag_ in ("WP", "WDT"):
+    whom = next(
+        (c for c in verb.lefts if c.dep_ in _WHOM and had is not None and c.left_edge.i > had.i), None
+    )
+    if had is None or whom is None or whom.tag_ in ("WP", "WDT") or preposition(whom) is not None:
+        return False
+    acts = any(c.dep_ in SUBJECT and c.i < had.i for c in (*had.lefts, *verb.lefts))
+    reflexive = whom.lower_.endswith(("self", "selves"))
+    if not (reflexive or whom.dep_ in ("obj", "iobj") or (whom.dep_ in (*SUBJECT, *PASSIVE) and acts)):
         return False
     take_place(had, verb)
     had.pos_ = "VERB"
@@ -37,6 +45,7 @@ def _free_from_done(verb: Token) -> bool:
             hang(child, had, child.dep_.removesuffix(":pass"))
     hang(verb, had, APART)
     hang(whom, verb, "nsubj:pass")
+    _part_later(had, verb, done_to)
     return True
 
 
@@ -53,6 +62,12 @@ def _part(verb: Token, done_to: Set[str]) -> bool:
         return False
     hang(done, verb, APART)
     hang(whom, done, "nsubj" if done.tag_ == "VB" else "nsubj:pass")
+    _part_later(verb, done, done_to)
+    return True
+
+
+def _part_later(verb: Token, done: Token, done_to: Set[str]) -> None:
+    """Tell what somebody does next from what they have done: "had Marsh arrested and his paper closed"."""
     for later in (*done.rights, *verb.rights):
         if later.dep_ != "conj" or not is_verb(later):
             continue
@@ -62,7 +77,6 @@ def _part(verb: Token, done_to: Set[str]) -> bool:
         elif own is not None and done.tag_ == "VBN" and _may_be_done(later, done, done_to):
             hang(later, verb, APART)
             hang(own, later, "nsubj:pass")
-    return True
 
 
 def _may_be_done(verb: Token, done: Token, done_to: Set[str]) -> bool:
