@@ -155,11 +155,18 @@ def test_not_for_one_reason_but_for_another(verb: int, sued: str) -> None:
     assert only(read, "Resign").asserted
 
 
-def test_let_alone_goes_on_with_what_is_denied() -> None:
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "let/VB/5/advcl alone/RB/9/fixed to/TO/12/mark sack/VB/9/xcomp",
+        "let/VB/12/cc alone/RB/9/fixed to/TO/12/mark sack/VB/3/xcomp",
+        "let/VB/3/parataxis alone/RB/9/fixed to/TO/12/mark sack/VB/9/xcomp",
+    ],
+)
+def test_let_alone_goes_on_with_what_is_denied(behind: str) -> None:
     read = _read(
         "Ada/NNP/3/nsubj Hale/NNP/1/flat failed/fail/VBD/0/ROOT to/TO/5/mark sue/VB/3/xcomp "
-        "Jon/NNP/5/obj Marsh/NNP/6/flat ,/,/9/punct let/VB/5/advcl alone/RB/9/fixed to/TO/12/mark "
-        "sack/VB/9/xcomp the/DT/14/det clerk/NN/12/obj ././3/punct"
+        f"Jon/NNP/5/obj Marsh/NNP/6/flat ,/,/9/punct {behind} the/DT/14/det clerk/NN/12/obj ././3/punct"
     )
     assert _denied(read, "Sue")
     assert _denied(read, "Dismiss")
@@ -202,3 +209,12 @@ def test_a_second_infinitive_goes_on_from_the_first() -> None:
     )
     sue = only(read, "Sue")
     assert (sue.modality, sue.polarity) == (Modality.PLANNED, Polarity.NEGATIVE)
+
+
+def test_a_threat_is_made_whatever_it_hangs_on() -> None:
+    read = _read(
+        "Ada/NNP/3/nsubj Hale/NNP/1/flat threatened/threaten/VBD/0/ROOT to/TO/5/mark sue/VB/3/xcomp "
+        "Jon/NNP/5/obj Marsh/NNP/6/flat unless/IN/10/mark he/PRP/10/nsubj paid/pay/VBD/3/advcl ././3/punct"
+    )
+    assert only(read, "Threaten").asserted
+    assert not only(read, "Sue").asserted

@@ -252,15 +252,19 @@ def test_who_is_hit_in_a_claim_is_no_fact() -> None:
     assert only(_read(tree.format("the")), "Sue").asserted
 
 
-def test_allegedly_ends_before_what_the_article_adds() -> None:
+@pytest.mark.parametrize(
+    ("has", "speaker"), [("has/have/VBZ/10/aux", "article"), ("then/RB/10/advmod", None)]
+)
+def test_allegedly_ends_before_what_the_article_adds(has: str, speaker: str | None) -> None:
+    form = "VBN" if speaker else "VBD"
     read = _read(
         "Ada/NNP/4/nsubj Hale/NNP/1/flat allegedly/RB/4/advmod sued/sue/VBD/0/ROOT the/DT/6/det "
         "bank/NN/4/obj "
-        ",/,/9/punct which/WDT/9/nsubj sacked/sack/VBD/6/acl:relcl Jon/NNP/9/obj Marsh/NNP/10/flat "
-        "././4/punct"
+        f",/,/10/punct which/WDT/10/nsubj {has} sacked/sack/{form}/6/acl:relcl Jon/NNP/10/obj "
+        "Marsh/NNP/11/flat ././4/punct"
     )
     assert _speaker(read, "Sue") is None
-    assert _speaker(read, "Dismiss") == "article"
+    assert _speaker(read, "Dismiss") == speaker
 
 
 def test_what_has_been_since_is_no_part_of_what_was() -> None:

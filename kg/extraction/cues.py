@@ -285,5 +285,5 @@ def _hearsay(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         if effect is not None and effect.hearsay:
             clause = syntax.governor(token) or token
             first, last = syntax.clause(clause)
-            last = syntax.before_what_is_said_besides(clause, last)
+            last = syntax.before_what_is_said_besides(clause, last, past=False)
             yield Cue(token.i, (token.i, token.i), None, content=((first, last),), verb=False)

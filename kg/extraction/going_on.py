@@ -126,7 +126,7 @@ def _sentences_after(reading: Reading, end: int) -> Iterator[Span]:
 def _is_new(subject: Token) -> bool:
     """Whether a sentence begins with somebody not named so far: "two men", "another"."""
     words = [subject.lower_, *(t.lower_ for t in syntax.determiners(subject))]
-    counted = any(t.like_num for t in subject.lefts)
+    counted = subject.like_num or any(t.like_num for t in subject.lefts)
     return counted or not {"a", "an", "another", "one", "some"}.isdisjoint(words)
 
 

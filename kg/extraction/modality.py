@@ -131,8 +131,12 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         be is not None or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
     ):
         return True  # "should have warned", "was to have met": whether it was so is not said
-    condition = syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"])
-    if (condition and not _tells_of(verb, ontology)) or is_set_apart(verb, ontology):
+    conditions = ontology.words["ConditionMarker"]
+    condition = syntax.hangs_on_a_condition(verb, conditions) and not _tells_of(verb, ontology)
+    if condition or is_set_apart(verb, ontology):
+        return True
+    told = syntax.is_infinitive(verb) and syntax.is_complement(verb) and syntax.is_verb(verb.head)
+    if told and syntax.hangs_on_a_condition(verb.head, conditions):
         return True
     if is_doubted(verb, ontology):
         return True
@@ -158,10 +162,9 @@ def of_hardly_any(verb: Token, ontology: Ontology) -> bool:
 
 
 def _tells_of(verb: Token, ontology: Ontology) -> bool:
-    """Whether a condition is part of what somebody said: "If Marsh paid, Hale said, she would go"."""
-    own = syntax.own_subjects(verb)
-    evoked = evocation(verb, ontology) if verb.tag_ == "VBD" and own else None
-    return evoked is not None and evoked.action.reports and own[0].left_edge.i > verb.sent.start
+    """Whether a condition is part of what was said: "threatened to go if Marsh paid"."""
+    evoked = evocation(verb, ontology) if verb.tag_ == "VBD" else None
+    return evoked is not None and evoked.action.reports
 
 
 def _leaves_open(adverb: Token, verb: Token, ontology: Ontology) -> bool:

@@ -27,7 +27,7 @@ def before_what_was(infinitive: Token, last: int) -> int:
         infinitive: the verb that says what is asked for.
         last: the last token of its clause.
     """
-    last = before_what_is_said_besides(infinitive, last)
+    last = before_what_is_said_besides(infinitive, last, past=True)
     for child in infinitive.rights:
         after = child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "after" for c in child.lefts)
         past = "Past" in (auxiliaries(child) or [child])[0].morph.get("Tense", ())
@@ -36,12 +36,14 @@ def before_what_was(infinitive: Token, last: int) -> int:
     return last
 
 
-def before_what_is_said_besides(verb: Token, last: int) -> int:
-    """Where a clause ends, before what the teller adds about its last noun: "…, which a court had banned".
+def before_what_is_said_besides(verb: Token, last: int, *, past: bool) -> int:
+    """Where a clause ends, before what the teller adds about its last noun: "…, which a court has banned".
 
     Args:
         verb: the head of the clause.
         last: its last token.
+        past: whether the clause is of what is to come, so that a past is no part of it either. Of what was,
+            a past may tell more: "allegedly paid Marsh, who sold the files".
     """
     doc = verb.doc
     for token in doc[verb.i + 1 : last + 1]:
@@ -50,8 +52,8 @@ def before_what_is_said_besides(verb: Token, last: int) -> int:
             continue
         comma = doc[opening].text == "," or doc[opening - 1].text == ","
         link = doc[opening + (doc[opening].text == ",")]
-        past = any("Past" in word.morph.get("Tense", ()) for word in [*auxiliaries(token), token][:1])
-        perfect = any(word.lower_ in ("has", "have") for word in auxiliaries(token)[:1])
-        if comma and link.tag_ in ("WP", "WDT", "WP$") and (past or perfect):
+        was = past and "Past" in [*auxiliaries(token), token][0].morph.get("Tense", ())
+        has_been = any(word.lower_ in ("has", "have") for word in auxiliaries(token)[:1])
+        if comma and link.tag_ in ("WP", "WDT", "WP$") and (was or has_been):
             return opening - (doc[opening].text != ",") - 1
     return last

@@ -39,7 +39,10 @@ def _join(let: Token) -> bool:
     if alone.lower_ != "alone":
         return False
     if let.dep_ == "cc" and is_verb(above) and above.dep_ in _BEHIND and above.head.i < let.i:
-        hang(above, above.head, "conj")
+        denied = _infinitive_before(let, above.head)
+        if denied is None and above.dep_ == "xcomp":
+            return False
+        hang(above, denied or above.head, "conj")
         return True
     if not is_verb(let) or let.dep_ not in _BEHIND:
         return False
@@ -47,7 +50,12 @@ def _join(let: Token) -> bool:
     verb = next((t for t in behind if is_verb(t) and t.head in (let, above)), None)
     if verb is None or not is_verb(above) or above.i > let.i:
         return False
-    hang(verb, above, "conj")
+    hang(verb, _infinitive_before(let, above) or above, "conj")
     hang(let, verb, APART)
     let.pos_ = "CCONJ"
     return True
+
+
+def _infinitive_before(let: Token, above: Token) -> Token | None:
+    """The infinitive that "let alone" goes on from: "failed to pay, let alone to apologise"."""
+    return next((c for c in above.rights if c.dep_ == "xcomp" and c.i < let.i and is_infinitive(c)), None)
