@@ -7,6 +7,7 @@ article.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from . import syntax
@@ -22,22 +23,28 @@ _BREAKS = frozenset((",", "–", "—", "―", "--", "(", ")"))
 
 
 def part_enclosed(doc: Doc, cues: list[Cue]) -> list[Cue]:
-    """Cues without the words of others that enclose them, or go on beside them."""
+    """Cues without the words of others that enclose them, or go on beside them.
+
+    Args:
+        doc: the Doc of the cues.
+        cues: in reading order.
+    """
     verbs = [c for c in cues if c.verb and (c.content or (c.action is not None and c.action.reports))]
-    views = [cue for cue in cues if cue.words[0] < cue.words[1] or cue.verb]
-    return [_part(doc, cue, verbs) if cue in views and cue.content else cue for cue in cues]
+    places = [cue.index for cue in verbs]
+    return [_part(doc, cue, verbs, places) for cue in cues]
 
 
-def _part(doc: Doc, cue: Cue, verbs: list[Cue]) -> Cue:
+def _part(doc: Doc, cue: Cue, verbs: list[Cue], places: list[int]) -> Cue:
+    """A cue without what other verbs tell in its content; those of single nouns and adverbs stay."""
     content = cue.content
-    for other in verbs:
-        if other.index <= cue.index or not _holds(content, other.index):
+    if not content or not (cue.verb or cue.words[0] < cue.words[1]):
+        return cue
+    first, last = bisect_right(places, cue.index), bisect_right(places, content[-1][1])
+    for other in verbs[first:last]:
+        if not _holds(content, other.index):
             continue
-        if (
-            cue.verb
-            and _holds(other.content, cue.index)
-            and not any(t.is_quote for t in doc[cue.index : other.index])
-        ):
+        quoted = any(t.is_quote for t in doc[cue.index : other.index])
+        if cue.verb and not quoted and _holds(other.content, cue.index):
             content = _without(doc, content, other)
         elif _is_set_against(doc, cue, other):
             content = _before(doc, content, _of_own(doc[other.index]).left_edge.i)
