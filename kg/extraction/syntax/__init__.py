@@ -1,6 +1,7 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
 from .agreement import agreeing_within
+from .antecedents import is_called_which
 from .arguments import (
     begins_after,
     complements,
@@ -165,6 +166,7 @@ from .times import (
     noun_above,
     verb_above,
 )
+from .titles import is_in_a_title
 from .voice import doers_of_passive, governed, obliques, passive
 from .words import (
     governor,
@@ -254,6 +256,7 @@ __all__ = [
     "is_bare_aside",
     "is_bare_predicate",
     "is_called_hearsay",
+    "is_called_which",
     "is_charge",
     "is_complement",
     "is_coordinated",
@@ -267,6 +270,7 @@ __all__ = [
     "is_gerund",
     "is_had",
     "is_imperative",
+    "is_in_a_title",
     "is_in_subordinate",
     "is_infinitive",
     "is_joined_infinitive",
