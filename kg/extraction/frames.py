@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Degree, Modality, Polarity
-from ..ontology import Effect, Evocation, Ontology
+from ..ontology import Action, Effect, Evocation, Ontology
 from . import syntax
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
@@ -132,9 +132,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
         if effect.negative or effect.modality:
-            return Frame(
-                effect.modality, effect.negative != without, asserted=not _given_up(noun, ontology, depth)
-            )
+            open_ = _given_up(noun, ontology, depth) or _is_only_claimed(noun, ontology)
+            return Frame(effect.modality, effect.negative != without, asserted=not open_)
         action = ontology.nouns.get(noun.lower_)
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
@@ -161,6 +160,13 @@ def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
     return Frame(asserted=above.lower_ in ontology.words["RecordNoun"])
 
 
+def _is_only_claimed(noun: Token, ontology: Ontology) -> bool:
+    """Whether a plan is denied, rejected or only talked of: "denied plans to", "claims of a plan to sell"."""
+    from .modality import noun_reality  # a noun stands in a clause too
+
+    return not _of_nobody(noun, ontology) and noun_reality(noun, ontology) is None
+
+
 def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
     """Whether what a noun names was dropped: "abandoned her plan to sue", "did not keep her promise to"."""
     if is_dropped(noun, ontology):
@@ -181,7 +187,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
             # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
-            asked = action.content_modality if syntax.is_subjunctive(verb) else None
+            asked = _asked_in(above, action, ontology) if syntax.is_subjunctive(verb) else None
             return Frame(asked, action.content_negative) if action.reports else None
         return _unknown(verb)
     if _is_caused(verb, above, ontology):
@@ -218,12 +224,19 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         settled = around is not None and not around.negative  # "has not ruled out" leaves it open
         return Frame(negative=action.content_negative) if settled else None
     if action is not None and action.content_modality:
-        around = None if action.reports else _above(above, ontology, depth + 1)
-        denied = around is not None and around.negative  # "was not allowed to"
+        around = _above(above, ontology, depth + 1)
+        denied = around is not None and around.negative  # "was not allowed to", "did not tell Marsh to"
         allows = action.content_modality is Modality.POSSIBLE and not action.reports
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | None:
+    """What a verb asks for by the bare form below it: "insisted that Hale stand trial"."""
+    if action.content_modality is None and above.lower_ in ontology.words["MandativeVerb"]:
+        return Modality.OBLIGED
+    return action.content_modality
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:

@@ -32,7 +32,7 @@ def sayer(verb: Token, ontology: Ontology) -> Sayer:
     holder = _holder(verb, ontology)
     agents = [inverted] if inverted is not None else _agents(holder, verb, times)
     nearest = None if passive else _nearest_subject(verb, times)
-    if nearest is None and not agents and syntax.is_coordinated(verb):
+    if nearest is None and not agents and not passive and syntax.is_coordinated(verb):
         nearest = _nearest_subject(syntax.first_conjunct(verb), times)
     if nearest is not None and (not agents or _implausible(agents[0], verb)):
         source: int | None = nearest
@@ -100,7 +100,8 @@ def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
         found = [s for t in before if syntax.is_verb(t) for s in syntax.own_subjects(t)]
         return found[-1].i if found else source
     if source is not None and doc[source].lower_ in ontology.words["IssuedNoun"]:
-        issuer = syntax.maker(doc[source]) if verb.head.i == source else None
+        gives = verb.head.i == source and doc[source].head.lower_ in ontology.words["IssuingVerb"]
+        issuer = syntax.maker(doc[source]) if gives else None
         return source if issuer is None else issuer.i  # "Hale issued a statement saying it was a mess"
     aside = syntax.opened_aside(verb)
     if aside is not None and (source is None or aside < source < verb.i):

@@ -71,10 +71,19 @@ def auxiliaries(verb: Token) -> list[Token]:
         and not own_subjects(verb)
         and verb.tag_ in ("VB", "VBN", "VBG")
     ):
-        return auxiliaries(verb.head)
+        shared = auxiliaries(verb.head)
+        return shared if _fits(verb, shared) else []
     if own and own[0].tag_ == "VB" and is_coordinated(verb) and not own_subjects(verb):
         return [*(a for a in own_auxiliaries(first_conjunct(verb)) if a.tag_ == "MD"), *own]
     return own
+
+
+def _fits(verb: Token, shared: list[Token]) -> bool:
+    """Whether auxiliaries go with the form of a verb: "has met and paid", not "could not say but denied"."""
+    if verb.tag_ != "VBN" or not shared:
+        return True
+    gerund = any(c.tag_ == "VBG" and c.dep_ == "xcomp" and not markers(c) for c in verb.rights)
+    return shared[-1].lemma_ == "have" or (shared[-1].lemma_ == "be" and not gerund)
 
 
 @remembered

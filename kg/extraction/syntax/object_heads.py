@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .words import in_prepositional_phrase, is_verb, preposition
+from .words import SUBJECT, in_prepositional_phrase, is_verb, preposition
 
 
 def shared_object(verb: Token) -> list[Token]:
@@ -77,6 +77,8 @@ def _object_of_the_next(verb: Token) -> list[Token]:
     joined = [c for c in verb.rights if c.dep_ == "conj" and is_verb(c) and c.tag_ == verb.tag_]
     if not joined or after.head != joined[0] or not _is_bare(verb):
         return []
+    if any(c.dep_ in SUBJECT for c in joined[0].lefts):
+        return []  # "Hale knew and Marsh paid Reed"
     return [child for child in joined[0].rights if child.dep_ == "obj"]
 
 
