@@ -119,7 +119,22 @@ def test_what_will_perhaps_be_is_possible() -> None:
         ("The town honoured the dead.", "Commemorate"),
         ("Rovers conceded a penalty.", "Action"),
         ("Ada Hale conceded defeat.", "Admit"),
+        ("Police charged Ada Hale with fraud.", "Charge"),
+        ("The bank charged Ada Hale a fee.", "Action"),
+        ("Ada Hale killed the bill.", "Action"),
+        ("Ada Hale beat Jon Marsh to death.", "Kill"),
+        ("Ada Hale beat Jon Marsh in the election.", "Defeat"),
     ],
 )
 def test_senses(text: str, action: str) -> None:
     only(kg.extract(kg.Article(text)), action)
+
+
+def test_no_action_taken_denies_no_investigation() -> None:
+    read = kg.extract(kg.Article("Regulators investigated but took no action."))
+    assert only(read, "Investigate").polarity is Polarity.POSITIVE
+
+
+def test_whoever_is_wanted_sacked_is_not_sacked() -> None:
+    read = kg.extract(kg.Article("Ada Hale wants Jon Marsh sacked."))
+    assert only(read, "Dismiss").modality is Modality.POSSIBLE

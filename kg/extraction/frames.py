@@ -187,7 +187,8 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
             # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
-            asked = _asked_in(above, action, ontology) if syntax.is_subjunctive(verb) else None
+            bare = verb.tag_ == "VBN" and not syntax.own_auxiliaries(verb)  # "wants Marsh sacked"
+            asked = _asked_in(above, action, ontology) if bare or syntax.is_subjunctive(verb) else None
             return Frame(asked, action.content_negative) if action.reports else None
         return _unknown(verb)
     if _is_caused(verb, above, ontology):
