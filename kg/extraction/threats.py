@@ -8,7 +8,6 @@ from . import syntax
 from .participants import Participants
 from .slots import Fillers
 from .tokens import Token
-from .triggers import evocation
 
 #: The action that is a threat.
 THREAT = "Threaten"
@@ -34,7 +33,7 @@ def aim_by_condition(verb: Token, fillers: Fillers, participants: Participants) 
         for condition in _conditions(verb, deed, participants):
             if any(_is_another(t, doers, participants) for t in verb.doc[deed.i : condition.left_edge.i]):
                 return
-            if _leaves(condition, participants):
+            if syntax.passive(condition):
                 return  # "threatened to quit unless Marsh was removed": not Marsh
             found = [
                 argument
@@ -55,14 +54,6 @@ def _conditions(verb: Token, deed: Token, participants: Participants) -> Iterato
         for clause in above.rights:
             if syntax.is_adverbial_clause(clause) and not opening.isdisjoint(syntax.markers(clause)):
                 yield clause
-
-
-def _leaves(condition: Token, participants: Participants) -> bool:
-    """Whether a condition is that something is done to somebody, or that they go."""
-    evoked = evocation(condition, participants.knowledge.ontology)
-    goes = evoked is not None and evoked.action.name in ("Resign", "Leave")
-    ahead = syntax.particles(condition) or syntax.adverbs(condition)  # "unless she goes", not "goes ahead"
-    return goes or (condition.lemma_ == "go" and not ahead) or syntax.passive(condition)
 
 
 def _is_another(token: Token, doers: set[str | None], participants: Participants) -> bool:
