@@ -14,8 +14,9 @@ from .cue import Cue
 from .enclosed import part_enclosed
 from .headlines import headlines
 from .knowledge import Knowledge
-from .modality import of_hardly_any, reality
+from .modality import noun_reality, of_hardly_any, reality
 from .reading import Reading
+from .reality import Reality
 from .sayers import closes_speech, sayer, settled
 from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
@@ -139,7 +140,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         named = None if teller.untold else source
         if named is not None and _only_hears(token, named, to_whom, knowledge.ontology):
             to_whom, source = [doc[named]], None
-        real = reality(token, knowledge.ontology)
+        real = reality(token, knowledge.ontology) or _written(token, source, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
         if _is_perfect_report(token):
@@ -156,9 +157,22 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             clause=not of_thing,
             passive=teller.untold,
             said=real is not None
-            and (real.modality, real.polarity) == _SAID
+            and _is_said(real, source)
             and not (urged or of_hardly_any(token, knowledge.ontology)),
         )
+
+
+def _written(verb: Token, source: int | None, ontology: Ontology) -> Reality | None:
+    """How real it is that a text says something, where the text does: "burnt a note saying that …"."""
+    text = syntax.governor(verb)
+    if text is None or source is None or not syntax.is_gerund(verb):
+        return None
+    return noun_reality(text, ontology) if text.lower_ in ontology.words["IssuedNoun"] else None
+
+
+def _is_said(real: Reality, source: int | None) -> bool:
+    """Whether a report is told as made; of "it is tempting to think that …", nobody is told to think so."""
+    return (real.modality, real.polarity) == _SAID and (real.asserted or source is not None)
 
 
 def _relative(verb: Token) -> Token | None:

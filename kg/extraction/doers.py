@@ -32,6 +32,8 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
         syntax.is_infinitive(verb) or within or syntax.follows_comma(verb) or _tells(found[0], participants)
     )
     above = syntax.means_user(verb, found[0]) if meant else None
+    if above is not None and _says_of_itself(verb, found[0], above, participants):
+        return found
     users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
     return users or found
 
@@ -60,6 +62,13 @@ def _tells(noun: Token, participants: Participants) -> bool:
     action = ontology.nouns.get(noun.lower_)
     told = action is not None and "Communicate" in action.ancestors
     return told or noun.lower_ in ontology.words["TextNoun"]
+
+
+def _says_of_itself(verb: Token, text: Token, above: Token, participants: Participants) -> bool:
+    """Whether a text says what is not said by who deals with it: "ignored a letter accusing Hale"."""
+    issuing = participants.knowledge.ontology.words["IssuingVerb"]
+    beside = syntax.is_gerund(verb) and not syntax.follows_comma(verb)
+    return beside and above.lower_ not in issuing and _tells(text, participants)
 
 
 def _able(head: Token, verb: Token, participants: Participants) -> bool:

@@ -6,15 +6,15 @@ so that a new construction costs a statement and never makes a fact.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Degree, Modality, Polarity
-from ..ontology import Effect, Evocation, Ontology
+from ..ontology import Action, Effect, Ontology
 from . import syntax
 from .claimed import is_claimed, is_judged
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
+from .openings import is_within_denial, only_says_why
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
 
@@ -137,9 +137,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
         if effect.negative or effect.modality:
-            return Frame(
-                effect.modality, effect.negative != without, asserted=not _given_up(noun, ontology, depth)
-            )
+            open_ = _given_up(noun, ontology, depth) or _is_only_claimed(noun, ontology)
+            return Frame(effect.modality, effect.negative != without, asserted=not open_)
         action = ontology.nouns.get(noun.lower_)
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
@@ -166,6 +165,13 @@ def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
     return Frame(asserted=above.lower_ in ontology.words["RecordNoun"])
 
 
+def _is_only_claimed(noun: Token, ontology: Ontology) -> bool:
+    """Whether a plan is denied, rejected or only talked of: "denied plans to", "claims of a plan to sell"."""
+    from .modality import noun_reality  # a noun stands in a clause too
+
+    return not _of_nobody(noun, ontology) and noun_reality(noun, ontology) is None
+
+
 def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
     """Whether what a noun names was dropped: "abandoned her plan to sue", "did not keep her promise to"."""
     if is_dropped(noun, ontology):
@@ -186,7 +192,8 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         # A finite clause: what a reporting verb says is its speaker's (see quotes); else nothing is known.
         if action is not None:
             # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
-            asked = action.content_modality if syntax.is_subjunctive(verb) else None
+            bare = verb.tag_ == "VBN" and not syntax.own_auxiliaries(verb)  # "wants Marsh sacked"
+            asked = _asked_in(above, action, ontology) if bare or syntax.is_subjunctive(verb) else None
             if not action.reports or syntax.is_imperative(above):
                 return None  # "Suppose that Hale left"
             untold = syntax.is_infinitive(above) and is_judged(above, ontology)
@@ -202,7 +209,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     )
     if effect is not None and syntax.only_has(above, verb):
         effect = None  # "had a plan to sell", "have trouble selling"
-    if syntax.is_gerund(verb) and _only_says_why(verb, evoked):
+    if syntax.is_gerund(verb) and only_says_why(verb, evoked):
         return None
     if above.lower_ in ontology.words["PausingVerb"] and syntax.is_infinitive(verb):
         return Frame(Modality.PLANNED, asserted=False)  # "stopped to praise Marsh"
@@ -226,14 +233,21 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         settled = around is not None and not around.negative  # "has not ruled out" leaves it open
         return Frame(negative=action.content_negative) if settled else None
     if action is not None and action.content_modality:
-        around = None if action.reports else _above(above, ontology, depth + 1)
         if not ontology.words["OpenMarker"].isdisjoint(syntax.markers(above)):
             return None  # "asked if she told him to go"
-        denied = around is not None and around.negative  # "was not allowed to"
+        around = _above(above, ontology, depth + 1)
+        denied = around is not None and around.negative  # "was not allowed to", "did not tell Marsh to"
         allows = action.content_modality is Modality.POSSIBLE and not action.reports
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
     return Frame(Modality.POSSIBLE, asserted=False)
+
+
+def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | None:
+    """What a verb asks for by the bare form below it: "insisted that Hale stand trial"."""
+    if action.content_modality is None and above.lower_ in ontology.words["MandativeVerb"]:
+        return Modality.OBLIGED
+    return action.content_modality
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
@@ -258,19 +272,6 @@ def _measured(above: Token, ontology: Ontology) -> Frame | None:
         return None  # "was too ready to fight"
     denied = any(effect_of(ontology, "adverb", w).negative for w in adverbs)
     return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
-
-
-def _within_denial(verb: Token, opening: Sequence[str]) -> bool:
-    """Whether what denies the clause above denies a participle too: "did not win by lying"."""
-    edge = verb.left_edge
-    apart = any(t.text in (",", "–", "—") for t in verb.doc[max(0, edge.i - 1) : edge.i + 1])
-    return opening[:1] in (["by"], ["on"], ["as"]) or not (opening or apart)  # "does not plan on selling"
-
-
-def _only_says_why(verb: Token, evoked: Evocation | None) -> bool:
-    """Whether a gerund says for what somebody is tried or wanted, and completes no verb."""
-    opening = [*syntax.markers(verb), *syntax.prepositions(verb)]
-    return bool(opening) and opening[0] in ("for", "over", "about") and (evoked is None or not evoked.rest)
 
 
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -371,7 +372,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
-        if around is not None and not _within_denial(verb, opening):
+        if around is not None and not is_within_denial(verb, opening):
             around = replace(around, negative=False)  # "did not stand, citing Marsh": cited him
         if (
             around is not None

@@ -187,7 +187,9 @@ def _own_modality(verb: Token, be: Token | None, ontology: Ontology) -> Modality
         if future and _told_in_the_past(verb):
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"
         if modality := effect_of(ontology, "modal", auxiliary).modality:
-            return modality
+            hedges = (effect_of(ontology, "adverb", word).modality for word in syntax.adverbs(verb))
+            hedged = modality is Modality.PLANNED and Modality.POSSIBLE in hedges  # "perhaps Hale will sue"
+            return Modality.POSSIBLE if hedged else modality
     if be is not None:
         return effect_of(ontology, "verb", be).modality  # "is to chair", but not "is yet to chair"
     for word in syntax.adverbs(verb):

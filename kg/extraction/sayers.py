@@ -102,7 +102,8 @@ def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
         found = [s for t in before if syntax.is_verb(t) for s in syntax.own_subjects(t)]
         return found[-1].i if found else source
     if source is not None and doc[source].lower_ in ontology.words["IssuedNoun"]:
-        issuer = syntax.maker(doc[source]) if verb.head.i == source else None
+        gives = verb.head.i == source and doc[source].head.lower_ in ontology.words["IssuingVerb"]
+        issuer = syntax.maker(doc[source]) if gives else None
         return source if issuer is None else issuer.i  # "Hale issued a statement saying it was a mess"
     aside = syntax.opened_aside(verb)
     if aside is not None and (source is None or aside < source < verb.i):

@@ -18,6 +18,7 @@ from .set_phrases import is_set_phrase, says_what_for
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
+from .undergone import undergoers
 from .within_themes import (
     AROUND,
     AT_A_PLACE,
@@ -74,7 +75,7 @@ class Slots:
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         if rest and not governed:
             governed = syntax.stranded(verb, rest[-1])
-        objects = [noun for noun in syntax.objects(verb) if noun.lower_ not in rest]  # "opened fire"
+        objects = undergoers(verb, rest, self.ontology)
         self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self._wished(action, verb)
         asked = self._asked_for(verb, rest, governed)

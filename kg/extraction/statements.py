@@ -119,7 +119,7 @@ class _Finder:
             return "opens a phrase as a preposition does"
         if syntax.tells_a_part(verb, self.ontology.words["CourtPart"]):
             return "tells the part that somebody has in a case"
-        if syntax.may_describe(verb):
+        if syntax.may_describe(verb) or syntax.is_in_a_title(verb):
             return "may only describe the noun after it"
         if syntax.is_filler(verb):
             return "only fills a pause"
@@ -357,6 +357,7 @@ class _Finder:
         quote, evidence = self.quotes.innermost(trigger), self.reading.sentence(head)
         doubted = quote is None and head.sent.start in self.left_open
         asserted = real.asserted and not (doubted and head.lower_ not in self.ontology.words["ProcessVerb"])
+        asserted = asserted and (quote is None or quote.heard)  # "never claimed that Marsh lied"
         singles = [r for r in dict.fromkeys(("agent", action.edge_to)) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
         for combination in product(*(fillers[role] for role in singles)):

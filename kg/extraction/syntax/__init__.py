@@ -1,6 +1,7 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
 from .agreement import agreeing_within
+from .antecedents import is_called_which
 from .arguments import (
     begins_after,
     complements,
@@ -19,6 +20,7 @@ from .arguments import (
     told_clauses,
 )
 from .arranged import arranging, is_perfect
+from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
     adverbs,
     asks,
@@ -28,13 +30,11 @@ from .clauses import (
     describes_since,
     first_conjunct,
     hangs_on_a_condition,
-    has_alternative,
     heads_clause,
     infinitive_or_participle,
     is_adverbial_clause,
     is_auxiliary,
     is_bare_predicate,
-    is_called_hearsay,
     is_coordinated,
     is_denied_cleft,
     is_filler,
@@ -51,7 +51,6 @@ from .clauses import (
     is_scare_quoted,
     is_subject_of,
     joined,
-    leaves_a_choice,
     markers,
     may_describe,
     only_limits,
@@ -167,6 +166,7 @@ from .times import (
     noun_above,
     verb_above,
 )
+from .titles import is_in_a_title
 from .voice import doers_of_passive, governed, has_place_holder, obliques, passive
 from .words import (
     governor,
@@ -260,6 +260,7 @@ __all__ = [
     "is_bare_aside",
     "is_bare_predicate",
     "is_called_hearsay",
+    "is_called_which",
     "is_charge",
     "is_complement",
     "is_coordinated",
@@ -273,6 +274,7 @@ __all__ = [
     "is_gerund",
     "is_had",
     "is_imperative",
+    "is_in_a_title",
     "is_in_subordinate",
     "is_infinitive",
     "is_joined_infinitive",

@@ -128,3 +128,12 @@ def is_about_what(verb: Token) -> bool:
     what = top.head.lower_ in ("what", "whatever", "whoever", "whomever")
     subjects = own_subjects(top)
     return top.dep_ == "acl:relcl" and what and bool(subjects) and subjects[0].i < top.i
+
+
+def is_called_which(name: Token) -> bool:
+    """Whether an aside right behind a subject takes it for no person: "Oxley, which paid, left"."""
+    if name.i + 2 >= len(name.doc) or name.nbor().text != "," or name.nbor(2).lower_ != "which":
+        return False
+    aside, head = name.nbor(2).head, name_head(name)
+    relative = aside.dep_ == "acl:relcl" and aside.head in (name, head)
+    return relative and head.dep_ in SUBJECT and aside.right_edge.i < head.head.i

@@ -71,10 +71,19 @@ def auxiliaries(verb: Token) -> list[Token]:
         and not own_subjects(verb)
         and verb.tag_ in ("VB", "VBN", "VBG")
     ):
-        return auxiliaries(verb.head)
+        shared = auxiliaries(verb.head)
+        return shared if _fits(verb, shared) else []
     if own and own[0].tag_ == "VB" and is_coordinated(verb) and not own_subjects(verb):
         return [*(a for a in own_auxiliaries(first_conjunct(verb)) if a.tag_ == "MD"), *own]
     return own
+
+
+def _fits(verb: Token, shared: list[Token]) -> bool:
+    """Whether auxiliaries go with the form of a verb: "has met and paid", not "could not say but denied"."""
+    if verb.tag_ != "VBN" or not shared:
+        return True
+    gerund = any(c.tag_ == "VBG" and c.dep_ == "xcomp" and not markers(c) for c in verb.rights)
+    return shared[-1].lemma_ == "have" or (shared[-1].lemma_ == "be" and not gerund)
 
 
 @remembered
@@ -244,22 +253,6 @@ def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> b
     return shared and hangs_on_a_condition(verb.head, markers_of_condition)  # "…, she will go and he will"
 
 
-def leaves_a_choice(verb: Token) -> bool:
-    """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
-    if "or" not in [t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]:
-        return False
-    joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
-    joined = [c for c in joined if not is_verb(c)]
-    return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
-
-
-def is_called_hearsay(verb: Token) -> bool:
-    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", not "a mile, or so"."""
-    doc = verb.doc
-    joints = [t.i for t in doc[verb.i + 1 : min(verb.right_edge.i, len(doc) - 2)] if t.lower_ == "or"]
-    return any(doc[i + 1].lower_ == "so" and doc[i - 1].is_punct and not doc[i + 2].is_punct for i in joints)
-
-
 def begins_with_auxiliary(verb: Token) -> bool:
     """Whether a clause sets its auxiliary first, to ask or to suppose: "Had Hale known, …"."""
     subjects = own_subjects(verb)
@@ -283,14 +276,6 @@ def is_question(token: Token) -> bool:
     later = token.doc[token.i + 1 : sentence.end - 1]
     stop = next((t for t in later if t.text in ("?", ".", "!") or t.is_quote), None)
     return stop is not None and stop.text == "?" and stop.nbor().is_quote  # "Is it so?" she said.
-
-
-def has_alternative(verb: Token) -> bool:
-    """Whether "or" joins a clause to another, so that either may be so."""
-    for token in verb, *[child for child in verb.children if child.dep_ == "conj"]:
-        if "or" in [c.lower_ for c in token.children if c.dep_ == "cc"]:
-            return True
-    return False
 
 
 def only_limits(word: Token) -> bool:

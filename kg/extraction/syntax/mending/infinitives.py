@@ -8,14 +8,19 @@ from ..words import is_finite, is_verb
 from .hanging import Words, hang, has, has_tense, is_negation, subject
 
 
-def lift_tenses(words: Words, _: Ontology) -> bool:
-    """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet"."""
+def lift_tenses(words: Words, ontology: Ontology) -> bool:
+    """Hang a verb with a tense on the clause above the infinitive: no past tense goes on from "to meet".
+
+    And what somebody is reported to be on that report, as if "to be" stood there: "was reported killed".
+    """
     changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
     changed += [_take_object(verb) for verb in words if verb.tag_ == "VB"]
     changed += [_give_up_object(verb) for verb in words if verb.tag_ == "VB" and verb.dep_ == "xcomp"]
     changed += [_take_subject(word) for word in words if word.dep_ == "aux"]
     changed += [_take_denial(word) for word in words[1:] if word.dep_ == "advmod" and is_negation(word)]
-    return any([*changed, *[_go_on(verb) for verb in words if verb.dep_ == "advcl"]])
+    return any(
+        [*changed, *[_go_on(verb) or _report(verb, ontology) for verb in words if verb.dep_ == "advcl"]]
+    )
 
 
 def _take_object(verb: Token) -> bool:
@@ -64,6 +69,18 @@ def _go_on(verb: Token) -> bool:
     above = verb.head
     behind = verb.doc[above.i + 1 : above.i + 3]
     if above.lemma_ != "go" or [t.lower_ for t in behind] != ["on", "to"] or behind[1].head is not verb:
+        return False
+    hang(verb, above, "xcomp")
+    return True
+
+
+def _report(verb: Token, ontology: Ontology) -> bool:
+    """Make a participle right behind a passive of hearsay its complement: "was reported killed in a raid"."""
+    above = verb.head
+    if verb.tag_ != "VBN" or verb.left_edge.i != above.i + 1 or not has(above, "aux:pass"):
+        return False
+    effect = ontology.operators.get(("verb", above.lemma_))
+    if effect is None or not effect.hearsay:
         return False
     hang(verb, above, "xcomp")
     return True
