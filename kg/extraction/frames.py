@@ -146,7 +146,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
             return Frame(Modality.POSSIBLE, asserted=False)  # "had trouble joining"
         if syntax.is_spoken_of(noun, verb):
             return _spoken_of(noun, ontology)
-        told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
+        ways = ontology.evoked_by(noun.lower_, noun.lower_)
+        told = any(way.action.reports and not way.rest for way in ways)
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
     factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
     return MAIN if factive and "that" in syntax.markers(verb) else None

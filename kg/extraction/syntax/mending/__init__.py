@@ -29,11 +29,15 @@ from .intended import give_to_doers
 from .inversion import turn_speakers
 from .lost_objects import find_lost_objects
 from .moments import free_moments
+from .naming import tell_what_it_is_called
 from .objects import part_objects
+from .openings import free_from_opening
 from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
+from .relative_verbs import hang_relative_verbs
 from .relatives import find_relatives
+from .shown import hang_shown
 from .stranded import complete_passives, free_main_verb, free_teller, hang_report
 from .subjects import part_two_subjects
 from .that_clauses import join_that_clauses
@@ -42,6 +46,7 @@ from .transitive import find_objects
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     join_prefixes,
+    free_from_opening,
     free_main_verb,
     free_teller,
     free_closing_verb,
@@ -57,6 +62,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_gerunds,
     make_prepositions,
     find_relatives,
+    hang_relative_verbs,
     hang_claims,
     hang_caused,
     turn_speakers,
@@ -65,6 +71,8 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     rule_out,
     give_to_doers,
     part_objects,
+    tell_what_it_is_called,
+    hang_shown,
     free_moments,
     find_objects,
     find_lost_objects,
