@@ -123,7 +123,14 @@ def is_participle(verb: Token) -> bool:
 
 
 def is_filler(verb: Token) -> bool:
-    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart."""
+    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart.
+
+    So do "that said" and "all told".
+    """
+    if verb.lower_ in ("said", "told") and verb.dep_ in ("advcl", "acl", "parataxis", "dep"):
+        own = own_subjects(verb)
+        so = bool(own) and own[0].lower_ in ("that", "this", "all") and own[0].i < verb.i
+        return so and verb.nbor().text == "," and not any(c.dep_ == "obj" for c in verb.rights)
     if verb.lower_ not in ("mean", "know", "see"):
         return False
     own = own_subjects(verb)
@@ -301,6 +308,7 @@ def only_limits(word: Token) -> bool:
         "simply",
         "until",
         "least",
+        *("incidentally", "surprisingly", "coincidentally", "accidentally", "unexpectedly"),
     )
 
 
