@@ -315,6 +315,53 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         "Believe",
         {"theme": "we will win"},
     ),
+    (
+        "It/PRP/3/expl was/be/VBD/3/cop impossible/JJ/0/ROOT to/TO/5/mark send/VB/3/csubj "
+        "Marsh/NNP/5/iobj the/DT/8/det file/NN/5/obj ././3/punct",
+        {"Marsh": "PERSON"},
+        {},
+        "Send",
+        {"addressee": "Marsh", "theme": "the file"},
+    ),
+    (
+        "He/PRP/3/nsubj 's/be/VBZ/3/aux gon/go/VBG/0/ROOT na/to/TO/5/mark sell/VB/3/xcomp "
+        "the/DT/7/det pier/NN/5/obj ././3/punct",
+        {},
+        {"He": "person", "pier": "place"},
+        "Sell",
+        {"agent": "He", "theme": "the pier"},
+    ),
+    (
+        "Hale/NNP/2/nsubj said/say/VBD/0/ROOT it/PRP/5/nsubj would/MD/5/aux fall/VB/2/ccomp "
+        "and/CC/7/cc predicted/predict/VBD/2/conj that/IN/11/mark Marsh/NNP/11/nsubj "
+        "would/MD/11/aux win/VB/7/ccomp ././2/punct",
+        {"Hale": "PERSON", "Marsh": "LOC"},
+        {"it": "organization"},
+        "Predict",
+        {"agent": "Hale", "theme": "that Marsh would win"},
+    ),
+    (
+        "It/PRP/2/nsubj gave/give/VBD/0/ROOT Hale/NNP/2/iobj the/DT/5/det chance/NN/2/obj "
+        "to/TO/7/mark speak/VB/5/acl ././2/punct",
+        {"Hale": "PERSON"},
+        {},
+        "Speak",
+        {"agent": "Hale"},
+    ),
+    (
+        "The/DT/2/det race/NN/3/nsubj tightens/tighten/VBZ/0/ROOT ././3/punct",
+        {},
+        {},
+        "Restrict",
+        None,
+    ),
+    (
+        "The/DT/2/det mine/NN/3/nsubj yields/yield/VBZ/0/ROOT gold/NN/3/obj ././3/punct",
+        {},
+        {"mine": "place"},
+        "Concede",
+        None,
+    ),
 ]
 
 

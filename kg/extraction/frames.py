@@ -59,7 +59,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _complement(verb, above, ontology, depth)
     if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
         return _adverbial(verb, above, ontology, depth)
-    return _unknown(verb)
+    return _unknown(verb, ontology)
 
 
 def _main(verb: Token) -> Frame | None:
@@ -82,12 +82,18 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     return Frame(asserted=not syntax.leaves_a_choice(noun))
 
 
-def _unknown(verb: Token) -> Frame | None:
+def _unknown(verb: Token, ontology: Ontology) -> Frame | None:
     """What is left of a clause of unknown construction: nothing if a word opens it, else no edge.
 
     Such a clause is most often a main clause whose parse went wrong.
     """
-    return None if syntax.markers(verb) else UNVOUCHED
+    if syntax.markers(verb):
+        return None
+    above = syntax.governor(verb)
+    if above is None or not syntax.is_infinitive(verb):
+        return UNVOUCHED
+    negative = effect_of(ontology, "adjective", above).negative  # "it is impossible to sue"
+    return Frame(Modality.POSSIBLE, negative, asserted=False)
 
 
 def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -191,7 +197,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
             bare = verb.tag_ == "VBN" and not syntax.own_auxiliaries(verb)  # "wants Marsh sacked"
             asked = _asked_in(above, action, ontology) if bare or syntax.is_subjunctive(verb) else None
             return Frame(asked, action.content_negative) if action.reports else None
-        return _unknown(verb)
+        return _unknown(verb, ontology)
     if _is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
@@ -385,7 +391,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             return replace(around, asserted=False)  # "described Hale attacking Marsh"
         return around
     if not marks:
-        return _unknown(verb)
+        return _unknown(verb, ontology)
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):
         return None  # "as if", "as though"
     if "when" in marks and "Past" not in verb.morph.get("Tense", []) and not syntax.is_participle(verb):

@@ -146,7 +146,8 @@ class Slots:
         if role == "theme" and done:  # "in the congress Hale won six seats", "withdrew her aid from Oxley"
             self.fill(fillers, "addressee" if word == "from" and self._acts(noun) else None, [noun])
             return
-        thing = role in ("addressee", "coAgent") and not self.participants.may_act(noun)
+        beside = syntax.conjuncts(syntax.first_conjunct(noun))  # "told Hale, the public and the press"
+        thing = role in ("addressee", "coAgent") and not any(map(self.participants.may_act, beside))
         above = syntax.governor(noun)
         if thing and role == "coAgent" and action.reports and above is not None and above.i < noun.i:
             role = "topic" if done else "theme"  # "agreed with the assessment"

@@ -96,7 +96,7 @@ _BRINGING_ABOUT = frozenset(
         *("equip", "hire", "recruit", "invite", "commission", "appoint", "choose", "select", "elect", "task"),
         *("authorise", "authorize", "direct", "instruct", "require", "oblige", "challenge", "dare", "warn"),
         *("teach", "assign", "lobby", "petition", "pressure", "coerce", "compel", "beg", "implore", "advise"),
-        *("trust", "pay", "send", "dispatch", "give", "grant"),
+        *("trust", "pay", "send", "dispatch", "give", "grant", "place", "position"),
     )
 )
 #: Verbs that say of a thing what it comes to, so that who does it stays open: "means closing the pier".

@@ -21,6 +21,7 @@ from .coordination import part_clauses
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
+from .going_to import write_out
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitive_heads import hang_infinitives
@@ -40,11 +41,13 @@ from .relatives import find_relatives
 from .shown import hang_shown
 from .stranded import complete_passives, free_main_verb, free_teller, hang_report
 from .subjects import part_two_subjects
+from .tenses import lift_joined
 from .that_clauses import join_that_clauses
 from .transitive import find_objects
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
+    write_out,
     join_prefixes,
     free_from_opening,
     free_main_verb,
@@ -67,6 +70,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_caused,
     turn_speakers,
     part_clauses,
+    lift_joined,
     join_that_clauses,
     rule_out,
     give_to_doers,
