@@ -163,6 +163,8 @@ class Slots:
         clauses = syntax.complements(verb)[:1]
         if clauses and says_what_for(verb, clauses[0], self.ontology):
             return
+        if action.role("attribute") and clauses and clauses[0] in syntax.attributed(verb):
+            return  # "a film that Hale called dull": what it is called is not what is said
         if rest[-1:] == ("for",) and (wanted := syntax.wanted_of(verb)) is not None:
             clauses, role = [wanted], action.role("obj") or role  # "pressed for Oxley to pay"
         if not clauses and (rest or action.content_modality or action.content_negative):
