@@ -301,15 +301,9 @@ def has_alternative(verb: Token) -> bool:
 def only_limits(word: Token) -> bool:
     """Whether a negation only limits: "not only", "didn't just", "not until"."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return word.lower_ in ("not", "n't", "n’t") and following in (
-        "only",
-        "just",
-        "merely",
-        "simply",
-        "until",
-        "least",
-        *("incidentally", "surprisingly", "coincidentally", "accidentally", "unexpectedly"),
-    )
+    limiting = ("only", "just", "merely", "simply", "until", "least")
+    granted = ("incidentally", "surprisingly", "coincidentally", "accidentally", "unexpectedly")
+    return word.lower_ in ("not", "n't", "n’t") and following in (*limiting, *granted)
 
 
 def is_scare_quoted(noun: Token) -> bool:
