@@ -17,6 +17,8 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     "Staged a march to demand pay": they demand it who staged the march. "Issued a note demanding pay" and
     "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
     """
+    if (aim := syntax.aim_told(verb)) is not None:  # "the plan is to sell it": whoever has the plan
+        return [owner for noun in syntax.possessors(aim) for owner in syntax.conjuncts(noun)]
     found = syntax.subjects(verb) or _raids(verb, participants)
     found = [*found, *_joined(verb, participants)]
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):

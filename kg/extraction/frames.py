@@ -60,7 +60,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _complement(verb, above, ontology, depth)
     if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
         return _adverbial(verb, above, ontology, depth)
-    return _unknown(verb)
+    return _unknown(verb, ontology)
 
 
 def _main(verb: Token) -> Frame | None:
@@ -85,12 +85,18 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     return Frame(asserted=not (syntax.leaves_a_choice(noun) or syntax.is_made_up(noun)))
 
 
-def _unknown(verb: Token) -> Frame | None:
+def _unknown(verb: Token, ontology: Ontology) -> Frame | None:
     """What is left of a clause of unknown construction: nothing if a word opens it, else no edge.
 
     Such a clause is most often a main clause whose parse went wrong.
     """
-    return None if syntax.markers(verb) else UNVOUCHED
+    if syntax.markers(verb):
+        return None
+    above = syntax.governor(verb)
+    if above is None or not syntax.is_infinitive(verb):
+        return UNVOUCHED
+    negative = effect_of(ontology, "adjective", above).negative  # "it is impossible to sue"
+    return Frame(Modality.POSSIBLE, negative, asserted=False)
 
 
 def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -151,7 +157,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
             return Frame(Modality.POSSIBLE, asserted=False)  # "had trouble joining"
         if syntax.is_spoken_of(noun, verb):
             return _spoken_of(noun, ontology)
-        told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
+        ways = ontology.evoked_by(noun.lower_, noun.lower_)
+        told = any(way.action.reports and not way.rest for way in ways)
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
     factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
     return MAIN if factive and "that" in syntax.markers(verb) else None
@@ -198,7 +205,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
                 return None  # "Suppose that Hale left"
             untold = syntax.is_infinitive(above) and is_judged(above, ontology)
             return Frame(asked, action.content_negative, asserted=not untold)
-        return _unknown(verb)
+        return _unknown(verb, ontology)
     if _is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
@@ -382,7 +389,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             return replace(around, asserted=False)  # "described Hale attacking Marsh"
         return around
     if not marks:
-        return _unknown(verb)
+        return _unknown(verb, ontology)
     if syntax.is_no_reason(verb):
         return UNVOUCHED  # "not because Hale lied, but because Marsh did"
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):

@@ -14,10 +14,11 @@ from .demands import DEMAND, demanded
 from .doers import doers
 from .engaged import engage
 from .knowledge import Knowledge
-from .light_verbs import beside, light_verb, parties_between, things_lent, verb_done_in
+from .light_verbs import beside, givers, light_verb, parties_between, things_lent, verb_done_in
 from .modality import noun_reality, reality
 from .mutual import each_to_other
 from .nested import Quotes
+from .parted import all_within
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
@@ -288,7 +289,7 @@ class _Finder:
         light = light_verb(noun, self.ontology) or verb_done_in(noun, self.ontology)
         agents, modifying = self._owners(noun), False
         if light is not None and all(owner.pos_ == "PRON" for owner in agents):
-            agents = doers(light, self.participants) or agents  # "held their first meeting"
+            agents = givers(noun, light) or doers(light, self.participants) or agents  # "held their meeting"
         if not agents:
             before = dict.fromkeys((*syntax.compounds(noun), *syntax.attributes(noun)))
             agents, modifying = [t for t in before if self._is_body_name(t)], True
@@ -314,6 +315,8 @@ class _Finder:
             for c in syntax.clausal_modifiers(noun)
             if syntax.is_infinitive(c) or "that" in syntax.markers(c)
         ]
+        purpose = noun.lower_ in self.ontology.words["PurposeNoun"]  # "her visit to open the bridge"
+        clauses = [c for c in clauses if not (purpose and syntax.is_infinitive(c))]
         if clauses and "theme" not in fillers and action.role("comp", of_noun=True) == "theme":
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
         self.slots.within_noun(fillers, action, noun)
@@ -337,6 +340,8 @@ class _Finder:
     def _is_body_name(self, token: Token) -> bool:
         """Whether a word before the trigger names a body or nation: "Whitehall support", "French raids"."""
         found = self.participants.name_at(token.i) or self.participants.resolved.identified_at(token.i)
+        if token.lower_ in self.ontology.words["ChannelNoun"]:
+            return False  # "a Twitter comment"
         if found is None or (token.pos_ == "ADJ" and not found[0].modifies):
             return False
         general = self.participants.knowledge.general_class(found[1].cls)
@@ -355,6 +360,8 @@ class _Finder:
         requester: str | None,
     ) -> Iterator[Statement]:
         quote, evidence = self.quotes.innermost(trigger), self.reading.sentence(head)
+        heads = self.participants.heads
+        fillers = {role: all_within(quote, found, heads) for role, found in fillers.items()}
         doubted = quote is None and head.sent.start in self.left_open
         asserted = real.asserted and not (doubted and head.lower_ not in self.ontology.words["ProcessVerb"])
         asserted = asserted and (quote is None or quote.heard)  # "never claimed that Marsh lied"

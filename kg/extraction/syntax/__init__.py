@@ -20,6 +20,7 @@ from .arguments import (
     told_clauses,
 )
 from .arranged import arranging, is_perfect
+from .attributed import adverbs_after, attributed
 from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
     adverbs,
@@ -67,6 +68,7 @@ from .clauses import (
 from .control import is_charge, is_had, is_made_to, only_has
 from .links import (
     adjective_above,
+    aim_told,
     asked_after,
     asks_fully,
     asks_which,
@@ -193,7 +195,9 @@ from .words import (
 __all__ = [
     "adjective_above",
     "adverbs",
+    "adverbs_after",
     "agreeing_within",
+    "aim_told",
     "apposed_to",
     "appositions",
     "are_apposed",
@@ -203,6 +207,7 @@ __all__ = [
     "asks",
     "asks_fully",
     "asks_which",
+    "attributed",
     "attributes",
     "auxiliaries",
     "bare_complements",

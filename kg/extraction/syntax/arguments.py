@@ -127,7 +127,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
                 return _surface_subjects(head.head, depth + 1)  # "used the port to ship arms"
             if owner:
                 return [found for person in owner for found in conjuncts(person)]
-            return []  # who would carry out "the decision to …" is not said
+            # Who would carry out "the decision to …" is not said; "gave Hale the chance to speak" says it.
+            return indirect_objects(head.head) if head.dep_ == "obj" else []
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []

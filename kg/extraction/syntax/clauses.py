@@ -123,7 +123,14 @@ def is_participle(verb: Token) -> bool:
 
 
 def is_filler(verb: Token) -> bool:
-    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart."""
+    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart.
+
+    So do "that said" and "all told".
+    """
+    if verb.lower_ in ("said", "told") and verb.dep_ in ("advcl", "acl", "parataxis", "dep"):
+        own = own_subjects(verb)
+        so = bool(own) and own[0].lower_ in ("that", "this", "all") and own[0].i < verb.i
+        return so and verb.nbor().text == "," and not any(c.dep_ == "obj" for c in verb.rights)
     if verb.lower_ not in ("mean", "know", "see"):
         return False
     own = own_subjects(verb)
@@ -281,14 +288,9 @@ def is_question(token: Token) -> bool:
 def only_limits(word: Token) -> bool:
     """Whether a negation only limits: "not only", "didn't just", "not until"."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return word.lower_ in ("not", "n't", "n’t") and following in (
-        "only",
-        "just",
-        "merely",
-        "simply",
-        "until",
-        "least",
-    )
+    limiting = ("only", "just", "merely", "simply", "until", "least")
+    granted = ("incidentally", "surprisingly", "coincidentally", "accidentally", "unexpectedly")
+    return word.lower_ in ("not", "n't", "n’t") and following in (*limiting, *granted)
 
 
 def is_scare_quoted(noun: Token) -> bool:

@@ -156,6 +156,12 @@ def asked_after(verb: Token, word: str) -> Token | None:
     return None
 
 
+def aim_told(verb: Token) -> Token | None:
+    """The noun of which an infinitive says what it is: of "Hale's plan is to sell the mill", the plan."""
+    told = is_infinitive(verb) and any(c.dep_ == "cop" for c in verb.lefts)
+    return next((c for c in verb.lefts if told and c.dep_ == "nsubj:outer" and c.pos_ == "NOUN"), None)
+
+
 def begins_a_question(word: Token) -> bool:
     """Whether a word may open a question within a sentence: "how", "what", "whether"."""
     return word.tag_ in ("WRB", "WP") or word.lower_ == "whether"

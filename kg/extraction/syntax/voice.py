@@ -102,6 +102,7 @@ def governed(verb: Token, word: str) -> list[Token]:
     The particle of "was forced out of the race" leads to nothing.
     """
     plain = [noun for found, noun in obliques(verb) if found == word and not _is_of(noun)]
+    plain = [noun for noun in plain if noun.i > verb.i] or plain  # "in a vote it resulted in the sale"
     last = (c for c in verb.rights if c.dep_ in ("obl", "nmod") and is_nominal(c) and _last_case(c) == word)
     last = (c for c in last if word == "of" or not _is_of(c))
     return plain or [noun for child in last for noun in conjuncts(child)]

@@ -45,6 +45,9 @@ def _part_given(verb: Token) -> bool:
     if verb.lemma_ not in _GIVING:
         return False
     both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
+    if len(both) == 1 and (named := _named_before_number(both[0], verb)) is not None:
+        hang(named, verb, "iobj")
+        return True
     if len(both) != 2 or {c.dep_ for c in both} == {"iobj", "obj"}:
         return False
     whom, what = both
@@ -56,6 +59,15 @@ def _part_given(verb: Token) -> bool:
     hang(whom, verb, "iobj")
     hang(what, verb, "obj")
     return True
+
+
+def _named_before_number(what: Token, verb: Token) -> Token | None:
+    """The name of somebody before how many there are, which is no part of it: "gave Ada Hale three stars"."""
+    numbers = [c for c in what.lefts if c.dep_ == "nummod"]
+    names = [c for c in what.lefts if c.dep_ in ("compound", "nmod") and c.ent_type_ == "PERSON"]
+    named = names[0] if names and numbers else None
+    beside = named is not None and named.left_edge.i == verb.i + 1 and named.right_edge.i < numbers[0].i
+    return named if beside else None
 
 
 def _part_named(verb: Token) -> bool:
