@@ -89,8 +89,11 @@ def told_by(quote: Quote) -> set[str | None]:
 
 
 def nearest_named(quote: Quote) -> str | None:
-    """Who says it: the innermost speaker that is named, or else whoever reports what nobody named says."""
-    inner: Quote | None = quote
+    """Who says it: the innermost speaker that is named, or else whoever reports what nobody named says.
+
+    Nobody does where it was not said: "Hale denied claiming that Marsh lied".
+    """
+    inner: Quote | None = quote if quote.heard else None
     while inner is not None and inner.speaker is None:
         inner = inner.within
     return inner.speaker if inner is not None else None

@@ -168,10 +168,17 @@ class Quote:
     """The quote in which this one is reported."""
     negative: bool = False
     """Whether the speaker denies the content ("denied that …")."""
+    said: bool = True
+    """Whether anybody did say it: not so of "never claimed that …", "if she says …", "may argue …"."""
 
     def contains(self, passage: Passage) -> bool:
         """Whether `passage` lies wholly inside one fragment of the content."""
         return any(fragment.contains(passage) for fragment in self.content)
+
+    @property
+    def heard(self) -> bool:
+        """Whether it was said, and everything in which it is reported too."""
+        return self.said and (self.within is None or self.within.heard)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,7 +16,7 @@ class Filler:
 
     kinds: frozenset[str] = frozenset()
     """Names of word lists; ``"Person"``; ``"Action"`` for a noun that tells of a happening; ``"Sum"`` for
-    money and numbers; ``"QuestionClause"``; ``"Entity"`` for anything at all."""
+    money and numbers; ``"Measure"``; ``"QuestionClause"`` and other clauses; ``"Entity"`` for anything."""
     words: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     """Nouns with the word before them: "war game"."""
@@ -31,7 +31,7 @@ class Requirement:
     """What a slot must hold for a verb to have a sense, and what it must not."""
 
     slot: str
-    """``"obj"``, ``"subj"``, ``"comp"``, ``"aux"``, or a preposition."""
+    """``"obj"``, ``"subj"``, ``"comp"``, ``"attribute"``, ``"adverb"``, ``"aux"``, or a preposition."""
     wanted: Filler = Filler()
     refused: Filler = Filler()
     besides: Requirement | None = None

@@ -134,4 +134,5 @@ def _quote(index: int, reported: list[Reported], resolved: Resolved, reading: Re
         addressee=reading.passage(told[0].first, told[0].last) if told is not None else None,
         within=None,
         negative=quote.negative,
+        said=first.said,
     )

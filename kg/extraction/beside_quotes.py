@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import MentionKind, Passage
 from . import syntax
 from .candidates import Candidate
-from .cues import Cue
+from .cue import Cue
 from .marks import Quoted
 from .reported import Scene
 from .sayers import before_brackets

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..gazetteer import Words
+from ..model import Modality
 from ..ontology import Action, Ontology
 from . import syntax
 from .tokens import Token
@@ -23,8 +24,9 @@ _BREAKS = frozenset((",", "–", "—", "―", "-", "--", "(", ")", ";"))
 def contents(verb: Token, action: Action | None, words: Words) -> Ranges:
     """What a reporting verb reports in its own sentence; nothing where it has no content there."""
     aside = not _is_told_to_you(verb)
+    denied = action is not None and action.content_negative  # "what she did is disputed: Marsh says …"
     return (
-        _after_colon(verb)
+        (() if denied and syntax.passive(verb) else _after_colon(verb))
         or (_around_aside(verb, words) if aside else ())
         or _complement(verb, action)
         or (_before_comma(verb, action, words) or _after_as(verb) if aside else ())
@@ -77,6 +79,8 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
         first = min(first, max([verb.i, *(t.right_edge.i for t in hearers if t.i < first)]) + 1)
     later = [c for c in verb.rights if c.i > clauses[0].i and not _answers(c, verb, action)]
     if syntax.is_infinitive(clauses[0]):
+        asked = action is not None and action.content_modality is Modality.OBLIGED
+        last = syntax.before_what_was(clauses[0], last) if asked else last
         last = max([last, *(c.right_edge.i for c in later if syntax.is_joined_infinitive(c))])
     if not (syntax.infinitive_or_participle(clauses[0]) or syntax.is_bare_predicate(clauses[0])):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
@@ -87,6 +91,9 @@ def _answers(clause: Token, verb: Token, action: Action | None) -> bool:
     """Whether a clause tells what came of what was wanted: "proposed they meet, but Marsh refused"."""
     if syntax.is_coordinated(clause) and _speaks_otherwise(clause):
         return True
+    denied = any(w.lower_ in ("not", "n't", "n’t", "never") for w in syntax.adverbs(verb))
+    if denied and syntax.opens_with(clause, "nor"):
+        return True  # "never said it was safe, nor did it warn Marsh"
     wanted = action is not None and action.content_modality is not None and syntax.is_coordinated(clause)
     return wanted and clause.tag_ == verb.tag_ == "VBD" and syntax.opens_with(clause, "but")
 
@@ -151,7 +158,15 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         return ()
     if doc[opened + 1].pos_ in ("CCONJ", "SCONJ", "ADP") and doc[opened + 1].lower_ != "as":
         return ()
-    return _range(verb, sentence.start, opened - 1) + _range(verb, closed + 1, sentence.end - 1)
+    before, after = _range(verb, sentence.start, opened - 1), _range(verb, closed + 1, sentence.end - 1)
+    if doc[opened + 1].lower_ == "as" and doc[sentence.start].pos_ == "SCONJ":
+        if opened == sentence.start + 1:  # "If, as Marsh says, Hale lied, she will go"
+            return _range(verb, closed + 1, max(doc[sentence.start].head.right_edge.i, closed + 1))
+        return before  # "If Hale lied, as Marsh says, she will go"
+    own = [t for t in rest if syntax.is_relative_clause(t)] if doc[opened - 1].tag_ in ("WP", "WDT") else []
+    if own:  # "the firm that, Ms Hale says, sold arms has closed"
+        return _range(verb, closed + 1, own[0].right_edge.i)
+    return before + after
 
 
 def _conditional(before: Sequence[Token]) -> bool:
@@ -210,7 +225,7 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     """The words before the comma in front of a closing attribution: "The plan failed, Ms Hale said."."""
     sentence, doc = verb.sent, verb.doc
     comma = _break_before(verb)
-    if comma is None or comma <= sentence.start + 1:
+    if comma is None or comma <= sentence.start + 1 or doc[comma].text == ";":
         return ()
     if syntax.is_infinitive(verb) or _is_bare_participle(verb) or syntax.describes_since(verb, comma):
         return ()  # "Ms Hale resigned, accusing Mr Marsh" says nothing by Mr Marsh
@@ -230,6 +245,7 @@ def _before_comma(verb: Token, action: Action | None, words: Words) -> Ranges:
     if syntax.only_sets_the_scene(doc[sentence.start], comma, verb):
         return ()  # "After losing the vote, Hale complained"
     joined = len(between) > 0 and between[0].pos_ in ("CCONJ", "SCONJ", "ADP") and opener != "as"
+    joined = joined or (len(between) > 0 and between[0].tag_ in ("WRB", "WP", "WDT"))
     if joined or _conditional(between) or any(t.lower_ in _RELATIVE for t in between):
         return ()
     inverted = any(s.left_edge.i == verb.i + 1 for s in syntax.own_subjects(verb))  # "…, reports the Herald"

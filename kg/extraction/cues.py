@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import Modality, Polarity
 from ..ontology import Action, Ontology
 from . import syntax
 from .afterwards import afterwards
 from .contents import Ranges, contents, unlisted
+from .cue import Cue
+from .enclosed import part_enclosed
 from .headlines import headlines
 from .knowledge import Knowledge
-from .modality import reality
+from .modality import noun_reality, of_hardly_any, reality
 from .reading import Reading
+from .reality import Reality
 from .sayers import closes_speech, sayer, settled
 from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
@@ -21,30 +24,6 @@ from .triggers import evocation
 from .viewpoints import viewpoints
 
 _SAID = (Modality.ACTUAL, Polarity.POSITIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting word, as token indexes: where it stands, who says, to whom, and what."""
-
-    index: int
-    words: tuple[int, int]
-    action: Action | None
-    subject: int | None = None
-    """The head of its grammatical subject, or the nearest noun phrase that can be one."""
-    source: int | None = None
-    """The head of who says so; none in an agentless passive."""
-    relative: int | None = None
-    """The relative pronoun that stands for the source: "who said"."""
-    addressee: int | None = None
-    content: Ranges = ()
-    """Its complement as (first, last) tokens; empty where it has none in its own sentence."""
-    clause: bool = True
-    """Whether its complement is a clause, not a thing that is spoken of."""
-    verb: bool = True
-    passive: bool = False
-    said: bool = True
-    """Whether the source did say it: not so in "refused to deny", "will say", "never claimed"."""
 
 
 def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
@@ -60,7 +39,7 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
     ]
     verbs = (_before_source(doc, cue, views) for cue in _verbs(doc, knowledge))
     found = [*verbs, *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
-    return _parted(doc, sorted(found, key=_position))
+    return part_enclosed(doc, _parted(doc, sorted(found, key=_position)))
 
 
 def _before_source(doc: Doc, cue: Cue, views: list[Cue]) -> Cue:
@@ -177,7 +156,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         named = None if teller.untold else source
         if named is not None and _only_hears(token, named, to_whom, knowledge.ontology):
             to_whom, source = [doc[named]], None
-        real = reality(token, knowledge.ontology)
+        real = reality(token, knowledge.ontology) or _written(token, source, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
         if _is_perfect_report(token):
@@ -193,8 +172,23 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             content=reported,
             clause=not of_thing,
             passive=teller.untold,
-            said=real is not None and (real.modality, real.polarity) == _SAID and not urged,
+            said=real is not None
+            and _is_said(real, source)
+            and not (urged or of_hardly_any(token, knowledge.ontology)),
         )
+
+
+def _written(verb: Token, source: int | None, ontology: Ontology) -> Reality | None:
+    """How real it is that a text says something, where the text does: "burnt a note saying that …"."""
+    text = syntax.governor(verb)
+    if text is None or source is None or not syntax.is_gerund(verb):
+        return None
+    return noun_reality(text, ontology) if text.lower_ in ontology.words["IssuedNoun"] else None
+
+
+def _is_said(real: Reality, source: int | None) -> bool:
+    """Whether a report is told as made; of "it is tempting to think that …", nobody is told to think so."""
+    return (real.modality, real.polarity) == _SAID and (real.asserted or source is not None)
 
 
 def _relative(verb: Token) -> Token | None:
@@ -321,4 +315,5 @@ def _hearsay(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         if effect is not None and effect.hearsay:
             clause = syntax.governor(token) or token
             first, last = syntax.clause(clause)
+            last = syntax.before_what_is_said_besides(clause, last, past=False)
             yield Cue(token.i, (token.i, token.i), None, content=((first, last),), verb=False)

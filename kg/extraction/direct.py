@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..model import AttributionMode, Passage
 from . import syntax
 from .beside_quotes import cue_beside
-from .cues import Cue
+from .cue import Cue
 from .marks import Quoted
 from .reported import Reported, Scene
 from .tokens import Token

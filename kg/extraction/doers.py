@@ -17,11 +17,15 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     "Staged a march to demand pay": they demand it who staged the march. "Issued a note demanding pay" and
     "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
     """
+    if (aim := syntax.aim_told(verb)) is not None:  # "the plan is to sell it": whoever has the plan
+        return [owner for noun in syntax.possessors(aim) for owner in syntax.conjuncts(noun)]
     found = syntax.subjects(verb) or _raids(verb, participants)
     found = [*found, *_joined(verb, participants)]
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
         return found
     over = syntax.governor(verb)
+    if over is not None and syntax.is_made_to(over, verb, found[0]):
+        return found  # "the fund was told to sell by Hale"
     within = over is not None and syntax.is_complement(verb) and syntax.is_infinitive(over)
     within = within and over is not None and found[0] not in syntax.objects(over)  # "avoid adding"
     pursuits = participants.knowledge.ontology.words["PursuitNoun"]
@@ -30,6 +34,8 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
         syntax.is_infinitive(verb) or within or syntax.follows_comma(verb) or _tells(found[0], participants)
     )
     above = syntax.means_user(verb, found[0]) if meant else None
+    if above is not None and _says_of_itself(verb, found[0], above, participants):
+        return found
     users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
     return users or found
 
@@ -58,6 +64,13 @@ def _tells(noun: Token, participants: Participants) -> bool:
     action = ontology.nouns.get(noun.lower_)
     told = action is not None and "Communicate" in action.ancestors
     return told or noun.lower_ in ontology.words["TextNoun"]
+
+
+def _says_of_itself(verb: Token, text: Token, above: Token, participants: Participants) -> bool:
+    """Whether a text says what is not said by who deals with it: "ignored a letter accusing Hale"."""
+    issuing = participants.knowledge.ontology.words["IssuingVerb"]
+    beside = syntax.is_gerund(verb) and not syntax.follows_comma(verb)
+    return beside and above.lower_ not in issuing and _tells(text, participants)
 
 
 def _able(head: Token, verb: Token, participants: Participants) -> bool:

@@ -6,34 +6,20 @@ so that a new construction costs a statement and never makes a fact.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..model import Degree, Modality, Polarity
-from ..ontology import Action, Effect, Evocation, Ontology
+from ..model import Modality, Polarity
+from ..ontology import Action, Effect, Ontology
 from . import syntax
+from .claimed import is_claimed, is_judged
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
+from .openings import is_within_denial, only_says_why
+from .reality import MAIN, UNVOUCHED, Frame
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
 
 _DEPTH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around a clause: the modality it lends, whether it denies it, whether it vouches for it."""
-
-    modality: Modality | None = None
-    negative: bool = False
-    asserted: bool = True
-    degree: Degree | None = None
-
-
-#: A main clause, and whatever is presupposed as firmly.
-MAIN = Frame()
-#: A clause that nobody is known to vouch for.
-UNVOUCHED = Frame(asserted=False)
 
 
 def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
@@ -59,7 +45,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _complement(verb, above, ontology, depth)
     if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
         return _adverbial(verb, above, ontology, depth)
-    return _unknown(verb)
+    return _unknown(verb, ontology)
 
 
 def _main(verb: Token) -> Frame | None:
@@ -79,15 +65,23 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
     if _of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
         return None
-    return Frame(asserted=not syntax.leaves_a_choice(noun))
+    if is_claimed(noun, verb, ontology):
+        return UNVOUCHED  # "a claim that Hale hit a man who had sued her"
+    return Frame(asserted=not (syntax.leaves_a_choice(noun) or syntax.is_made_up(noun)))
 
 
-def _unknown(verb: Token) -> Frame | None:
+def _unknown(verb: Token, ontology: Ontology) -> Frame | None:
     """What is left of a clause of unknown construction: nothing if a word opens it, else no edge.
 
     Such a clause is most often a main clause whose parse went wrong.
     """
-    return None if syntax.markers(verb) else UNVOUCHED
+    if syntax.markers(verb):
+        return None
+    above = syntax.governor(verb)
+    if above is None or not syntax.is_infinitive(verb):
+        return UNVOUCHED
+    negative = effect_of(ontology, "adjective", above).negative  # "it is impossible to sue"
+    return Frame(Modality.POSSIBLE, negative, asserted=False)
 
 
 def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -103,6 +97,8 @@ def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
 def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     """What stands above the first of coordinated verbs holds for all: "denied meeting and paying Hale"."""
     first = syntax.first_conjunct(verb)
+    if syntax.is_no_reason(first) and syntax.opens_with(verb, "but"):
+        return MAIN  # "not because Hale lied, but because Marsh did"
     around = frame(first, ontology, depth + 1)
     if around is None or syntax.own_subjects(verb):
         return around
@@ -130,9 +126,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
     without = _of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
         if effect.negative or effect.modality:
-            return Frame(
-                effect.modality, effect.negative != without, asserted=not _given_up(noun, ontology, depth)
-            )
+            open_ = _given_up(noun, ontology, depth) or _is_only_claimed(noun, ontology)
+            return Frame(effect.modality, effect.negative != without, asserted=not open_)
         action = ontology.nouns.get(noun.lower_)
         if action is not None and action.content_modality:
             return Frame(action.content_modality, without)
@@ -145,7 +140,8 @@ def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fra
             return Frame(Modality.POSSIBLE, asserted=False)  # "had trouble joining"
         if syntax.is_spoken_of(noun, verb):
             return _spoken_of(noun, ontology)
-        told = any(way.action.reports for way in ontology.evoked_by(noun.lower_, noun.lower_))
+        ways = ontology.evoked_by(noun.lower_, noun.lower_)
+        told = any(way.action.reports and not way.rest for way in ways)
         return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
     factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
     return MAIN if factive and "that" in syntax.markers(verb) else None
@@ -157,6 +153,13 @@ def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
     if above is None or _of_nobody(above, ontology):
         return None
     return Frame(asserted=above.lower_ in ontology.words["RecordNoun"])
+
+
+def _is_only_claimed(noun: Token, ontology: Ontology) -> bool:
+    """Whether a plan is denied, rejected or only talked of: "denied plans to", "claims of a plan to sell"."""
+    from .modality import noun_reality  # a noun stands in a clause too
+
+    return not _of_nobody(noun, ontology) and noun_reality(noun, ontology) is None
 
 
 def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
@@ -187,7 +190,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     )
     if effect is not None and syntax.only_has(above, verb):
         effect = None  # "had a plan to sell", "have trouble selling"
-    if syntax.is_gerund(verb) and _only_says_why(verb, evoked):
+    if syntax.is_gerund(verb) and only_says_why(verb, evoked):
         return None
     if above.lower_ in ontology.words["PausingVerb"] and syntax.is_infinitive(verb):
         return Frame(Modality.PLANNED, asserted=False)  # "stopped to praise Marsh"
@@ -204,15 +207,17 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         if around is not None and (hearsay or open_past or dropped):
             return replace(around, asserted=False)  # "was rumoured to lead", "ought to have led"
         return around
-    if syntax.is_gerund(verb):
+    if syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb):
         if action is None or not (action.content_negative or action.factive):
             return _charged(verb, above, ontology)
         around = _above(above, ontology, depth + 1)
         settled = around is not None and not around.negative  # "has not ruled out" leaves it open
         return Frame(negative=action.content_negative) if settled else None
     if action is not None and action.content_modality:
-        around = None if action.reports else _above(above, ontology, depth + 1)
-        denied = around is not None and around.negative  # "was not allowed to"
+        if not ontology.words["OpenMarker"].isdisjoint(syntax.markers(above)):
+            return None  # "asked if she told him to go"
+        around = _above(above, ontology, depth + 1)
+        denied = around is not None and around.negative  # "was not allowed to", "did not tell Marsh to"
         allows = action.content_modality is Modality.POSSIBLE and not action.reports
         negative = action.content_negative != (denied and allows)
         return Frame(action.content_modality, negative, asserted=not denied)
@@ -228,22 +233,26 @@ def _told_by(
     """
     only_thought = above.lemma_ in ontology.words["OpenContentVerb"]
     if action is None:
-        return None if only_thought else _unknown(verb)
-    if not action.reports:
-        return None
+        return None if only_thought else _unknown(verb, ontology)
+    if not action.reports or syntax.is_imperative(above):
+        return None  # "Suppose that Hale left"
     felt = action.content_modality is Modality.POSSIBLE and "Cognition" in action.ancestors
-    if only_thought or felt:
+    bare = verb.tag_ == "VBN" and not syntax.own_auxiliaries(verb)  # "wants Marsh sacked"
+    if only_thought or (felt and not bare):
         return Frame(Modality.POSSIBLE, asserted=False)
     # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
-    asked = action.content_modality if syntax.is_subjunctive(verb) else None
-    said = not _is_denied(above, ontology, depth)  # "never said that Marsh paid" leaves it open
-    return Frame(asked, action.content_negative and said, said)
+    asked = _asked_in(above, action, ontology) if bare or syntax.is_subjunctive(verb) else None
+    untold = syntax.is_infinitive(above) and is_judged(above, ontology)
+    around = _above(above, ontology, depth + 1)
+    said = around is None or not around.negative  # "never said that Marsh paid" leaves it open
+    return Frame(asked, action.content_negative and said, said and not untold)
 
 
-def _is_denied(verb: Token, ontology: Ontology, depth: int) -> bool:
-    """Whether a verb tells of what was not done: "never said", "did not deny"."""
-    around = _above(verb, ontology, depth + 1)
-    return around is not None and around.negative
+def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | None:
+    """What a verb asks for by the bare form below it: "insisted that Hale stand trial"."""
+    if action.content_modality is None and above.lower_ in ontology.words["MandativeVerb"]:
+        return Modality.OBLIGED
+    return action.content_modality
 
 
 def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
@@ -268,19 +277,6 @@ def _measured(above: Token, ontology: Ontology) -> Frame | None:
         return None  # "was too ready to fight"
     denied = any(effect_of(ontology, "adverb", w).negative for w in adverbs)
     return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
-
-
-def _within_denial(verb: Token, opening: Sequence[str]) -> bool:
-    """Whether what denies the clause above denies a participle too: "did not win by lying"."""
-    edge = verb.left_edge
-    apart = any(t.text in (",", "–", "—") for t in verb.doc[max(0, edge.i - 1) : edge.i + 1])
-    return opening[:1] in (["by"], ["on"], ["as"]) or not (opening or apart)  # "does not plan on selling"
-
-
-def _only_says_why(verb: Token, evoked: Evocation | None) -> bool:
-    """Whether a gerund says for what somebody is tried or wanted, and completes no verb."""
-    opening = [*syntax.markers(verb), *syntax.prepositions(verb)]
-    return bool(opening) and opening[0] in ("for", "over", "about") and (evoked is None or not evoked.rest)
 
 
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -339,7 +335,8 @@ def _charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
 def _stands_as_object(verb: Token, above: Token) -> bool:
     """Whether a gerund right after a verb is its object, whatever the parse: "ruled out suing the bank"."""
     between = verb.doc[above.i + 1 : verb.i]
-    return syntax.is_gerund(verb) and above.i < verb.i and all(t.pos_ in ("ADP", "ADV") for t in between)
+    deed = syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb)
+    return deed and above.i < verb.i and all(t.pos_ in ("ADP", "ADV", "AUX") for t in between)
 
 
 def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -380,7 +377,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
-        if around is not None and not _within_denial(verb, opening):
+        if around is not None and not is_within_denial(verb, opening):
             denied = around.negative  # "would not stand, citing Marsh": cited him
             around = replace(around, modality=None if denied else around.modality, negative=False)
         if (
@@ -391,7 +388,9 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             return replace(around, asserted=False)  # "described Hale attacking Marsh"
         return around
     if not marks:
-        return _unknown(verb)
+        return _unknown(verb, ontology)
+    if syntax.is_no_reason(verb):
+        return UNVOUCHED  # "not because Hale lied, but because Marsh did"
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):
         return None  # "as if", "as though"
     if "when" in marks and "Past" not in verb.morph.get("Tense", []) and not syntax.is_participle(verb):

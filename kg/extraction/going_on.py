@@ -45,13 +45,16 @@ def _going_on(
     personal = _is_one_person(scene, quote)
     for sentence in _sentences_after(scene.reading, quote.end):
         whole = scene.reading.of_span(sentence)
-        if any(q.end > whole.start and q.content[0].start < whole.end for q in found):
-            return
         verb = sentence.root
-        subject = next(iter(syntax.own_subjects(verb)), None)
-        if subject is None or not (subject.pos_ == "PRON" or subject.lower_ in told):
-            return
         before = cue_first and syntax.is_past_perfect(verb)
+        within = [q for q in found if q.end > whole.start and q.content[0].start < whole.end]
+        direct = any(q.mode is AttributionMode.DIRECT for q in within)
+        if within and (not before or direct or not all(whole.contains(q.content[0]) for q in within)):
+            return
+        subject = next(iter(syntax.own_subjects(verb)), None)
+        known = subject is not None and (subject.pos_ == "PRON" or subject.lower_ in told)
+        if subject is None or not (known or (before and _is_new(subject) and _is_perfect(scene, quote))):
+            return
         named = subject.lower_ in told or (subject.lower_ in _SHE and not personal)
         sure = grave and named and _is_told_of(verb, ontology)
         if not before and not (sure and (_is_linked(verb, ontology) or _meets_again(verb, told))):
@@ -118,6 +121,19 @@ def _sentences_after(reading: Reading, end: int) -> Iterator[Span]:
         sentence = reading.doc[start].sent
         yield sentence
         start = sentence.end
+
+
+def _is_new(subject: Token) -> bool:
+    """Whether a sentence begins with somebody not named so far: "two men", "another"."""
+    words = [subject.lower_, *(t.lower_ for t in syntax.determiners(subject))]
+    counted = subject.like_num or any(t.like_num for t in subject.lefts)
+    return counted or not {"a", "an", "another", "one", "some"}.isdisjoint(words)
+
+
+def _is_perfect(scene: Scene, quote: Reported) -> bool:
+    """Whether what is reported had been before it was told: "said he had seen it"."""
+    told = scene.reading.tokens_in(quote.content[0])
+    return any(syntax.is_past_perfect(token) for token in told if syntax.is_verb(token))
 
 
 def _is_grave(scene: Scene, quote: Reported, ontology: Ontology) -> bool:

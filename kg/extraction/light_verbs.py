@@ -59,6 +59,14 @@ def beside(noun: Token, light: Token) -> Iterator[tuple[str, Token]]:
         yield from ((word, head) for word, head in syntax.noun_modifiers(above) if head != noun)
 
 
+def givers(noun: Token, light: Token) -> list[Token]:
+    """Who did what somebody only has from them: of "has promises from Marsh", Marsh."""
+    if light.lemma_ != "have":
+        return []
+    phrases = (*syntax.noun_modifiers(noun), *beside(noun, light))
+    return list(dict.fromkeys(head for word, head in phrases if word == "from"))
+
+
 def verb_done_in(noun: Token, ontology: Ontology) -> Token | None:
     """The verb whose deed says something by itself, as a phrase with "in" tells: "resigned in protest"."""
     if noun.lower_ not in ontology.words["StandingNoun"] or syntax.preposition(noun) != "in":

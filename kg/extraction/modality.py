@@ -13,10 +13,11 @@ from functools import cache
 from ..model import Degree, Modality, Polarity
 from ..ontology import Ontology
 from . import syntax
+from .alternatives import denies_each
 from .degrees import Said, degree, fits
 from .doubts import is_doubted
-from .frames import Frame, frame, stands_for_none
-from .reality import Reality
+from .frames import frame, stands_for_none
+from .reality import Frame, Reality
 from .remembered import remembered_by
 from .settings import is_set_apart
 from .tokens import Token
@@ -26,7 +27,9 @@ from .triggers import NO_EFFECT, effect_of, evocation
 @remembered_by
 def reality(verb: Token, ontology: Ontology) -> Reality | None:
     """What a verb's clause says of its happening; none where it states nothing, as a question or a wish."""
-    if syntax.is_question(verb) or syntax.is_imperative(verb) or syntax.has_alternative(verb):
+    if syntax.is_question(verb) or syntax.is_imperative(verb):
+        return None
+    if syntax.has_alternative(verb) and not denies_each(verb, ontology):
         return None
     if syntax.asks_which(verb):
         return None
@@ -105,7 +108,7 @@ def _said(verb: Token, ontology: Ontology) -> list[Said]:
 
 def _negated(verb: Token, be: Token | None, said: list[Said], ontology: Ontology) -> bool:
     """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
-    negative = any(effect.negative for _, effect in said)
+    negative = any(effect.negative for _, effect in said) and not syntax.denies_a_reason(verb)
     nouns = [*syntax.own_subjects(verb), *syntax.objects(verb)]
     beside = [(word, noun) for word, noun in syntax.obliques(verb) if stands_for_none(noun, ontology)]
     set_phrases = ontology.words["NoDenial"]  # "for no reason", "in no time"
@@ -128,7 +131,12 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         be is not None or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
     ):
         return True  # "should have warned", "was to have met": whether it was so is not said
-    if syntax.hangs_on_a_condition(verb, ontology.words["ConditionMarker"]) or is_set_apart(verb, ontology):
+    conditions = ontology.words["ConditionMarker"]
+    condition = syntax.hangs_on_a_condition(verb, conditions) and not _tells_of(verb, ontology)
+    if condition or is_set_apart(verb, ontology):
+        return True
+    told = syntax.is_infinitive(verb) and syntax.is_complement(verb) and syntax.is_verb(verb.head)
+    if told and syntax.hangs_on_a_condition(verb.head, conditions):
         return True
     if is_doubted(verb, ontology):
         return True
@@ -139,12 +147,24 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
     nearly = (w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind)
     if any(_leaves_open(w, verb, ontology) for w in nearly) or syntax.leaves_a_choice(verb):
         return True
+    return of_hardly_any(verb, ontology)
+
+
+def of_hardly_any(verb: Token, ontology: Ontology) -> bool:
+    """Whether the subject of a verb is limited to few or none: "hardly any paper knew", "not all left"."""
     for noun in syntax.own_subjects(verb):
         for word in (noun, *syntax.determiners(noun)):
-            limits = (effect_of(ontology, "adverb", w) for w in syntax.adverbs(word))
+            beside = [w for w in syntax.adverbs(word) if w.lower_ != "neither"]  # which denies it of all
+            limits = (effect_of(ontology, "adverb", w) for w in beside)
             if any(limit.negative and limit.degree is not Degree.ALMOST for limit in limits):
                 return True
     return False
+
+
+def _tells_of(verb: Token, ontology: Ontology) -> bool:
+    """Whether a condition is part of what was said: "threatened to go if Marsh paid"."""
+    evoked = evocation(verb, ontology) if verb.tag_ == "VBD" else None
+    return evoked is not None and evoked.action.reports
 
 
 def _leaves_open(adverb: Token, verb: Token, ontology: Ontology) -> bool:
@@ -163,10 +183,13 @@ def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
 def _own_modality(verb: Token, be: Token | None, ontology: Ontology) -> Modality | None:
     """What its own auxiliaries and hedging adverbs say."""
     for auxiliary in syntax.auxiliaries(verb):
-        if auxiliary.lower_ in ("would", "’d", "'d") and _told_in_the_past(verb):
+        future = auxiliary.lower_ in ("would", "’d", "'d") and not syntax.is_perfect(verb)
+        if future and _told_in_the_past(verb):
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"
         if modality := effect_of(ontology, "modal", auxiliary).modality:
-            return modality
+            hedges = (effect_of(ontology, "adverb", word).modality for word in syntax.adverbs(verb))
+            hedged = modality is Modality.PLANNED and Modality.POSSIBLE in hedges  # "perhaps Hale will sue"
+            return Modality.POSSIBLE if hedged else modality
     if be is not None:
         return effect_of(ontology, "verb", be).modality  # "is to chair", but not "is yet to chair"
     for word in syntax.adverbs(verb):

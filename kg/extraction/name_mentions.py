@@ -35,7 +35,8 @@ def gazetteer_names(
     common = {span.text for span, _, _ in matched if _is_one_of_many(span, kinds)}
     for span, known, adjective in matched:
         first, last = span.start, span.end - 1
-        if first == last and typed.get(first) == "Person" and knowledge.general_class(known.cls) == "Place":
+        place = knowledge.general_class(known.cls) == "Place"
+        if first == last and typed.get(first) == "Person" and place and not syntax.is_called_which(span[0]):
             continue  # a person called like a place: "Ms Derby"
         if are_members(span, known) or span.text in common:
             continue
@@ -155,6 +156,7 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
         if cls == "Person":
             last = over_hyphens(doc, last)
             cls = "Place" if _is_seat(doc, last, knowledge) else cls
+            cls = "Organisation" if syntax.is_called_which(doc[last]) else cls
         if cls is None or not any(t.text[:1].isupper() for t in doc[first : last + 1]):
             continue
         if any(t.lower_ in ("and", "or", ",", "&") for t in doc[first : last + 1]) and (

@@ -34,6 +34,7 @@ class Participants:
         """A description that fills a role -> the same with its complement, as it is mentioned there."""
         self._latest: dict[str, Referent] = {}
         self._general: dict[int, str | None] = {}
+        self._by_means = knowledge.ontology.words["MeansNoun"]
         self._names = {
             index: (candidate, referent)
             for candidate, referent, _ in resolved.mentions.values()
@@ -64,6 +65,8 @@ class Participants:
             modifying: whether a name that only modifies a noun counts ("Government support").
         """
         head = self._heart(head)
+        if role == "agent" and head.lower_ in self._by_means and syntax.preposition(head) == "by":
+            return None  # "elected by a margin of nine votes"
         found = self._apposed(head) or (self.name_at(head.i) if modifying else None)
         found = found or self.resolved.identified_at(head.i)
         if found is not None and (modifying or not (found[0].modifies or self._is_narrowed(head, found[0]))):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from ..model import MentionKind
 from . import syntax
@@ -67,10 +67,11 @@ class Antecedents:
                 continue
             score = _score(pronoun, candidate, referent, salience)
             if score is not None:
+                score += self._only_mentioned(token, candidate, form)
                 score += 0.0 if form.human else _doubt(candidate, referent, rivals, form)
                 counts[referent.key] += 1
                 best[referent.key] = max(best.get(referent.key, score), score)
-        if form.human and self._told_by_one_of_many(token):
+        if form.human and (self._told_by_one_of_many(token) or self._goes_on_by_one_of_many(token)):
             return None
         ahead = syntax.subject_ahead(token)
         found = None if ahead is None else salience.found.at(ahead.i)
@@ -79,6 +80,12 @@ class Antecedents:
         earlier = self._taken_up(token, best) if form.human else None
         if earlier is not None:
             best[earlier] += _EARLIER_SUBJECT
+        if not form.human:
+            tellers = (salience.found.at(speaker.i) for speaker in syntax.tellers(token))
+            for key in {teller[1].key for teller in tellers if teller is not None} & best.keys():
+                best[key] += _EARLIER_SUBJECT  # "The board said it …"
+        elif (teller := self._of_other_gender(number, token, form, best)) is not None:
+            del best[teller], counts[teller]
         speaker = salience.last_speaker(pronoun.head) if salience.is_cue_subject(pronoun.head) else None
         if speaker is not None and speaker.key in best:
             best[speaker.key] += _SPOKE_LAST
@@ -86,6 +93,8 @@ class Antecedents:
             best[key] += _SPOKEN_FOR
         for key in self._telling(token) & best.keys():
             best[key] += _SUBJECT
+        if form.human and (teller := self._told_to_them(token)) in best:
+            best[teller] += _EARLIER_SUBJECT
         for key, count in counts.items():
             best[key] += _OFTEN * min(count, 5)
         chosen = min(best, key=lambda key: (-best[key], key), default=None)
@@ -95,6 +104,45 @@ class Antecedents:
         if form.human and not salience.is_cue_subject(pronoun.head) and self._beside(number, chosen, near):
             return None  # "Marsh sued Reed after he …": either may be meant
         return salience.found.referents[chosen]
+
+    def _told_to_them(self, pronoun: Token) -> str | None:
+        """The key of whoever says that somebody else did it to "her": "Hale said Marsh had asked her"."""
+        verb = syntax.governor(pronoun)
+        teller = self.salience.teller_at(pronoun.i)
+        if teller is None or verb is None or not syntax.is_object_or_doer(pronoun):
+            return None
+        return teller.key if syntax.own_subjects(verb) else None
+
+    def _only_mentioned(self, pronoun: Token, candidate: Candidate, form: Form) -> float:
+        """How much it counts against somebody that a person spoke of them, and that person may be meant."""
+        salience = self.salience
+        if not salience.is_told(candidate.head) or salience.is_told(pronoun.i):
+            return 0.0
+        alone = form.human and salience.told_by_nobody(candidate.head, self._may_be(form))
+        return 0.0 if alone else _ONLY_MENTIONED
+
+    def _may_be(self, form: Form) -> Callable[[Referent], bool]:
+        return lambda who: self._is_person(who) and not who.plural and who.gender in (None, form.gender)
+
+    def _is_person(self, referent: Referent) -> bool:
+        return self.knowledge.general_class(referent.cls) == "Person"
+
+    def _of_other_gender(
+        self, number: int, pronoun: Token, form: Form, best: Mapping[str, float]
+    ) -> str | None:
+        """The key of whoever says a clause of "he" and "her" and is the other one: "Reed said he fired her".
+
+        Reed's gender is not known, and the last one spoken of whose gender is known is a man.
+        """
+        verb = syntax.governor(pronoun)
+        others = set() if verb is None else {FORMS[t.lower_] for t in verb.children if t.lower_ in FORMS}
+        if not any(other.human and other.gender not in (None, form.gender) for other in others):
+            return None
+        told_by = self.salience.teller_at(pronoun.i)
+        if told_by is None or told_by.gender is not None or told_by.key not in best or len(best) < 2:
+            return None
+        known = (who.gender for _, who in self._before(number) if self._is_person(who) and who.gender)
+        return told_by.key if next(known, None) == form.gender else None
 
     def _taken_up(self, pronoun: Token, able: Container[str]) -> str | None:
         """The key of the subject that a pronoun takes up, unless another who may be meant stands by it.
@@ -144,6 +192,13 @@ class Antecedents:
             for t in tellers
         )
 
+    def _goes_on_by_one_of_many(self, pronoun: Token) -> bool:
+        """Whether who says so may be one without a name who spoke last: "Another wept. She said …"."""
+        source = self.salience.last_source(pronoun.i) if self.salience.is_cue_subject(pronoun.i) else None
+        if source is None or source.lower_ not in self.knowledge.ontology.words["OneOfMany"]:
+            return False
+        return self.salience.found.at(source.i) is None and not syntax.appositions(source)
+
     def _telling(self, pronoun: Token) -> set[str]:
         """The keys of those who say the clause as "who": "Marsh met Hale, who said he had left"."""
         met = (self.salience.found.at(t.i) for t in syntax.tellers(pronoun) if not syntax.is_subject(t))
@@ -156,7 +211,11 @@ class Antecedents:
         excluded = {found[1].key for found in others if found is not None}
         if not syntax.is_own(token):  # "by her own account, Hale …"
             excluded |= salience.named_by(pronoun.head)  # "Hale sacked Marsh, she said": not Hale
-        for speaker in (salience.speaker_at(pronoun.head), salience.representative_at(pronoun.head)):
+        form = FORMS[pronoun.name]
+        spoken_for = (salience.found.referents[key] for key in salience.represented_at(pronoun.head))
+        other = any(not self._agrees(referent, pronoun, form) for referent in spoken_for)
+        lawyer = None if other else salience.representative_at(pronoun.head)  # "her lawyer said he …"
+        for speaker in (salience.speaker_at(pronoun.head), lawyer):
             if speaker is not None:
                 excluded.add(speaker.key)
         return excluded
@@ -244,8 +303,6 @@ def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salienc
         score += _OWNER_OF_SUBJECT
     if salience.in_direct_quote(earlier.i) != salience.in_direct_quote(token.i):
         score += _OTHER_SIDE_OF_MARKS
-    if salience.is_told(earlier.i) and not salience.is_told(token.i):
-        score += _ONLY_MENTIONED
     if pronoun.gender is not None and referent.gender is None:
         score += _GENDER_UNKNOWN
     return score + _DESCRIBED if described else score

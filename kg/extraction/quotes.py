@@ -10,9 +10,10 @@ from ..model import AttributionMode, Passage
 from ..ontology import Ontology
 from . import syntax
 from .candidates import Candidate
-from .cues import Cue
+from .cue import Cue
 from .direct import find_direct, go_on, is_covered, unattributed
 from .going_on import told_on
+from .parted import part_nested
 from .pronoun_forms import FIRST_PERSON
 from .reading import Reading
 from .reported import Reported, Scene
@@ -35,6 +36,7 @@ def find_quotes(
     go_on(scene, found)
     found += unattributed(scene, found)
     found += told_on(scene, found, ontology)
+    part_nested(found)
     return _in_order(found)
 
 

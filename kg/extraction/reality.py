@@ -15,3 +15,19 @@ class Reality:
     polarity: Polarity = Polarity.POSITIVE
     asserted: bool = True
     degree: Degree | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a clause: the modality it lends, whether it denies it, whether it vouches for it."""
+
+    modality: Modality | None = None
+    negative: bool = False
+    asserted: bool = True
+    degree: Degree | None = None
+
+
+#: A main clause, and whatever is presupposed as firmly.
+MAIN = Frame()
+#: A clause that nobody is known to vouch for.
+UNVOUCHED = Frame(asserted=False)

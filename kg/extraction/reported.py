@@ -9,7 +9,7 @@ from ..model import AttributionMode, MentionKind, Passage
 from ..ontology import Action
 from . import syntax
 from .candidates import Candidate
-from .cues import Cue
+from .cue import Cue
 from .marks import MARKS, SPACES, Quoted
 from .reading import Reading
 from .sayers import before_brackets

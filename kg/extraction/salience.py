@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from ..model import AttributionMode, MentionKind
 from . import syntax
 from .candidates import Candidate
-from .pronoun_forms import FIRST_PERSON
+from .pronoun_forms import FIRST_PERSON, FORMS
 from .quotes import Reported
 from .reading import Reading
 from .referents import Referent, Resolved
+from .tokens import Token
 
 
 class Salience:
@@ -35,7 +36,8 @@ class Salience:
             for token in sentence:
                 self.sentence[token.i] = number
         self._quote_at: dict[int, int] = {}
-        self._told: set[int] = set()
+        #: Token in what is reported -> the number of the quote, the innermost where several hold it.
+        self._told: dict[int, int] = {}
         self._stretches: Sequence[range] | None = None
         self._representative: dict[int, int] = {}
         #: Token that is a source -> the first quote that it is the source of.
@@ -49,7 +51,7 @@ class Salience:
         self._heads = [candidates[number].head for number in self._by_head]
         for index, quote in enumerate(quotes):
             told = {token.i for fragment in quote.content for token in reading.tokens_in(fragment)}
-            self._told |= told
+            self._told.update(dict.fromkeys(told, index))
             if quote.source is not None and self.doc[quote.source].lower_ in representatives:
                 self._representative.update(dict.fromkeys(told, quote.source))
             if quote.mode is AttributionMode.DIRECT:
@@ -86,11 +88,19 @@ class Salience:
         return found[1] if found is not None else None
 
     def represented_at(self, index: int) -> set[str]:
-        """The keys of those for whom somebody speaks where a token stands: "Hale's lawyer said he …"."""
+        """The keys of those for whom somebody speaks where a token stands: "Hale's lawyer said he …".
+
+        Of a pronoun that takes up another one, whoever that one means: "a friend of her rival said she …".
+        """
         source = self._representative.get(index)
         if source is None:
             return set()
         noun = self.doc[source]
+        first, last = syntax.full_phrase(noun)
+        form = FORMS.get(self.doc[index].lower_)
+        same = [t for t in self.doc[first : last + 1] if t.i != index and FORMS.get(t.lower_, self) is form]
+        if taken := {found[1].key for t in same if (found := self.found.at(t.i)) is not None}:
+            return taken
         whose = [
             *syntax.possessors(noun),
             *(who for word, who in syntax.noun_modifiers(noun) if word in ("for", "of")),
@@ -100,6 +110,21 @@ class Salience:
     def is_told(self, index: int) -> bool:
         """Whether a token stands in what somebody is reported to have said."""
         return index in self._told
+
+    def told_by_nobody(self, index: int, is_person: Callable[[Referent], bool]) -> bool:
+        """Whether no person reports the words where a token stands: "the court heard that Hale …"."""
+        quote = self._told.get(index)
+        if quote is None:
+            return False
+        speaker, source = self.speaker(quote), self.quotes[quote].source
+        if speaker is not None:
+            return not is_person(speaker)
+        return source is None or self.doc[source].pos_ == "NOUN"  # "an earlier version said …"
+
+    def teller_at(self, index: int) -> Referent | None:
+        """Who reports the words where a token stands, as far as it is resolved."""
+        quote = self._told.get(index)
+        return None if quote is None else self.speaker(quote)
 
     def speaker_at(self, index: int) -> Referent | None:
         """Whose direct speech a token stands in, as far as it is resolved."""
@@ -117,6 +142,12 @@ class Salience:
         told = self.quotes[self._origin(quote)].addressee
         found = None if told is None else self.found.at(told)
         return found[1] if found else None
+
+    def last_source(self, index: int) -> Token | None:
+        """The word for whoever said the last quote before a token, by the article's own words."""
+        own = (i for i in reversed(self._sources) if i < index and not self.is_told(i))
+        before = (i for i in own if self.doc[i].lower_ != "who")
+        return next((self.doc[i] for i in before), None)
 
     def last_speaker(self, index: int) -> Referent | None:
         """The speaker of the last quote before a token, unless somebody else became the subject since."""

@@ -34,7 +34,7 @@ def sayer(verb: Token, ontology: Ontology) -> Sayer:
     holder = _holder(verb, ontology)
     agents = [inverted] if inverted is not None else _agents(holder, verb, times)
     nearest = None if passive else _nearest_subject(verb, times)
-    if nearest is None and not agents and syntax.is_coordinated(verb):
+    if nearest is None and not (agents or passive) and syntax.is_coordinated(verb):
         nearest = _nearest_subject(syntax.first_conjunct(verb), times)
     if nearest is not None and (not agents or _implausible(agents[0], verb)):
         source: int | None = nearest
@@ -64,6 +64,8 @@ def _agents(holder: Token, verb: Token, times: frozenset[str]) -> list[Token]:
     quoted = syntax.quoted_as(verb)
     if quoted is not None:
         return [quoted]  # "the Herald quoted Hale as saying …"
+    if syntax.has_place_holder(verb) and syntax.passive(verb):
+        return syntax.doers_of_passive(verb)  # "it was claimed": nobody named before does
     found = syntax.subjects(holder)
     able = [t for t in found if _may_speak(t) and not is_time(t, times) and not _after(t, verb)]
     lost = syntax.lost_subject(verb)
@@ -102,7 +104,8 @@ def _outside(verb: Token, source: int | None, ontology: Ontology) -> int | None:
         found = [s for t in before if syntax.is_verb(t) for s in syntax.own_subjects(t)]
         return found[-1].i if found else source
     if source is not None and doc[source].lower_ in ontology.words["IssuedNoun"]:
-        issuer = syntax.maker(doc[source]) if verb.head.i == source else None
+        gives = verb.head.i == source and doc[source].head.lower_ in ontology.words["IssuingVerb"]
+        issuer = syntax.maker(doc[source]) if gives else None
         return source if issuer is None else issuer.i  # "Hale issued a statement saying it was a mess"
     aside = syntax.opened_aside(verb)
     if aside is not None and (source is None or aside < source < verb.i):

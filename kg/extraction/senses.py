@@ -43,6 +43,10 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
             return syntax.subjects(verb)
         case "comp":
             return syntax.complements(verb) or syntax.told_clauses(verb)
+        case "attribute":
+            return syntax.attributed(verb)
+        case "adverb":
+            return syntax.adverbs_after(verb)
         case "aux":
             return syntax.own_auxiliaries(verb)
     beside = [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]
@@ -72,15 +76,19 @@ def _is_one(token: Token, filler: Filler, ontology: Ontology) -> bool:
                 return True
             case "Sum" if token.like_num or token.is_currency or token.pos_ in ("NUM", "SYM"):
                 return True
+            case "Sum" | "Measure" if syntax.is_measure(token):
+                return True
             case "Person" | "Organisation" | "Place" if _is_called(token, kind):
                 return True
             case "QuestionClause" if syntax.asks(token):
                 return True
             case "FullClause" if syntax.own_subjects(token):
                 return True
-            case "PredicateWord" if syntax.is_bare_predicate(token):
-                return True
             case "ThatClause" if "that" in syntax.markers(token):
+                return True
+            case "Infinitive" if syntax.is_infinitive(token):
+                return True
+            case "Gerund" if syntax.is_gerund(token):
                 return True
         if token.lower_ in ontology.words[kind]:
             return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import Argument, Passage, Quote
 from ..ontology import UNLISTED, Action
 from . import syntax
+from .completions import led_to, part_expected, say_what_it_is
 from .doers import doers, wielders
 from .knowledge import Knowledge
 from .participants import Participants
@@ -18,6 +19,7 @@ from .set_phrases import is_set_phrase, says_what_for
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
+from .undergone import undergoers
 from .wanted import Wanted
 from .within_themes import (
     AROUND,
@@ -76,7 +78,7 @@ class Slots:
             governed = [noun for t in inner for word, noun in syntax.noun_modifiers(t) if word == preposition]
         if rest and not governed:
             governed = syntax.stranded(verb, rest[-1])
-        objects = [noun for noun in syntax.objects(verb) if noun.lower_ not in rest]  # "opened fire"
+        objects = undergoers(verb, rest, self.ontology)
         self._fill_subject(fillers, action, doers(verb, self.participants))
         wished = self.wanted.wished(action, verb)
         asked = self.wanted.asked_for(verb, rest, governed)
@@ -94,7 +96,8 @@ class Slots:
             heads = governed or objects or syntax.called(verb)
             self._fill_object(fillers, action, heads, hearers)
         self._fill_indirect(fillers, action, verb)
-        self._part_expected(fillers, action, verb)
+        say_what_it_is(fillers, action, verb, self.participants)
+        part_expected(fillers, action, verb, self.participants)
         done = "theme" in fillers
         aims = list(governed)
         for word, noun in syntax.obliques(verb):
@@ -106,8 +109,8 @@ class Slots:
                     against = [head for head in parties(noun, self.participants) if self._acts(head)]
                     self.fill(fillers, action.role(FOR_A_DEALING), against)
         if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
-            reached = syntax.reached(verb, self.ontology.words["GoverningPreposition"])
-            self.fill(fillers, "theme", [noun for noun in reached if not self._is_goal(noun)])
+            reached = [noun for noun in led_to(verb, self.ontology) if not self._is_goal(noun)]
+            self.fill(fillers, "theme", reached)
         self._fill_within(fillers, action, verb, objects, aims)
         said = self.told.get(verb.i)
         if said is not None:
@@ -140,27 +143,21 @@ class Slots:
         else:
             self.fill(fillers, action.role("iobj"), told)
 
-    def _part_expected(self, fillers: Fillers, action: Action, verb: Token) -> None:
-        """What is expected or planned of somebody is the theme, and they the topic: "is expected to win"."""
-        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
-        raises = "Cognition" in action.ancestors and action.role("comp") == action.role("obj") == "theme"
-        if not clauses or not raises or "theme" not in fillers or not syntax.passive(verb):
-            return
-        fillers["topic"] = [replace(argument, role="topic") for argument in fillers.pop("theme")]
-        fillers["theme"] = [self.participants.clause("theme", clauses[0])]
-
     def _fill_oblique(self, fillers: Fillers, action: Action, word: str, noun: Token, *, done: bool) -> None:
         """A prepositional phrase in its role; what is done to an object is done to nothing else beside it."""
         role = self.prepositional(action, word, noun)
         if role == "theme" and done:  # "in the congress Hale won six seats", "withdrew her aid from Oxley"
             self.fill(fillers, "addressee" if word == "from" and self._acts(noun) else None, [noun])
             return
-        thing = role in ("addressee", "coAgent") and not self.participants.may_act(noun)
+        beside = syntax.conjuncts(syntax.first_conjunct(noun))  # "told Hale, the public and the press"
+        thing = role in ("addressee", "coAgent") and not any(map(self.participants.may_act, beside))
         above = syntax.governor(noun)
         if thing and role == "coAgent" and action.reports and above is not None and above.i < noun.i:
             role = "topic" if done else "theme"  # "agreed with the assessment"
         elif thing and role == "addressee":
             role = "topic"
+        elif thing and role == "coAgent":
+            return  # "carried it out with a knife"
         self.fill(fillers, role, [noun])
 
     def _fill_clause(self, fillers: Fillers, action: Action, verb: Token, rest: tuple[str, ...]) -> None:
@@ -169,6 +166,8 @@ class Slots:
         clauses = syntax.complements(verb)[:1]
         if clauses and says_what_for(verb, clauses[0], self.ontology):
             return
+        if action.role("attribute") and clauses and clauses[0] in syntax.attributed(verb):
+            return  # "a film that Hale called dull": what it is called is not what is said
         if rest[-1:] == ("for",) and (wanted := syntax.wanted_of(verb)) is not None:
             clauses, role = [wanted], action.role("obj") or role  # "pressed for Oxley to pay"
         if not clauses and (rest or action.content_modality or action.content_negative):
@@ -179,10 +178,7 @@ class Slots:
         charged = bool(clauses) and syntax.is_charge(clauses[0])
         if charged:  # "accused Hale of lying"
             role = next((action.role(word) for word in syntax.markers(clauses[0])), None) or role
-        named = clauses[0] if clauses and syntax.is_bare_predicate(clauses[0]) else None
-        if named is not None and "theme" in fillers and action.role("as") == "topic":
-            fillers.setdefault("topic", self.wanted.as_what(named))  # "called Hale a liar"
-        elif role and role != "addressee" and role not in fillers and clauses:
+        if role and role != "addressee" and role not in fillers and clauses:
             fillers[role] = [self.participants.clause(role, clauses[0], bare=bool(rest) or charged)]
 
     def _fill_subject(self, fillers: Fillers, action: Action, heads: Sequence[Token]) -> None:
@@ -294,7 +290,7 @@ class Slots:
         role = action.role("obj")
         if role != "addressee":
             named = [head for head in heads if not syntax.is_measure(head)]
-            self.fill(fillers, role, named or heads)
+            self.fill(fillers, role, named or ([] if action.changes else heads))
             return
         gathered = self.ontology.words["OccasionNoun"]  # "told a meeting that …"
         able = [h for h in heads if self.participants.may_act(h) or (action.reports and h.lower_ in gathered)]

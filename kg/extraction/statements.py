@@ -14,10 +14,11 @@ from .demands import DEMAND, demanded
 from .doers import doers
 from .engaged import engage
 from .knowledge import Knowledge
-from .light_verbs import beside, light_verb, parties_between, things_lent, verb_done_in
+from .light_verbs import beside, givers, light_verb, parties_between, things_lent, verb_done_in
 from .modality import noun_reality, reality
 from .mutual import each_to_other
 from .nested import Quotes
+from .parted import all_within
 from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
@@ -119,11 +120,11 @@ class _Finder:
             return "opens a phrase as a preposition does"
         if syntax.tells_a_part(verb, self.ontology.words["CourtPart"]):
             return "tells the part that somebody has in a case"
-        if syntax.may_describe(verb):
+        if syntax.may_describe(verb) or syntax.is_in_a_title(verb):
             return "may only describe the noun after it"
         if syntax.is_filler(verb):
             return "only fills a pause"
-        if syntax.is_gerund(verb) and verb.lower_ in self.ontology.words["ClauseOutcomeVerb"]:
+        if verb.lower_ in self.ontology.words["ClauseOutcomeVerb"]:
             return "tells what a clause comes to"
         if syntax.is_predicate_gerund(verb):
             return "says what something is, and not who does it"
@@ -221,6 +222,7 @@ class _Finder:
         own = syntax.own_subjects(verb)
         meant = syntax.subjects(verb)
         own = [s for s in own if s in meant] or [s for s in own if s.i < verb.i] or own
+        own = [s for s in own if s.tag_ not in ("WDT", "WP")]  # "who, Hale says, paid": of whom it is told
         if not own:
             return False
         quote = self._quote(verb)
@@ -289,7 +291,7 @@ class _Finder:
         light = light_verb(noun, self.ontology) or verb_done_in(noun, self.ontology)
         agents, modifying = self._owners(noun), False
         if light is not None and all(owner.pos_ == "PRON" for owner in agents):
-            agents = doers(light, self.participants) or agents  # "held their first meeting"
+            agents = givers(noun, light) or doers(light, self.participants) or agents  # "held their meeting"
         if not agents:
             before = dict.fromkeys((*syntax.compounds(noun), *syntax.attributes(noun)))
             agents, modifying = [t for t in before if self._is_body_name(t)], True
@@ -310,11 +312,9 @@ class _Finder:
         hearers = syntax.indirect_objects(light) if light is not None else []
         if hearers:  # "gave Marsh an ultimatum"
             self.slots.fill(fillers, action.role("to", of_noun=True) or "addressee", hearers)
-        clauses = [
-            c
-            for c in syntax.clausal_modifiers(noun)
-            if syntax.is_infinitive(c) or "that" in syntax.markers(c)
-        ]
+        purpose = noun.lower_ in self.ontology.words["PurposeNoun"]  # "her visit to open the bridge"
+        below = [(c, syntax.is_infinitive(c)) for c in syntax.clausal_modifiers(noun)]
+        clauses = [c for c, to in below if (not purpose if to else "that" in syntax.markers(c))]
         if clauses and "theme" not in fillers and action.role("comp", of_noun=True) == "theme":
             fillers["theme"] = [self.participants.clause("theme", clauses[0])]
         self.slots.within_noun(fillers, action, noun)
@@ -338,6 +338,8 @@ class _Finder:
     def _is_body_name(self, token: Token) -> bool:
         """Whether a word before the trigger names a body or nation: "Whitehall support", "French raids"."""
         found = self.participants.name_at(token.i) or self.participants.resolved.identified_at(token.i)
+        if token.lower_ in self.ontology.words["ChannelNoun"]:
+            return False  # "a Twitter comment"
         if found is None or (token.pos_ == "ADJ" and not found[0].modifies):
             return False
         general = self.participants.knowledge.general_class(found[1].cls)
@@ -356,8 +358,11 @@ class _Finder:
         requester: str | None,
     ) -> Iterator[Statement]:
         quote, evidence = self.quotes.innermost(trigger), self.reading.sentence(head)
+        heads = self.participants.heads
+        fillers = {role: all_within(quote, found, heads) for role, found in fillers.items()}
         doubted = quote is None and head.sent.start in self.left_open
         asserted = real.asserted and not (doubted and head.lower_ not in self.ontology.words["ProcessVerb"])
+        asserted = asserted and (quote is None or quote.heard)  # "never claimed that Marsh lied"
         singles = [r for r in dict.fromkeys(("agent", action.edge_to)) if r in fillers]
         rest = [a for role, found in sorted(fillers.items()) if role not in singles for a in found]
         for combination in product(*(fillers[role] for role in singles)):

@@ -33,6 +33,8 @@ def aim_by_condition(verb: Token, fillers: Fillers, participants: Participants) 
         for condition in _conditions(verb, deed, participants):
             if any(_is_another(t, doers, participants) for t in verb.doc[deed.i : condition.left_edge.i]):
                 return
+            if syntax.passive(condition):
+                return  # "threatened to quit unless Marsh was removed": not Marsh
             found = [
                 argument
                 for subject in syntax.own_subjects(condition)

@@ -24,6 +24,10 @@ def topic(verb: Token, evoked: Evocation | None, ontology: Ontology) -> Ranges:
     names = wording in words["NamingVerb"]
     if (names or speaks) and syntax.passive(verb):
         return _named(verb, names)
+    if not (claims or speaks or names):
+        recounted = _recounted(verb, ontology)
+        if recounted is not None:
+            return (recounted,)
     if not (claims or speaks or names or _may_name(verb)):
         return ()
     found = _topic(verb, evoked, ontology, claims=claims, speaks=speaks, names=names)
@@ -69,10 +73,12 @@ def _topic(
         claims = True
     if not heads or not (claims or speaks or said):
         return ()
+    recounts = _wording(verb, evoked) in ontology.words["RecountingVerb"]
     found: list[tuple[int, int]] = []
     for part in (*heads, *said):
         whole = syntax.object_phrase(part)
-        kept = whole if claims or (names and part in said) else _without_happening(part, ontology)
+        kept = whole if claims or (names and part in said) else _introduced(part) if recounts else None
+        kept = kept or _without_happening(part, ontology)
         if kept is None and (found or not names):
             break
         if kept is not None:
@@ -99,6 +105,25 @@ def _without_happening(noun: Token, ontology: Ontology) -> tuple[int, int] | Non
     if not told:
         return first, last
     return syntax.object_phrase(noun, before=min(told)) if min(told) > noun.i else None
+
+
+def _recounted(verb: Token, ontology: Ontology) -> tuple[int, int] | None:
+    """Of whom a verb tells by its preposition: "spoke of a man who hit her"."""
+    listed = ontology.words["RecountingVerb"]
+    told = (n for word, n in syntax.obliques(verb) if f"{verb.lemma_} {word}" in listed and n.i > verb.i)
+    return next((found for n in told if (found := _introduced(n)) is not None), None)
+
+
+def _introduced(noun: Token) -> tuple[int, int] | None:
+    """Somebody of whom only the speaker tells, and what: "a man who hit her", not "the man who"."""
+    clause = next((c for c in noun.rights if syntax.is_relative_clause(c)), None)
+    if clause is None or noun.pos_ == "PROPN" or syntax.possessors(noun):
+        return None
+    words = [t.lower_ for t in syntax.determiners(noun)]
+    plural = not words and "Plur" in noun.morph.get("Number", ())
+    new = plural or not {"a", "an", "some"}.isdisjoint(words)
+    apart = noun.doc[clause.left_edge.i - 1].is_punct or clause.left_edge.is_punct
+    return (syntax.phrase(noun)[0], clause.right_edge.i) if new and not apart else None
 
 
 def _marked_after(verb: Token) -> tuple[int, int] | None:

@@ -21,7 +21,8 @@ def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     """
     if syntax.is_second_part(verb) and verb.doc[verb.i - 2].lower_ not in ontology.words["VerbPrefix"]:
         return None  # "flip-flopped"
-    for way in ontology.evoked_by(verb.lower_, verb.lemma_):
+    ways = ontology.evoked_by(verb.lower_, verb.lemma_)
+    for way in [w for w in ways if w.lemma == verb.lemma_] or ways:  # "found a way" founds nothing
         if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology):
             return way
     return None

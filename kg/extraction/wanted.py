@@ -1,4 +1,4 @@
-"""What somebody is wanted or asked to do, or said to be, where it is no plain object of the verb."""
+"""What somebody is wanted or asked to do, where it is no plain object of the verb."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .tokens import Token
 
 
 class Wanted:
-    """The themes and topics of one article that a small clause gives."""
+    """The themes of one article that somebody and what they are to do make together."""
 
     def __init__(self, reading: Reading, participants: Participants) -> None:
         """Look into an article and what may fill a role in it."""
@@ -40,12 +40,6 @@ class Wanted:
         if not clauses or not _takes_part(governed[0], clauses[0]):
             return None
         return self._clause_from(governed[0], clauses[0])
-
-    def as_what(self, named: Token) -> list[Argument]:
-        """What somebody or something is called, by a noun or an adjective: "called Hale a liar"."""
-        if syntax.is_nominal(named):
-            return self.participants.arguments("topic", named)
-        return [self.participants.clause("topic", named)]
 
     def _clause_from(self, doer: Token, clause: Token) -> Argument:
         """The theme that a clause makes together with who is to do it, whom it follows."""

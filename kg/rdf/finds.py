@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from ..gate import nearest_named
 from ..model import Entity, Mention, Quote, RoleAttestation
-from .lines import DCT, LABEL, ORG, SCHEMA, SKOS, TYPE, Lines, clean, date, kg, literal
+from .lines import DCT, FALSE, LABEL, ORG, SCHEMA, SKOS, TYPE, Lines, clean, date, kg, literal
 
 
 def write_article(lines: Lines) -> None:
@@ -61,6 +61,8 @@ def write_quote(lines: Lines, quote: Quote) -> None:
         lines.say(node, kg("within"), lines.iris.quote(quote.within))
     if quote.negative:
         lines.say(node, kg("contentPolarity"), kg("Negative"))
+    if not quote.said:
+        lines.say(node, kg("said"), FALSE)
     lines.point(
         node,
         [

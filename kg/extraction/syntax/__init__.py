@@ -1,6 +1,7 @@
 """How English realises what is said: the one room that knows dependency labels (Universal Dependencies)."""
 
 from .agreement import agreeing_within
+from .antecedents import is_called_which
 from .arguments import (
     begins_after,
     complements,
@@ -19,6 +20,8 @@ from .arguments import (
     told_clauses,
 )
 from .arranged import arranging, is_perfect
+from .attributed import adverbs_after, attributed
+from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
     adverbs,
     asks,
@@ -28,13 +31,11 @@ from .clauses import (
     describes_since,
     first_conjunct,
     hangs_on_a_condition,
-    has_alternative,
     heads_clause,
     infinitive_or_participle,
     is_adverbial_clause,
     is_auxiliary,
     is_bare_predicate,
-    is_called_hearsay,
     is_coordinated,
     is_denied_cleft,
     is_extraposed,
@@ -45,13 +46,13 @@ from .clauses import (
     is_noun_clause,
     is_participle,
     is_past_participle,
+    is_perfect_gerund,
     is_predicate_gerund,
     is_question,
     is_relative_clause,
     is_scare_quoted,
     is_subject_of,
     joined,
-    leaves_a_choice,
     markers,
     may_describe,
     only_limits,
@@ -65,9 +66,10 @@ from .clauses import (
     tells,
     verb_group,
 )
-from .control import is_charge, is_had, only_has
+from .control import is_charge, is_had, is_made_to, only_has
 from .links import (
     adjective_above,
+    aim_told,
     asked_after,
     asks_fully,
     asks_which,
@@ -95,7 +97,7 @@ from .misparsed import (
     taken_from_told,
     told_by_noun,
 )
-from .moods import is_subjunctive
+from .moods import is_made_up, is_subjunctive
 from .narrowing import content_clause, narrowed_to
 from .nouns import (
     are_apposed,
@@ -152,8 +154,9 @@ from .predicates import (
     trailing_complements,
     whole_list,
 )
+from .reasons import denies_a_reason, is_no_reason
 from .subject_heads import own_subjects
-from .subordinate import is_subordinate
+from .subordinate import before_what_is_said_besides, before_what_was, is_subordinate
 from .times import (
     belongs_to_a_noun,
     cannot_be_timed,
@@ -166,7 +169,8 @@ from .times import (
     noun_above,
     verb_above,
 )
-from .voice import doers_of_passive, governed, obliques, passive
+from .titles import is_in_a_title
+from .voice import doers_of_passive, governed, has_place_holder, obliques, passive
 from .words import (
     governor,
     in_prepositional_phrase,
@@ -192,7 +196,9 @@ from .words import (
 __all__ = [
     "adjective_above",
     "adverbs",
+    "adverbs_after",
     "agreeing_within",
+    "aim_told",
     "apposed_to",
     "appositions",
     "are_apposed",
@@ -202,10 +208,13 @@ __all__ = [
     "asks",
     "asks_fully",
     "asks_which",
+    "attributed",
     "attributes",
     "auxiliaries",
     "bare_complements",
     "before_aside",
+    "before_what_is_said_besides",
+    "before_what_was",
     "begins_a_question",
     "begins_after",
     "begins_with_auxiliary",
@@ -222,6 +231,7 @@ __all__ = [
     "content_clause",
     "counted",
     "counted_pair",
+    "denies_a_reason",
     "describes",
     "describes_since",
     "determiners",
@@ -243,6 +253,7 @@ __all__ = [
     "has_alternative",
     "has_modal",
     "has_open_object",
+    "has_place_holder",
     "has_that_clause",
     "head_within",
     "heads_clause",
@@ -255,6 +266,7 @@ __all__ = [
     "is_bare_aside",
     "is_bare_predicate",
     "is_called_hearsay",
+    "is_called_which",
     "is_charge",
     "is_complement",
     "is_coordinated",
@@ -269,12 +281,16 @@ __all__ = [
     "is_gerund",
     "is_had",
     "is_imperative",
+    "is_in_a_title",
     "is_in_subordinate",
     "is_infinitive",
     "is_joined_infinitive",
     "is_juxtaposed",
+    "is_made_to",
+    "is_made_up",
     "is_measure",
     "is_name_part",
+    "is_no_reason",
     "is_nominal",
     "is_noun_clause",
     "is_noun_clause_of",
@@ -287,6 +303,7 @@ __all__ = [
     "is_past_participle",
     "is_past_perfect",
     "is_perfect",
+    "is_perfect_gerund",
     "is_possessor",
     "is_predicate",
     "is_predicate_gerund",

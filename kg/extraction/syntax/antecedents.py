@@ -24,6 +24,8 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
     of whoever is named right before it: "dirt on reporters who left". A noun that is neither right before the
     pronoun nor the first of its phrase was chosen for a reason: "the wake of polls by Hale that showed".
     """
+    if (described := _narrowed_by_who(verb)) is not None:
+        return described
     if noun.dep_ != "nmod" or not is_nominal(noun.head) or noun.ent_type_:
         return noun
     above = noun.head
@@ -47,6 +49,20 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
         c.dep_ in ("nmod", "appos") and noun.i < c.i < link.i for c in noun.rights
     )
     return noun if link.lower_ == "who" or apart else None
+
+
+def _narrowed_by_who(verb: Token) -> Token | None:
+    """The description whose name "who" follows without a comma: of "the wife of Marsh who sued", the wife.
+
+    A name needs nothing to tell who is meant, so that such a clause narrows down the noun before it.
+    """
+    name = verb.head
+    link = next((c for c in verb.lefts if c.dep_ in SUBJECT and c.lower_ == "who"), None)
+    if link is None or verb.dep_ != "acl:relcl" or name.ent_type_ != "PERSON" or name.dep_ != "nmod":
+        return None
+    above, last = name.head, link.nbor(-1)
+    beside = name_head(last) == name and preposition(name) in ("of", "for", "to")
+    return above if beside and above.pos_ == "NOUN" and kind_of(above) == "person" else None
 
 
 def _before(link: Token) -> Token | None:
@@ -128,3 +144,12 @@ def is_about_what(verb: Token) -> bool:
     what = top.head.lower_ in ("what", "whatever", "whoever", "whomever")
     subjects = own_subjects(top)
     return top.dep_ == "acl:relcl" and what and bool(subjects) and subjects[0].i < top.i
+
+
+def is_called_which(name: Token) -> bool:
+    """Whether an aside right behind a subject takes it for no person: "Oxley, which paid, left"."""
+    if name.i + 2 >= len(name.doc) or name.nbor().text != "," or name.nbor(2).lower_ != "which":
+        return False
+    aside, head = name.nbor(2).head, name_head(name)
+    relative = aside.dep_ == "acl:relcl" and aside.head in (name, head)
+    return relative and head.dep_ in SUBJECT and aside.right_edge.i < head.head.i

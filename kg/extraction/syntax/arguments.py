@@ -22,7 +22,7 @@ from .object_heads import goes_on, own_objects, shared_object
 from .observed import is_own_doing
 from .participles import follows_comma
 from .subject_heads import own_subjects
-from .voice import doers_of_passive, obliques, passive
+from .voice import doers_of_passive, has_place_holder, obliques, passive
 from .words import (
     ANY_SUBJECT,
     SUBJECT,
@@ -70,8 +70,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return [noun for noun in about if noun.i < chosen.i]  # "Hale, who left, and Marsh": Hale
         joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
         return [*conjuncts(own[-2]), *conjuncts(chosen)] if joined else conjuncts(chosen)
-    if depth > 6:
-        return []
+    if depth > 6 or has_place_holder(verb):
+        return []  # "Hale left, and it was claimed that Marsh lied"
     head = verb.head
     match verb.dep_:
         case "conj" if is_verb(head):
@@ -128,7 +128,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
                 return _surface_subjects(head.head, depth + 1)  # "used the port to ship arms"
             if owner:
                 return [found for person in owner for found in conjuncts(person)]
-            return []  # who would carry out "the decision to …" is not said
+            # Who would carry out "the decision to …" is not said; "gave Hale the chance to speak" says it.
+            return indirect_objects(head.head) if head.dep_ == "obj" else []
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
             return _surface_subjects(head, depth + 1)  # a noun taken for a verb: "broke ranks … to demand"
     return []
@@ -175,12 +176,8 @@ def is_taken_for_a_clause(verb: Token) -> bool:
     """Whether a parse hangs a main verb on its own subject: "Hale and Marsh held talks" as a noun phrase."""
     finite = verb.tag_ in ("VBD", "VBZ") and verb.head.i < verb.i
     top = verb.head.head if verb.head.dep_ == "conj" else verb.head
-    return (
-        finite
-        and top.dep_ == "ROOT"
-        and is_nominal(top)
-        and not any(c.dep_ in ("mark", "case") for c in verb.lefts)
-    )
+    opened = any(c.dep_ in ("mark", "case") for c in verb.lefts)
+    return finite and top.dep_ == "ROOT" and is_nominal(top) and not opened
 
 
 def _fitting(head: Token, verb: Token) -> Token:

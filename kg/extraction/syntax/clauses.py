@@ -80,10 +80,19 @@ def auxiliaries(verb: Token) -> list[Token]:
         and not own_subjects(verb)
         and verb.tag_ in ("VB", "VBN", "VBG")
     ):
-        return auxiliaries(verb.head)
+        shared = auxiliaries(verb.head)
+        return shared if _fits(verb, shared) else []
     if own and own[0].tag_ == "VB" and is_coordinated(verb) and not own_subjects(verb):
         return [*(a for a in own_auxiliaries(first_conjunct(verb)) if a.tag_ == "MD"), *own]
     return own
+
+
+def _fits(verb: Token, shared: list[Token]) -> bool:
+    """Whether auxiliaries go with the form of a verb: "has met and paid", not "could not say but denied"."""
+    if verb.tag_ != "VBN" or not shared:
+        return True
+    gerund = any(c.tag_ == "VBG" and c.dep_ == "xcomp" and not markers(c) for c in verb.rights)
+    return shared[-1].lemma_ == "have" or (shared[-1].lemma_ == "be" and not gerund)
 
 
 @remembered
@@ -123,7 +132,14 @@ def is_participle(verb: Token) -> bool:
 
 
 def is_filler(verb: Token) -> bool:
-    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart."""
+    """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart.
+
+    So do "that said" and "all told".
+    """
+    if verb.lower_ in ("said", "told") and verb.dep_ in ("advcl", "acl", "parataxis", "dep"):
+        own = own_subjects(verb)
+        so = bool(own) and own[0].lower_ in ("that", "this", "all") and own[0].i < verb.i
+        return so and verb.nbor().text == "," and not any(c.dep_ == "obj" for c in verb.rights)
     if verb.lower_ not in ("mean", "know", "see"):
         return False
     own = own_subjects(verb)
@@ -167,6 +183,11 @@ def is_predicate_gerund(verb: Token) -> bool:
     be = any(child.lemma_ == "be" and child.dep_ in ("aux", "cop") for child in verb.lefts)
     own = own_subjects(verb)
     return be and bool(own) and own[-1].lemma_.lower() in _MATTERS
+
+
+def is_perfect_gerund(verb: Token) -> bool:
+    """Whether a verb stands as "having …": "denied having met Marsh"."""
+    return verb.tag_ == "VBN" and any(a.lower_ == "having" for a in auxiliaries(verb)[:1])
 
 
 def is_past_participle(verb: Token) -> bool:
@@ -235,27 +256,17 @@ def is_denied_cleft(verb: Token) -> bool:
 
 def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> bool:
     """Whether a clause holds only under a condition: "if Hale pays, Marsh will go", "should Hale pay, …"."""
-    for child in verb.children:
-        if is_adverbial_clause(child) and (
-            not markers_of_condition.isdisjoint(markers(child)) or begins_with_auxiliary(child)
-        ):
-            return True
-    return False
-
-
-def leaves_a_choice(verb: Token) -> bool:
-    """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
-    if "or" not in [t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]:
+    will = any(a.tag_ == "MD" for a in own_auxiliaries(verb))
+    later = [
+        c for c in verb.rights if will and is_coordinated(c) and not (own_subjects(c) or own_auxiliaries(c))
+    ]
+    conditions = [c for word in (verb, *later) for c in word.children if is_adverbial_clause(c)]
+    if any(begins_with_auxiliary(c) or not markers_of_condition.isdisjoint(markers(c)) for c in conditions):
+        return True
+    if not is_coordinated(verb) or not is_verb(verb.head):
         return False
-    joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
-    return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
-
-
-def is_called_hearsay(verb: Token) -> bool:
-    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", not "a mile, or so"."""
-    doc = verb.doc
-    joints = [t.i for t in doc[verb.i + 1 : min(verb.right_edge.i, len(doc) - 2)] if t.lower_ == "or"]
-    return any(doc[i + 1].lower_ == "so" and doc[i - 1].is_punct and not doc[i + 2].is_punct for i in joints)
+    shared = not own_subjects(verb) or any(a.tag_ == "MD" for a in own_auxiliaries(verb))
+    return shared and hangs_on_a_condition(verb.head, markers_of_condition)  # "…, she will go and he will"
 
 
 def begins_with_auxiliary(verb: Token) -> bool:
@@ -270,7 +281,7 @@ def begins_with_auxiliary(verb: Token) -> bool:
 
 def is_juxtaposed(verb: Token) -> bool:
     """Whether a clause only stands beside another: after a semicolon or a dash."""
-    return verb.dep_ == "parataxis"
+    return verb.dep_ in ("parataxis", "discourse")
 
 
 def is_question(token: Token) -> bool:
@@ -283,25 +294,12 @@ def is_question(token: Token) -> bool:
     return stop is not None and stop.text == "?" and stop.nbor().is_quote  # "Is it so?" she said.
 
 
-def has_alternative(verb: Token) -> bool:
-    """Whether "or" joins a clause to another, so that either may be so."""
-    for token in verb, *[child for child in verb.children if child.dep_ == "conj"]:
-        if "or" in [c.lower_ for c in token.children if c.dep_ == "cc"]:
-            return True
-    return False
-
-
 def only_limits(word: Token) -> bool:
     """Whether a negation only limits: "not only", "didn't just", "not until"."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return word.lower_ in ("not", "n't", "n’t") and following in (
-        "only",
-        "just",
-        "merely",
-        "simply",
-        "until",
-        "least",
-    )
+    limiting = ("only", "just", "merely", "simply", "until", "least")
+    granted = ("incidentally", "surprisingly", "coincidentally", "accidentally", "unexpectedly")
+    return word.lower_ in ("not", "n't", "n’t") and following in (*limiting, *granted)
 
 
 def is_scare_quoted(noun: Token) -> bool:

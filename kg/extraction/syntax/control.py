@@ -7,10 +7,15 @@ from .nouns import possessors
 from .observed import is_seen_doing
 from .subject_heads import own_subjects
 from .voice import obliques, passive
-from .words import is_finite, is_infinitive, is_verb
+from .words import is_finite, is_infinitive, is_verb, kind_of
 
 #: Verbs of going somewhere: what for is said of who goes.
-MOVING = frozenset(("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"))
+MOVING = frozenset(
+    (
+        *("go", "come", "take", "turn", "travel", "fly", "head", "return", "rush", "move", "get"),
+        *("relocate", "emigrate", "commute", "sail", "hurry", "race"),
+    )
+)
 
 
 #: Verbs by which somebody says what they will do themselves, and to whom: "promised Marsh to pay".
@@ -59,6 +64,41 @@ _OWN = frozenset(
 )
 #: What somebody has in doing something: "had trouble joining".
 _IN_DOING = frozenset(("difficulty", "fun", "luck", "problem", "success", "trouble"))
+#: Verbs by which somebody or something comes to do what their infinitive says, however it is hung.
+_BRINGING_ABOUT = frozenset(
+    (
+        *("want", "like", "expect", "need", "allow", "cause", "lead", "prefer", "urge", "ask", "get"),
+        *(
+            "force",
+            "press",
+            "push",
+            "persuade",
+            "permit",
+            "enable",
+            "order",
+            "tell",
+            "drive",
+            "help",
+            "motivate",
+        ),
+        *(
+            "encourage",
+            "prompt",
+            "inspire",
+            "convince",
+            "induce",
+            "tempt",
+            "lure",
+            "entice",
+            "empower",
+            "train",
+        ),
+        *("equip", "hire", "recruit", "invite", "commission", "appoint", "choose", "select", "elect", "task"),
+        *("authorise", "authorize", "direct", "instruct", "require", "oblige", "challenge", "dare", "warn"),
+        *("teach", "assign", "lobby", "petition", "pressure", "coerce", "compel", "beg", "implore", "advise"),
+        *("trust", "pay", "send", "dispatch", "give", "grant", "place", "position"),
+    )
+)
 #: Verbs that say of a thing what it comes to, so that who does it stays open: "means closing the pier".
 _COMING_TO = frozenset(("mean", "involve", "require", "depend", "entail", "necessitate"))
 
@@ -100,14 +140,30 @@ def tells_its_subject(head: Token, verb: Token) -> bool:
 
 def controls(head: Token, verb: Token, controlled: Token) -> bool:
     """Whether an object right before a clause is what it is about: "accused Hale of lying"."""
+    if is_charge(verb) and any(c.dep_ == "obj" and c.tag_ in ("WP", "WDT") for c in head.lefts):
+        return True  # "whom police charged with lying"
     return (
-        (is_infinitive(verb) or is_charge(verb) or is_seen_doing(verb))
+        (
+            (is_infinitive(verb) and not _says_what_for(head, verb, controlled))
+            or is_charge(verb)
+            or is_seen_doing(verb)
+        )
         and head.i < controlled.i < verb.i
         and not any(
             child.dep_ == "punct" and controlled.i < child.i < verb.i
             for child in (*head.children, *verb.children)
         )
     )
+
+
+def _says_what_for(head: Token, verb: Token, controlled: Token) -> bool:
+    """Whether an infinitive behind a thing says what its verb is done for: "left the bank to join Hale"."""
+    if verb.dep_ != "advcl" or controlled.dep_ not in ("obj", "conj"):
+        return False
+    if controlled.is_currency or any(c.lower_ == "in" and c.dep_ in ("mark", "fixed") for c in verb.lefts):
+        return True  # "paid $75 to run it", "fined its tenants in order to raise money"
+    thing = controlled.pos_ == "NUM" or (controlled.pos_ != "PRON" and kind_of(controlled) == "thing")
+    return thing and head.lemma_ not in _BRINGING_ABOUT
 
 
 def is_charge(verb: Token) -> bool:
@@ -127,3 +183,9 @@ def called_on(head: Token, clause: Token | None = None) -> list[Token]:
     if clause is not None and clause.dep_ == "advcl" and head.lemma_ in MOVING:
         return []
     return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
+
+
+def is_made_to(head: Token, verb: Token, subject: Token) -> bool:
+    """Whether somebody is told or brought to do something: "the fund was persuaded by Hale to sell"."""
+    told = passive(head) and head.lemma_ not in NEEDING and verb.dep_ == "xcomp" and is_infinitive(verb)
+    return told and subject in own_subjects(head)

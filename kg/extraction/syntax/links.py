@@ -119,7 +119,10 @@ def reached(verb: Token, prepositions: Set[str]) -> list[Token]:
 def asks_which(verb: Token) -> bool:
     """Whether a clause asks which of several does it: "decide which party runs the town"."""
     own = own_subjects(verb)
-    return any(c.dep_ == "det" and c.lower_ in ("which", "what") for noun in own for c in noun.lefts)
+    before = [c for noun in own for c in noun.lefts]
+    if any(c.lower_ in ("many", "much", "few") and any(w.lower_ == "how" for w in c.lefts) for c in before):
+        return True  # "could not say how many men escaped"
+    return any(c.dep_ == "det" and c.lower_ in ("which", "what") for c in before)
 
 
 def wanted_of(verb: Token) -> Token | None:
@@ -151,6 +154,12 @@ def asked_after(verb: Token, word: str) -> Token | None:
         if led and (begins_a_question(opening.nbor()) or child.tag_ == "VBG"):
             return child
     return None
+
+
+def aim_told(verb: Token) -> Token | None:
+    """The noun of which an infinitive says what it is: of "Hale's plan is to sell the mill", the plan."""
+    told = is_infinitive(verb) and any(c.dep_ == "cop" for c in verb.lefts)
+    return next((c for c in verb.lefts if told and c.dep_ == "nsubj:outer" and c.pos_ == "NOUN"), None)
 
 
 def begins_a_question(word: Token) -> bool:

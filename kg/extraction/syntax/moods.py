@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..tokens import Token
 from .clauses import markers, own_auxiliaries
-from .words import is_infinitive
+from .words import ANY_SUBJECT, is_infinitive
 
 
 def is_subjunctive(verb: Token) -> bool:
@@ -20,3 +20,12 @@ def is_subjunctive(verb: Token) -> bool:
     # "that the force apologise": one does not "apologise", unless a collective takes the plural.
     one = bare.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in verb.lefts)
     return (bare.tag_ == "VB" or one) and not is_infinitive(verb)
+
+
+def is_made_up(noun: Token) -> bool:
+    """Whether a noun is any that would have done something: "a court that jailed her would have erred"."""
+    above = noun.head
+    if noun.dep_ not in ANY_SUBJECT or not any(c.lower_ in ("a", "an") for c in noun.lefts):
+        return False
+    own = [a.lower_ for a in own_auxiliaries(above)]
+    return own[:1] in (["would"], ["could"], ["might"]) and "have" in own

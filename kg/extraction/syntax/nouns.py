@@ -364,7 +364,7 @@ def _is_between(noun: Token, conjunct: Token) -> bool:
 
 def _is_excluded(conjunct: Token) -> bool:
     """Whether a conjunct is only named to be ruled out: "met Marsh, not Pike"."""
-    return any("Neg" in word.morph.get("Polarity", []) for word in conjunct.lefts)
+    return any("Neg" in w.morph.get("Polarity", []) or w.lower_ == "instead" for w in conjunct.lefts)
 
 
 def _may_be_a_verb(conjunct: Token) -> bool:

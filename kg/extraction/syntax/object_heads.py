@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .words import in_prepositional_phrase, is_verb, preposition
+from .words import SUBJECT, in_prepositional_phrase, is_verb, preposition
 
 
 def shared_object(verb: Token) -> list[Token]:
@@ -77,7 +77,23 @@ def _object_of_the_next(verb: Token) -> list[Token]:
     joined = [c for c in verb.rights if c.dep_ == "conj" and is_verb(c) and c.tag_ == verb.tag_]
     if not joined or after.head != joined[0] or not _is_bare(verb):
         return []
-    return [child for child in joined[0].rights if child.dep_ == "obj"]
+    if any(c.dep_ in SUBJECT for c in joined[0].lefts):
+        return []  # "Hale knew and Marsh paid Reed"
+    things = [child for child in joined[0].rights if child.dep_ == "obj"]
+    return [thing for thing in things if not _denied(thing) and (after.lower_ != "but" or _is_known(thing))]
+
+
+def _denied(thing: Token) -> bool:
+    """Whether there is no such object: "investigated but took no action" denies the second verb alone."""
+    return thing.lower_ == "nothing" or any(c.lower_ == "no" for c in thing.lefts)
+
+
+def _is_known(thing: Token) -> bool:
+    """Whether an object is one that has been spoken of: "criticised but signed the deal"."""
+    named = thing.pos_ in ("PROPN", "PRON")
+    return named or any(
+        c.dep_ == "nmod:poss" or c.lower_ in ("the", "this", "that", "these") for c in thing.lefts
+    )
 
 
 def _is_bare(verb: Token) -> bool:

@@ -27,7 +27,8 @@ def passive(verb: Token) -> bool:
     if not kinds.isdisjoint(SUBJECT):
         return _by(verb) != []
     if verb.dep_ == "conj":
-        return is_verb(verb.head) and participle and passive(verb.head)
+        gerund = any(c.tag_ == "VBG" and c.dep_ == "xcomp" and c.i == verb.i + 1 for c in verb.rights)
+        return is_verb(verb.head) and participle and not gerund and passive(verb.head)
     if verb.dep_ == "ccomp" and participle and verb.i == verb.sent.start and verb.i < verb.head.i:
         return "obj" not in kinds  # "Asked whether it fell, Hale said …"
     reduced = verb.dep_ in ("acl", "advcl", "xcomp", "amod")
@@ -36,6 +37,11 @@ def passive(verb: Token) -> bool:
     return (reduced and "Pass" in verb.morph.get("Voice", ())) or (
         verb.dep_ in ("acl", "advcl") and participle and kinds.isdisjoint(("aux", "obj"))
     )
+
+
+def has_place_holder(verb: Token) -> bool:
+    """Whether "it" only holds the place of the subject: "it was claimed that Hale lied"."""
+    return any(c.lower_ == "it" and c.dep_ in ("expl", *PASSIVE) for c in verb.lefts)
 
 
 def _gives(verb: Token) -> bool:
@@ -91,12 +97,23 @@ def _particle_before(noun: Token, verb: Token) -> str | None:
 
 
 def governed(verb: Token, word: str) -> list[Token]:
-    """The nouns after the preposition that ends an expression: of "dropped out of the race", the race."""
-    plain = [noun for found, noun in obliques(verb) if found == word]
+    """The nouns after the preposition that ends an expression: of "dropped out of the race", the race.
+
+    The particle of "was forced out of the race" leads to nothing.
+    """
+    plain = [noun for found, noun in obliques(verb) if found == word and not _is_of(noun)]
+    plain = [noun for noun in plain if noun.i > verb.i] or plain  # "in a vote it resulted in the sale"
     last = (c for c in verb.rights if c.dep_ in ("obl", "nmod") and is_nominal(c) and _last_case(c) == word)
+    last = (c for c in last if word == "of" or not _is_of(c))
     return plain or [noun for child in last for noun in conjuncts(child)]
 
 
 def _last_case(noun: Token) -> str | None:
     words = [child.lower_ for child in noun.lefts if child.dep_ == "case"]
     return words[-1] if words else None
+
+
+def _is_of(noun: Token) -> bool:
+    """Whether two prepositions stand before a noun, of which "of" is the last: "out of the race"."""
+    words = [child for child in noun.lefts if child.dep_ == "case"]
+    return bool(words) and words[-1].right_edge.lower_ == "of" and words[0].lower_ != "of"

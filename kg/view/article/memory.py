@@ -162,6 +162,7 @@ class Memory:
                 addressee=self._one(values, "addresseeMention"),
                 within=None if around in (*outer, iri) else self._quote(around, (*outer, iri)),
                 negative=_first(values, KG + "contentPolarity") == KG + "Negative",
+                said=_first(values, KG + "said").lower() != "false",
             )
         self._made[iri] = made
         return made

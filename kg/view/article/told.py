@@ -143,7 +143,8 @@ def tier(statement: Statement, subject: str | None) -> Tier:
     """The kind of truth that a statement has, by the truth gate."""
     tellers = told_by(statement.quote) if statement.quote else set()
     own = subject is not None and tellers == {subject}
-    if tellers and not own and not is_edge(statement, subject or ""):
+    unsaid = not statement.asserted and statement.quote is not None and statement.quote.speaker is None
+    if tellers and not own and not unsaid and not is_edge(statement, subject or ""):
         return _BY_NAME["claim"]
     if not statement.asserted:
         return _BY_NAME["open"]

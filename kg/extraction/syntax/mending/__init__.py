@@ -22,6 +22,8 @@ from .coordination import part_clauses
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
+from .going_to import write_out
+from .had_done import part_had
 from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitive_heads import hang_infinitives
@@ -30,19 +32,27 @@ from .intended import give_to_doers
 from .inversion import turn_speakers
 from .lost_objects import find_lost_objects
 from .moments import free_moments
+from .naming import tell_what_it_is_called
 from .objects import part_objects
+from .openings import free_from_opening
+from .orders import give_orders
 from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
+from .relative_verbs import hang_relative_verbs
 from .relatives import find_relatives
+from .shown import hang_shown
 from .stranded import complete_passives, free_main_verb, free_teller, hang_report
 from .subjects import part_two_subjects
+from .tenses import lift_joined
 from .that_clauses import join_that_clauses
 from .transitive import find_objects
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
+    write_out,
     join_prefixes,
+    free_from_opening,
     free_main_verb,
     free_teller,
     free_closing_verb,
@@ -59,14 +69,20 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_gerunds,
     make_prepositions,
     find_relatives,
+    hang_relative_verbs,
     hang_claims,
     hang_caused,
     turn_speakers,
     part_clauses,
+    lift_joined,
     join_that_clauses,
     rule_out,
     give_to_doers,
+    give_orders,
     part_objects,
+    part_had,
+    tell_what_it_is_called,
+    hang_shown,
     free_moments,
     find_objects,
     find_lost_objects,

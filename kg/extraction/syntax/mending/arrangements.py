@@ -19,6 +19,8 @@ def free_arrangements(words: Words, ontology: Ontology) -> bool:
     found = False
     for arranged in words:
         verb = _infinitive(arranged, ontology)
+        if verb is not None and arranged.tag_ == "JJ":
+            arranged.pos_ = "ADJ"  # "was about to sue": no deed
         if verb is not None and (
             verb.dep_ != "xcomp" or verb.head is not arranged or _strays(verb, arranged)
         ):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....ontology import Ontology
 from ...tokens import Token
-from ..words import is_nominal, is_verb
+from ..words import is_infinitive, is_nominal, is_verb
 from .hanging import Words, hang, has, has_tense, opening, subject, take_place
 
 _JOINTS = ("and", "but", "while")
@@ -52,7 +52,106 @@ def part_clauses(words: Words, ontology: Ontology) -> bool:
 
     Nothing but a subject stands there: an object of the verb before would need a comma or a joint behind it.
     """
-    return any([_part(verb, ontology) for verb in words if is_verb(verb)])
+    changed = [_share_have(verb) for verb in words if verb.dep_ == "conj" and verb.tag_ == "VBD"]
+    joined = [verb for verb in words if verb.dep_ == "conj" and is_verb(verb)]
+    changed += [_lift(verb) or _go_on(verb, ontology) or _resume(verb, ontology) for verb in joined]
+    return any([*changed, *[_part(verb, ontology) for verb in words if is_verb(verb)]])
+
+
+def _go_on(verb: Token, ontology: Ontology) -> bool:
+    """Hang what goes on from an indirect question on that: "told how Marsh hit her and then threatened her".
+
+    So is a second question, which no main clause goes on with: "asked why he left and when he will pay".
+    """
+    above, joint = verb.head, next((c for c in verb.lefts if c.dep_ == "cc"), None)
+    asked = next((c for c in above.rights if c.dep_ == "ccomp" and c.i < verb.i and _asks(c)), None)
+    if asked is None or joint is None or subject(asked) is None or not _tells(above, ontology):
+        return False
+    again = _asks(verb)
+    apart = joint.i > asked.i and joint.nbor(-1).text == ","
+    if not again and (apart or subject(verb) is not None or asked.left_edge.lower_ not in ("how", "why")):
+        return False
+    hang(verb, asked, "conj")
+    return True
+
+
+def _lift(verb: Token) -> bool:
+    """Hang what goes on from another clause than a parse says on that."""
+    return _part_from_semicolon(verb) or _return(verb) or _join_infinitive(verb)
+
+
+def _part_from_semicolon(verb: Token) -> bool:
+    """Hang what goes on behind a semicolon on the clause there: "Marsh, who left; Hale stayed and won"."""
+    first = verb.head.i
+    signs = [t.i for t in verb.doc[first + 1 : verb.i] if t.text == ";"]
+    if not signs or subject(verb) is not None:
+        return False
+    behind = [t for t in verb.doc[signs[-1] + 1 : verb.i] if is_verb(t) and has_tense(t)]
+    own = next((t for t in behind if subject(t) is not None and verb not in t.ancestors), None)
+    if own is None:
+        return False
+    hang(verb, own, "conj")
+    return True
+
+
+def _return(verb: Token) -> bool:
+    """Hang a past tense behind a comma on the main clause: "sued for saying that she had lied, and won"."""
+    told = verb.head
+    telling = told.head
+    main = telling.head
+    joint = next((c for c in verb.lefts if c.dep_ == "cc"), None)
+    if joint is None or joint.nbor(-1).text != "," or subject(verb) is not None or verb.tag_ != "VBD":
+        return False
+    perfect = told.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in told.lefts)
+    gerund = told.dep_ == "ccomp" and telling.tag_ == "VBG" and not has(telling, "aux")
+    if not (perfect and gerund) or main.tag_ != "VBD" or subject(main) is None:
+        return False
+    hang(verb, main, "conj")
+    return True
+
+
+def _join_infinitive(verb: Token) -> bool:
+    """Hang a second infinitive on the first, not on the verb above both: "vowed to stay and not to sue"."""
+    above = verb.head
+    to = next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ == "mark"), None)
+    first = next((c for c in above.rights if c.dep_ == "xcomp" and c.i < verb.i and is_infinitive(c)), None)
+    if to is None or first is None or not has_tense(above) or subject(verb) is not None or has(verb, "aux"):
+        return False
+    hang(verb, first, "conj")
+    verb.tag_ = "VB"
+    return True
+
+
+def _share_have(verb: Token) -> bool:
+    """Take a form in -ed behind "or" for a participle as the one before it: "had not hit or robbed Marsh"."""
+    first = verb.head
+    joined = [c.lower_ for c in verb.lefts if c.dep_ == "cc"]
+    perfect = first.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in first.lefts)
+    if joined != ["or"] or not perfect or subject(verb) is not None or not verb.lower_.endswith("ed"):
+        return False
+    verb.tag_ = "VBN"
+    return True
+
+
+def _resume(verb: Token, ontology: Ontology) -> bool:
+    """Hang what has been since on who tells what was: "Hale says Marsh lied, and has sued him"."""
+    told, joint = verb.head, next((c for c in verb.lefts if c.dep_ == "cc"), None)
+    above = told.head
+    own = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.lefts)
+    if not own or joint is None or subject(verb) is not None or joint.nbor(-1).text != ",":
+        return False
+    if told.dep_ != "ccomp" or told.tag_ != "VBD" or above.tag_ not in ("VBZ", "VBP"):
+        return False
+    if not _tells(above, ontology) or subject(above) is None:
+        return False
+    hang(verb, above, "conj")
+    return True
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a clause opens with a word that asks: "how he left"."""
+    first = next((c for c in verb.lefts if c.dep_ not in ("cc", "punct")), verb)
+    return first.tag_ in ("WRB", "WP") or first.lower_ in ("whether", "if")
 
 
 def _part(verb: Token, ontology: Ontology) -> bool:

@@ -15,7 +15,23 @@ _LIMITS = frozenset(("only", "just", "merely", "simply", "solely", "so", "necess
 
 def rule_out(words: Words, _: Ontology) -> bool:
     """Part a noun from what it is only set against, and give its place to what is meant instead."""
-    return any([_rule_out(noun) for noun in words if noun.dep_ in ("conj", "appos") and is_nominal(noun)])
+    changed = [_rule_out(noun) for noun in words if noun.dep_ in ("conj", "appos") and is_nominal(noun)]
+    return any([*changed, *[_leave_out(word) for word in words[2:] if word.lower_ == "but"]])
+
+
+def _leave_out(but: Token) -> bool:
+    """Part who is left out from the verb that a parse gives them: "opposed by all but two members"."""
+    every = but.nbor(-1)
+    noun = but.head
+    if every.lower_ not in _EVERYBODY or noun is every or noun.i < but.i or noun.head is every:
+        return False
+    while noun.head.i > but.i and noun.dep_ in ("nummod", "det", "amod", "compound"):
+        noun = noun.head
+    if noun.head is not every.head or noun.dep_ not in ("obl:agent", "obl", "nsubj", "obj", "nsubj:pass"):
+        return False
+    take_place(every, noun)
+    hang(noun, every, APART)
+    return True
 
 
 def _rule_out(noun: Token) -> bool:

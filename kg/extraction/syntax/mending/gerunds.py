@@ -13,12 +13,15 @@ from .hanging import APART, Words, hang, has
 def hang_gerunds(words: Words, ontology: Ontology) -> bool:
     """Hang a bare gerund right after a person in a phrase with "of" or "about" on that person.
 
-    A parse may hang it on the verb above, whose subject then seems to do it.
+    A parse may hang it on the verb above, whose subject then seems to do it. And what stands right after a
+    bare one is its object: of "a letter accusing Marsh of fraud", Marsh.
     """
     confessing = ontology.words["ConfessingVerb"]
     loose = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"]
     said = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "acl" and _is_of(verb)]
-    found = [_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said]
+    found = [_take_object(verb) for verb in words[2:] if verb.tag_ == "VBG"]
+    found += [_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said]
+    found += [_join(verb) for verb in words[2:] if verb.dep_ in ("conj", "ccomp") and _is_having(verb)]
     return any(found + [_lift(verb, ontology) for verb in words[2:] if verb.dep_ == "acl"])
 
 
@@ -42,6 +45,24 @@ def _lift(verb: Token, ontology: Ontology) -> bool:
     if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
         return False
     hang(verb, above, "advcl")
+    return True
+
+
+def _is_having(verb: Token) -> bool:
+    """Whether a verb stands as "having …"."""
+    return verb.tag_ == "VBN" and any(c.lower_ == "having" and c.dep_ == "aux" for c in verb.lefts)
+
+
+def _join(verb: Token) -> bool:
+    """Hang "having …" on the one before it: "denied having met Hale, or having paid her"."""
+    above = verb.head
+    own = [c for c in above.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i < verb.i]
+    first = next((c for c in own if _is_having(c) or c.tag_ == "VBG"), None)
+    if first is None or not is_verb(above) or above.tag_ in ("VBG", "VBN"):
+        return False
+    if verb.dep_ == "ccomp" and "," not in (verb.left_edge.text, verb.left_edge.nbor(-1).text):
+        return False
+    hang(verb, first, "conj")
     return True
 
 
@@ -72,4 +93,13 @@ def _hang(verb: Token) -> bool:
     if preposition(last) not in ("of", "about") or last.right_edge.i != verb.left_edge.i - 1:
         return False
     hang(verb, last, "acl")
+    return True
+
+
+def _take_object(verb: Token) -> bool:
+    """Make the noun right after a bare gerund its object, which a parse takes for its subject."""
+    after = next((c for c in verb.rights if c.dep_ == "nsubj" and c.left_edge.i == verb.i + 1), None)
+    if after is None or after.pos_ not in ("PROPN", "NOUN") or has(verb, "obj", "iobj", "aux", "ccomp"):
+        return False
+    hang(after, verb, "obj")
     return True

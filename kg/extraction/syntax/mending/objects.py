@@ -1,10 +1,10 @@
-"""Objects that a parse takes for others: two things given, what is had done, a doer without "by"."""
+"""Objects that a parse takes for others: two things given, a doer without "by"."""
 
 from __future__ import annotations
 
 from ....ontology import Ontology
 from ...tokens import Token
-from ..words import is_finite, is_infinitive, is_nominal, is_verb, preposition
+from ..words import is_nominal, is_verb, preposition
 from .hanging import APART, Words, hang, has, subject
 from .inversion import SAYING, SAYING_NOW
 
@@ -33,8 +33,8 @@ _GIVING = frozenset(
 
 
 def part_objects(words: Words, _: Ontology) -> bool:
-    """Tell who is given something from what is given, who has something done from who does it."""
-    menders = (_part_given, _part_had, _part_named, _join_title, _part_subjects)
+    """Tell who is given something from what is given, and who does it from what it is done to."""
+    menders = (_part_given, _part_named, _join_title, _part_subjects)
     changed = [any(mender(verb) for mender in menders) for verb in words if is_verb(verb)]
     changed += [_part_owner(mark) for mark in words if mark.tag_ == "POS"]
     return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
@@ -45,6 +45,9 @@ def _part_given(verb: Token) -> bool:
     if verb.lemma_ not in _GIVING:
         return False
     both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
+    if len(both) == 1 and (named := _named_before_number(both[0], verb)) is not None:
+        hang(named, verb, "iobj")
+        return True
     if len(both) != 2 or {c.dep_ for c in both} == {"iobj", "obj"}:
         return False
     whom, what = both
@@ -56,6 +59,15 @@ def _part_given(verb: Token) -> bool:
     hang(whom, verb, "iobj")
     hang(what, verb, "obj")
     return True
+
+
+def _named_before_number(what: Token, verb: Token) -> Token | None:
+    """The name of somebody before how many there are, which is no part of it: "gave Ada Hale three stars"."""
+    numbers = [c for c in what.lefts if c.dep_ == "nummod"]
+    names = [c for c in what.lefts if c.dep_ in ("compound", "nmod") and c.ent_type_ == "PERSON"]
+    named = names[0] if names and numbers else None
+    beside = named is not None and named.left_edge.i == verb.i + 1 and named.right_edge.i < numbers[0].i
+    return named if beside else None
 
 
 def _part_named(verb: Token) -> bool:
@@ -114,27 +126,6 @@ def _may_be_given(whom: Token) -> bool:
     somebody = whom.pos_ in ("PROPN", "PRON") or "Plur" in whom.morph.get("Number", [])
     owned = has(whom, "nmod:poss") or any(c.dep_ == "det" and c.lower_ == "the" for c in whom.lefts)
     return somebody or (whom.pos_ == "NOUN" and owned)
-
-
-def _part_had(verb: Token) -> bool:
-    """Leave open what somebody has others do: "had Marsh killed" is neither "has to" nor her own deed."""
-    if verb.lemma_ != "have":
-        return False
-    whom = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
-    done = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and is_verb(c)), None)
-    if (
-        (is_finite(verb) and subject(verb) is None)
-        or whom is None
-        or done is None
-        or done.i < whom.i
-        or is_infinitive(done)
-    ):
-        return False
-    if done.tag_ not in ("VBN", "VB", "VBD") or subject(done) is not None:
-        return False
-    hang(done, verb, APART)
-    hang(whom, done, "nsubj" if done.tag_ == "VB" else "nsubj:pass")
-    return True
 
 
 def _part_doer(noun: Token) -> bool:

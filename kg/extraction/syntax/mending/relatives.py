@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite
-from .hanging import Words, hang, opening, subject, take_place
+from .hanging import Words, hang, has, opening, subject, take_place
 
 #: The forms that a verb with a tense may have beside another one.
 _FORMS = ("VBD", "VBZ")
@@ -23,11 +23,31 @@ def find_relatives(words: Words, ontology: Ontology) -> bool:
     """
     return any(
         [
-            _find(verb, ontology) or _part_said(verb, ontology)
+            _part_aside(verb) or _find(verb, ontology) or _part_said(verb, ontology)
             for verb in words[3:-1]
-            if verb.tag_ in _FORMS or verb.dep_ == "acl:relcl"
+            if verb.tag_ in (*_FORMS, "VBP") or verb.dep_ == "acl:relcl"
         ]
     )
+
+
+def _part_aside(verb: Token) -> bool:
+    """Give a verb between commas the noun right before it that no "and" joins: "Hale, aides say, left"."""
+    who = verb.nbor(-1)
+    while who.head.i < verb.i and who.dep_ not in ("conj", "appos") and who.head is not who:
+        who = who.head
+    noun = who.head
+    if who.dep_ not in ("conj", "appos") or who.right_edge.i != verb.i - 1 or has(who, "cc"):
+        return False
+    if not is_finite(verb) or subject(verb) is not None or verb.nbor().text != ",":
+        return False
+    if noun.dep_ not in ("nsubj", "nsubj:pass") or noun.head.i < verb.i:
+        return False
+    if "," not in (who.left_edge.text, who.left_edge.nbor(-1).text):
+        return False
+    hang(who, verb, "nsubj")
+    if verb.head is noun:
+        hang(verb, noun.head, "parataxis")
+    return True
 
 
 def _find(verb: Token, ontology: Ontology) -> bool:

@@ -99,9 +99,9 @@ def complete_passives(words: Words, _: Ontology) -> bool:
     for clause in words:
         verb = clause.head
         told = clause.dep_ in ("csubj", "csubj:pass") and verb.i < clause.i and is_verb(verb)
-        if told and has(clause, "mark") and any(c.dep_ == "nsubj:pass" and c.i < verb.i for c in verb.lefts):
+        if told and has(clause, "mark") and any(c.dep_ in ("nsubj:pass", "expl") for c in verb.lefts):
             own = subject(verb)
-            if own is None or own.lower_ == "it":
+            if not has(verb, "expl") and (own is None or own.lower_ == "it"):
                 continue
             hang(clause, verb, "ccomp")
             changed = True

@@ -1,28 +1,32 @@
-"""Clauses with "that" which a parse joins to the main clause: "said that he lied and that he left"."""
+"""Clauses with "that" which a parse joins to the main clause, or whose subject it gives to the verb above."""
 
 from __future__ import annotations
 
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_verb
-from .hanging import Words, before, hang
+from .hanging import Words, before, hang, subject
 
 #: What stands between one such clause and the next.
 _JOINING = ("and", "or", "but", "nor", ",", ";")
 
 
 def join_that_clauses(words: Words, _: Ontology) -> bool:
-    """Join a clause that opens with "and that" to the clause before it which opens with "that" too.
+    """Give each clause with "that" its place and the subject that stands in it.
 
-    No main clause opens with this "that" and can be joined so: whoever tells the first tells it too.
+    A clause that opens with "and that" goes with the clause before it which opens with "that" too: no main
+    clause opens with this "that" and can be joined so, and whoever tells the first tells it too.
     """
-    found = False
+    found = any([_take_subject(that) for that in words if that.dep_ == "mark"])
     opened: list[Token] = []
     for that in words:
         verb = that.head
         if that.lower_ != "that" or that.dep_ != "mark" or not is_verb(verb):
             continue
         sign = before(words, that)
+        if sign is not None and sign.text == "," and verb.dep_ == "ccomp" and verb.head in opened:
+            hang(verb, verb.head, "conj")  # "said that she warned Marsh, that he lied": not "warned that"
+            found = True
         if sign is not None and sign.lower_ in _JOINING and verb.dep_ in ("conj", "parataxis"):
             above = verb.head
             first = next((told for told in reversed(opened) if above in told.ancestors), None)
@@ -31,3 +35,17 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
                 found = True
         opened.append(verb)
     return found
+
+
+def _take_subject(that: Token) -> bool:
+    """Give a clause the noun between its "that" and its verb, which a parse gives to the verb above."""
+    verb = that.head
+    above = verb.head
+    if that.lower_ != "that" or verb.dep_ != "ccomp" or above.i > that.i or subject(verb) is not None:
+        return False
+    taken = [
+        c for c in above.rights if c.dep_ == "nsubj" and that.i < c.left_edge.i and c.right_edge.i < verb.i
+    ]
+    for noun in taken:
+        hang(noun, verb, "nsubj")
+    return bool(taken)

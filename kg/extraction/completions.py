@@ -1,0 +1,52 @@
+"""What completes a verb beside who and what take part: what somebody is called, or is expected to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Argument
+from ..ontology import Action, Ontology
+from . import syntax
+from .participants import Participants
+from .tokens import Token
+
+
+def say_what_it_is(
+    fillers: dict[str, list[Argument]], action: Action, verb: Token, participants: Participants
+) -> None:
+    """Fill the role of what something is called: of "called the plan a farce", the farce."""
+    role = action.role("attribute")
+    if role is None or role in fillers:
+        return
+    for called in syntax.attributed(verb)[:1]:
+        first, last = syntax.object_phrase(called)
+        first += first < called.i and verb.doc[first].lower_ == "as"
+        passage = participants.reading.with_marks(participants.reading.passage(first, last))
+        participants.heads[passage] = called.i
+        fillers[role] = [Argument(role, passage)]
+
+
+def part_expected(
+    fillers: dict[str, list[Argument]], action: Action, verb: Token, participants: Participants
+) -> None:
+    """What is expected or planned of somebody is the theme, and they the topic: "is expected to win"."""
+    clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
+    raises = "Cognition" in action.ancestors or action.name == "Plan"
+    raises = raises and action.role("comp") == action.role("obj") == "theme"
+    if not clauses or not raises or "theme" not in fillers or not syntax.passive(verb):
+        return
+    fillers["topic"] = [replace(argument, role="topic") for argument in fillers.pop("theme")]
+    fillers["theme"] = [participants.clause("theme", clauses[0])]
+
+
+def led_to(verb: Token, ontology: Ontology) -> list[Token]:
+    """What the preposition of a verb of no list leads to: "cares about the town", "specialises in fraud".
+
+    "At", "from" and "in" mostly say where or how; they lead to an object after the verbs listed for each.
+    """
+    words = ontology.words
+    choosy = {word: words[f"VerbWith{word.title()}"] for word in ("at", "from", "in")}
+    leading = (
+        word for word in words["GoverningPreposition"] if verb.lower_ in choosy.get(word, (verb.lower_,))
+    )
+    return syntax.reached(verb, frozenset(leading))
