@@ -51,6 +51,8 @@ def _going_on(
         direct = any(q.mode is AttributionMode.DIRECT for q in within)
         if within and (not before or direct or not all(whole.contains(q.content[0]) for q in within)):
             return
+        if any(q.cue_index == verb.i for q in within) and not _is_perfect(scene, quote):
+            return  # "announced an audit. She had told MPs that …" goes on with another report
         subject = next(iter(syntax.own_subjects(verb)), None)
         known = subject is not None and (subject.pos_ == "PRON" or subject.lower_ in told)
         if subject is None or not (known or (before and _is_new(subject) and _is_perfect(scene, quote))):

@@ -66,6 +66,9 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         chosen = own[0] if first else own[-1]
         if is_relative(chosen):
             antecedent = relative_antecedent(verb)
+            described = antecedent is not None and antecedent.dep_ == "appos" and antecedent.pos_ == "NOUN"
+            if antecedent is not None and described and antecedent.head.pos_ == "PROPN":
+                antecedent = antecedent.head  # "the OBC, the town's bank, which closed"
             about = [] if antecedent is None else conjuncts(antecedent)
             return [noun for noun in about if noun.i < chosen.i]  # "Hale, who left, and Marsh": Hale
         joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
