@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from kg.errors import ExportError, QueryError, StoreError
 from kg.query import PREFIXES
 from kg.store import Store, load
+from kg.store.labels import labelled
 
 CONTRACT = Path(__file__).parent / "graphs" / "contract.ttl"
 RDF = [".ttl", ".trig", ".nq", ".nt", ".jsonld"]
@@ -322,3 +323,14 @@ def test_an_entity_is_called_what_the_articles_that_are_left_call_it() -> None:
     }
     store.remove(_calls(2, _SPELT[2])[0])
     assert _names(store) == {("prefLabel", "Oxley-Bank"), ("altLabel", "the bank")}
+
+
+def test_what_has_a_label_is_told_from_words_that_read_like_one() -> None:
+    label = f"<{PREFIXES['skos']}prefLabel>"
+    lines = (
+        f'<https://kg.example/entity/hale> {label} "Ada Hale" .\n'
+        f'<https://kg.example/passage/1> <https://kg.example/words> "Marsh> {label} Reed" .\n'
+        f'<https://kg.example/passage/2> {label} "<https://kg.example/entity/reed> {label} Reed" .\n'
+    )
+    assert labelled(lines.encode()) == {"https://kg.example/entity/hale", "https://kg.example/passage/2"}
+    assert labelled(b"") == set()

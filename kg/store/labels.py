@@ -6,7 +6,6 @@ first, and the others are `skos:altLabel`s; each article's own graph says what t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from ..query import PREFIXES
 
 PREFERRED, OTHER = (ox.NamedNode(PREFIXES["skos"] + name) for name in ("prefLabel", "altLabel"))
 _MERGED = ox.DefaultGraph()
-_LABELLED = re.compile(rb"^<([^>]*)> " + re.escape(str(PREFERRED).encode()) + b" ", re.MULTILINE)
+_GIVES_LABEL = f" {PREFERRED} ".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,9 @@ class Called:
 
 def labelled(lines: bytes) -> set[str]:
     """The IRIs of all that some N-Triples give a label, a triple a line."""
-    return {iri.decode() for iri in _LABELLED.findall(lines)}
+    # What stands before the property in its line is the subject alone, unless it stands in somebody's words.
+    opened = (before[before.rfind(b"\n") + 1 :] for before in lines.split(_GIVES_LABEL)[:-1])
+    return {node[1:-1].decode() for node in opened if node[:1] == b"<" and node.find(b">") == len(node) - 1}
 
 
 def called(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> set[Called]:
