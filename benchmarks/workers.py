@@ -2,6 +2,8 @@
 
     python -m benchmarks.workers --articles 1000
 
+How many cores were busy is said beside each time: two workers can bring no more than what one leaves idle.
+
 All read the same short articles, and all begin when every process is up, has loaded the pipeline and has read
 some of them. The four times of a round are taken one after the other; shown are medians of the rounds.
 """
@@ -38,35 +40,42 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--articles", type=int, default=1000, help="short articles to read")
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument(
+        "--pipeline", help="a spaCy pipeline by package name or path; the shipped one if not given"
+    )
     options.add_argument("--be", nargs="+", help=argparse.SUPPRESS)
     chosen = options.parse_args()
     match chosen.be:
         case ["alone", texts]:
-            _alone(Path(texts))
+            _alone(Path(texts), chosen.pipeline)
         case ["build", texts, folder, workers]:
-            _build(Path(texts), Path(folder), int(workers))
+            _build(Path(texts), Path(folder), int(workers), chosen.pipeline)
         case _:
             with tempfile.TemporaryDirectory(prefix="kg-bench-") as folder:
-                measure_workers(Path(folder), chosen.articles, chosen.rounds)
+                measure_workers(Path(folder), chosen.articles, chosen.rounds, chosen.pipeline)
 
 
-def measure_workers(folder: Path, articles: int, rounds: int) -> None:
+def measure_workers(folder: Path, articles: int, rounds: int, pipeline: str | None = None) -> None:
     """Print what a second worker brings, and what a second process of the pipeline alone brings here."""
     texts = folder / "texts.json"
     texts.write_text(json.dumps([article.text for article in short_articles(articles + _WARM)]), "utf-8")
     reach, gain, share = [], [], []
+    with_pipeline = ["--pipeline", pipeline] if pipeline else []
     for number in range(rounds):
-        one, two = (_timed(*(["alone", str(texts)] for _ in range(processes))) for processes in (1, 2))
-        few, many = (
-            _timed(["build", str(texts), str(folder / f"{number}-{workers}"), str(workers)])
+        (one, one_busy), (two, two_busy) = (
+            _timed(with_pipeline, *(["alone", str(texts)] for _ in range(processes))) for processes in (1, 2)
+        )
+        (few, few_busy), (many, many_busy) = (
+            _timed(with_pipeline, ["build", str(texts), str(folder / f"{number}-{workers}"), str(workers)])
             for workers in (1, 2)
         )
         reach.append(2 * one / two)  # two processes have read everything twice
         gain.append(few / many)
         share.append(gain[-1] / reach[-1])
         print(
-            f"round {number + 1}: alone {one:.1f} s, two of them {two:.1f} s; "
-            f"build with one worker {few:.1f} s, with two {many:.1f} s; share {share[-1]:.2f}",
+            f"round {number + 1}: alone {one:.1f} s ({one_busy:.2f} cores), two of them {two:.1f} s "
+            f"({two_busy:.2f}); build with one worker {few:.1f} s ({few_busy:.2f}), with two {many:.1f} s "
+            f"({many_busy:.2f}); share {share[-1]:.2f}",
             flush=True,
         )
     print(
@@ -75,11 +84,11 @@ def measure_workers(folder: Path, articles: int, rounds: int) -> None:
     )
 
 
-def _timed(*parts: list[str]) -> float:
-    """The seconds from the moment when all of some processes are ready until the last of them is done."""
+def _timed(options: list[str], *parts: list[str]) -> tuple[float, float]:
+    """The seconds from the moment when all of some processes are ready until the last is done; cores busy."""
     running = [
         subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.workers", "--be", *part],
+            [sys.executable, "-m", "benchmarks.workers", *options, "--be", *part],
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             cwd=ROOT,
             stdin=subprocess.PIPE,
@@ -95,52 +104,63 @@ def _timed(*parts: list[str]) -> float:
         assert process.stdin is not None
         process.stdin.write("go\n")
         process.stdin.flush()
-    for process in running:
-        _expect(process, "done")
+    used = sum(float(_expect(process, "done")) for process in running)
     taken = time.perf_counter() - start
     for process in running:
         process.communicate()
-    return taken
+    return taken, used / taken
 
 
-def _expect(process: subprocess.Popen[str], word: str) -> None:
+def _expect(process: subprocess.Popen[str], word: str) -> str:
+    """What a process says after a word."""
     assert process.stdout is not None
-    if (said := process.stdout.readline().strip()) != word:
+    said = process.stdout.readline().strip()
+    if not said.startswith(word):
         sys.exit(f"workers: a process said {said!r} in the place of {word!r}")
+    return said.removeprefix(word)
 
 
-def _wait_for_go() -> None:
+def _wait_for_go() -> float:
+    """The seconds of the processor that this process and those it has begun took until then."""
     print("ready", flush=True)
     sys.stdin.readline()
+    return time.process_time() + _used()
 
 
-def _alone(texts: Path) -> None:
+def _say_done(before: float) -> None:
+    """Say it, and the seconds of the processor since then, of the processes that have ended too."""
+    print("done", sum(os.times()[:4]) - before, flush=True)
+
+
+def _alone(texts: Path, pipeline: str | None) -> None:
     """Read all paragraphs with the pipeline alone, in the batches of a build."""
-    nlp = parse.pipeline()
+    nlp = parse.pipeline(pipeline)
     found = json.loads(texts.read_text("utf-8"))
     warm, rest = (
         [" ".join(text[start:end].split()) for text in some for start, end in parse.paragraphs(text)]
         for some in (found[:_WARM], found[_WARM:])
     )
     list(nlp.pipe(warm, batch_size=64))
-    _wait_for_go()
+    before = _wait_for_go()
     for _ in nlp.pipe(rest, batch_size=64):
         pass
-    print("done", flush=True)
+    _say_done(before)
 
 
-def _build(texts: Path, folder: Path, workers: int) -> None:
+def _build(texts: Path, folder: Path, workers: int, pipeline: str | None) -> None:
     """Build an archive of all; it has begun, and its workers wait for more, when the time begins."""
+    before = 0.0
 
     def articles() -> Iterator[Article]:
+        nonlocal before
         for number, text in enumerate(json.loads(texts.read_text("utf-8"))):
             if number == _WARM:
                 _wait_until_idle()
-                _wait_for_go()
+                before = _wait_for_go()
             yield Article(text, id=str(number))
 
-    kg.build(articles(), archive=folder, workers=workers)
-    print("done", flush=True)
+    kg.build(articles(), archive=folder, workers=workers, pipeline=pipeline)
+    _say_done(before)
 
 
 def _wait_until_idle() -> None:
