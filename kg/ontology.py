@@ -125,7 +125,7 @@ class Ontology:
     operator_words: Mapping[str, frozenset[str]]
     """Part -> every word of its operators, and each in whole: a word that is none of them is no operator."""
     words: Mapping[str, frozenset[str]]
-    """Word list of grammar.ttl or roles.ttl -> its words; verbs and nouns in all their forms."""
+    """Word list (`kg:WordList`) -> its words; verbs and nouns in all their forms."""
     role_verbs: Mapping[str, tuple[RoleVerb, ...]]
     """Lemma of a verb -> what it tells of roles, longest expression first."""
     role_events: Mapping[str, RoleVerb]

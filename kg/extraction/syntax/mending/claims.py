@@ -8,43 +8,6 @@ from ..words import is_verb
 from .hanging import Words, hang, has, has_tense, subject
 
 _UNDER = ("conj", "ccomp", "parataxis", "advcl", "acl:relcl", "dep")
-#: After these a clause without an object says what is claimed all the same: "claims she lied".
-_CLAIMS = frozenset(
-    ("claim", "allegation", "accusation", "report", "rumour", "rumor", "suggestion", "speculation")
-)
-#: What somebody does with a claim itself, so that "the claims she made" says nothing of what is claimed.
-_OF_CLAIMS = frozenset(
-    (
-        *(
-            "make",
-            "raise",
-            "level",
-            "file",
-            "publish",
-            "write",
-            "read",
-            "hear",
-            "see",
-            "call",
-            "describe",
-            "deny",
-        ),
-        *(
-            "reject",
-            "dispute",
-            "dismiss",
-            "face",
-            "believe",
-            "receive",
-            "get",
-            "repeat",
-            "share",
-            "issue",
-            "bring",
-        ),
-        *("say", "want", "commission", "order", "use", "have", "cite", "quote", "release", "present", "send"),
-    )
-)
 
 
 def hang_claims(words: Words, ontology: Ontology) -> bool:
@@ -80,12 +43,18 @@ def _hang(noun: Token, ontology: Ontology) -> bool:
     if clause.head is not noun and clause.head not in noun.ancestors:
         return False
     bare = not has(clause, "obj", "ccomp")
-    if bare and (clause.lemma_ in _OF_CLAIMS or noun.lemma_ not in _CLAIMS or _is_pointed_at(noun)):
+    if bare and not _may_say_alone(noun, clause, ontology):
         return False  # of "the claims she made" she made them
     noun.pos_, noun.tag_ = "NOUN", "NNS" if noun.tag_ == "VBZ" else noun.tag_
     denying = noun.dep_ == "obj" and _denies(noun.head, ontology)
     hang(clause, noun.head if denying else noun, "ccomp" if denying else "acl")
     return True
+
+
+def _may_say_alone(noun: Token, clause: Token, ontology: Ontology) -> bool:
+    """Whether a clause without an object says what is claimed all the same: "claims she lied"."""
+    handled = clause.lemma_ in ontology.words["ClaimHandlingVerb"]
+    return noun.lemma_ in ontology.words["ClaimedNoun"] and not handled and not _is_pointed_at(noun)
 
 
 def _is_pointed_at(noun: Token) -> bool:

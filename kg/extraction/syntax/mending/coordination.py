@@ -11,40 +11,6 @@ from .hanging import Words, hang, has, has_tense, opening, subject, take_place
 
 _JOINTS = ("and", "but", "while")
 _UNDER = ("conj", "ccomp", "parataxis", "advcl")
-#: Verbs whose passive keeps an object: "considered a must", "given a seat".
-_KEEPING = frozenset(
-    (
-        *(
-            "consider",
-            "call",
-            "name",
-            "give",
-            "offer",
-            "deny",
-            "award",
-            "deem",
-            "dub",
-            "make",
-            "elect",
-            "appoint",
-        ),
-        *(
-            "find",
-            "label",
-            "term",
-            "grant",
-            "send",
-            "show",
-            "teach",
-            "tell",
-            "ask",
-            "pay",
-            "promise",
-            "leave",
-        ),
-        *("lend", "sell", "owe", "judge", "declare", "refuse", "hand", "allow", "think", "believe"),
-    )
-)
 
 
 def part_clauses(words: Words, ontology: Ontology) -> bool:
@@ -161,7 +127,7 @@ def _part(verb: Token, ontology: Ontology) -> bool:
     above = None if noun is None else _governor(noun)
     if noun is None or above is None or not _is_clause(above) or above.i >= noun.i:
         return False
-    if _opens_a_clause(verb.doc[above.i + 1 : noun.i]) or not _must_act(verb, noun):
+    if _opens_a_clause(verb.doc[above.i + 1 : noun.i]) or not _must_act(verb, noun, ontology):
         return False
     joint = _joint(noun)
     if joint is None or any(c.dep_ == "cc" and c is not joint for c in verb.lefts):
@@ -190,12 +156,12 @@ def _opens_a_clause(between: Sequence[Token]) -> bool:
     return any(t.tag_ in ("WRB", "WP", "WDT", "WP$") or t.pos_ == "SCONJ" for t in between)
 
 
-def _must_act(verb: Token, noun: Token) -> bool:
+def _must_act(verb: Token, noun: Token, ontology: Ontology) -> bool:
     """Whether a verb in the past is no participle of the noun before it: "the data considered a must"."""
     if verb.tag_ != "VBD" or (opening(verb) < verb.i and verb.doc[opening(verb)].tag_ == "VBD"):
         return True
     named = noun.pos_ == "PROPN" or noun.tag_ == "PRP"
-    acts = has(verb, "obj") and verb.lemma_ not in _KEEPING
+    acts = has(verb, "obj") and verb.lemma_ not in ontology.words["ObjectKeepingVerb"]
     return acts or (named and opening(verb) == verb.i)
 
 

@@ -9,75 +9,6 @@ from .hanging import Words, hang, has, subject
 
 _ENDS = frozenset(".!?…:;,-–—")
 _LONGEST = 18
-#: Irregular verbs whose past tense and participle are one form.
-_ALIKE = frozenset(
-    (
-        *(
-            "told",
-            "shot",
-            "hit",
-            "hurt",
-            "held",
-            "found",
-            "caught",
-            "sent",
-            "cut",
-            "sold",
-            "bought",
-            "brought",
-        ),
-        *("led", "made", "paid", "left", "fed", "taught", "fought", "set", "put", "laid", "kept", "dug"),
-    )
-)
-#: An infinitive after these is what somebody is told or asked to do: "Hale urged to resign".
-_TOLD_TO = frozenset(
-    (
-        *(
-            "ask",
-            "tell",
-            "urge",
-            "order",
-            "force",
-            "invite",
-            "press",
-            "warn",
-            "instruct",
-            "advise",
-            "require",
-        ),
-        *(
-            "allow",
-            "encourage",
-            "compel",
-            "tip",
-            "back",
-            "expect",
-            "pressure",
-            "call",
-            "elect",
-            "appoint",
-            "name",
-        ),
-    )
-)
-#: Who hears a case: "Jury told …".
-_HEARERS = frozenset(
-    (
-        *(
-            "jury",
-            "jurors",
-            "court",
-            "inquest",
-            "tribunal",
-            "mps",
-            "hearing",
-            "inquiry",
-            "panel",
-            "committee",
-        ),
-        *("judge", "trial", "peers", "councillors", "magistrates", "ministers", "coroner"),
-    )
-)
 
 
 def turn_headlines(words: Words, ontology: Ontology) -> bool:
@@ -99,7 +30,7 @@ def _is_headline(words: Words) -> bool:
 
 
 def _turn(verb: Token, ontology: Ontology) -> bool:
-    form = verb.lower_.endswith("ed") or verb.lower_ in _ALIKE
+    form = verb.lower_.endswith("ed") or verb.lower_ in ontology.words["ParticipleLikePast"]
     own = subject(verb)
     if form and own is None and _is_apposed(verb) and _is_done_to(verb, ontology):
         verb.tag_ = "VBN"
@@ -112,7 +43,7 @@ def _turn(verb: Token, ontology: Ontology) -> bool:
         or has(verb, "aux", "aux:pass", "cop")
     ):
         return False
-    told = verb.lower_ == "told" and own.lower_ in _HEARERS
+    told = verb.lower_ == "told" and own.lower_ in ontology.words["HearerOfCases"]
     if told:
         _part_hearer(verb, own)
     elif not _is_done_to(verb, ontology):
@@ -131,7 +62,7 @@ def _is_done_to(verb: Token, ontology: Ontology) -> bool:
         return False
     purposes = [c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and is_verb(c) and is_infinitive(c)]
     asks = verb.lemma_ == "ask" and any(has(c, "aux:pass") for c in purposes)  # "asked to be excused"
-    return not purposes or (verb.lemma_ in _TOLD_TO and not asks)
+    return not purposes or (verb.lemma_ in ontology.words["TellingToVerb"] and not asks)
 
 
 def _is_apposed(verb: Token) -> bool:

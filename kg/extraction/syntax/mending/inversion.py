@@ -7,82 +7,30 @@ from ...tokens import Token
 from ..words import is_nominal, is_verb
 from .hanging import Words, hang, has, has_tense, subject
 
-#: Nobody can be the object of these: one claims, alleges or suggests no person.
-SAYING = frozenset(
-    (
-        *("claim", "suggest", "reckon", "maintain", "allege", "say", "argue", "insist", "state", "assert"),
-        *("contend", "add", "explain", "conclude", "predict"),
-    )
-)
-#: … nor, in the present tense after a clause of its own, of these.
-SAYING_NOW = frozenset(
-    ("report", "warn", "admit", "reveal", "announce", "confirm", "declare", "find", "concede")
-)
-#: Nouns that say something without an article, as in headlines.
-_SOURCES = frozenset(
-    (
-        *(
-            "report",
-            "study",
-            "survey",
-            "poll",
-            "police",
-            "court",
-            "judge",
-            "inquiry",
-            "watchdog",
-            "source",
-            "sources",
-        ),
-        *(
-            "expert",
-            "experts",
-            "lawyer",
-            "lawyers",
-            "minister",
-            "ministers",
-            "mp",
-            "mps",
-            "union",
-            "book",
-            "paper",
-        ),
-        *(
-            "coroner",
-            "inquest",
-            "tribunal",
-            "prosecutor",
-            "prosecutors",
-            "family",
-            "witness",
-            "witnesses",
-            "mayor",
-        ),
-    )
-)
 
-
-def turn_speakers(words: Words, _: Ontology) -> bool:
+def turn_speakers(words: Words, ontology: Ontology) -> bool:
     """Make whoever stands right after a verb of saying, behind a comma and a whole clause, its subject."""
-    return any([_turn(verb) for verb in words if verb.tag_ in ("VBZ", "VBD", "VBP")])
+    return any([_turn(verb, ontology) for verb in words if verb.tag_ in ("VBZ", "VBD", "VBP")])
 
 
-def _turn(verb: Token) -> bool:
+def _turn(verb: Token, ontology: Ontology) -> bool:
     if verb.i <= verb.sent.start + 2 or verb.nbor(-1).text != "," or verb.i + 1 >= verb.sent.end:
         return False
     if has(verb, "cc", "mark", "conj", "xcomp", "aux", "aux:pass"):
         return False
     if has(verb, "ccomp"):
-        return _turn_after_content(verb)
+        return _turn_after_content(verb, ontology)
     if subject(verb) is not None:
-        return _part_subjects(verb)
-    speaker = next((c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb)), None)
+        return _part_subjects(verb, ontology)
+    speaker = next(
+        (c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb, ontology)), None
+    )
     told = next((t for t in verb.ancestors if is_verb(t) and subject(t) is not None and has_tense(t)), None)
     told = told or _headed_by_name(verb)
     if speaker is None or told is None or told.i > verb.i or _others(verb, speaker):
         return False
     now = verb.tag_ == "VBZ" or speaker.dep_ == "obl:agent"
-    if verb.lemma_ not in SAYING and not (verb.lemma_ in SAYING_NOW and now):
+    if not _says(verb, ontology, now=now):
         return False
     for child in list(verb.lefts):
         if is_nominal(child) and child.i > told.i:  # "attacked Reed, claims Marsh": Reed is no claim
@@ -92,25 +40,27 @@ def _turn(verb: Token) -> bool:
     return True
 
 
-def _turn_after_content(verb: Token) -> bool:
+def _turn_after_content(verb: Token, ontology: Ontology) -> bool:
     """Turn the speaker where a parse has the content right: "Hale sacked Marsh, reported the Herald"."""
     contents = [c for c in verb.children if c.dep_ == "ccomp"]
-    speaker = next((c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb)), None)
+    speaker = next(
+        (c for c in verb.rights if c.left_edge.i == verb.i + 1 and _may_speak(c, verb, ontology)), None
+    )
     before = len(contents) == 1 and contents[0].right_edge.i < verb.i and subject(contents[0]) is not None
     if speaker is None or not before or subject(verb) is not None or not has_tense(contents[0]):
         return False
-    if verb.lemma_ not in SAYING and verb.lemma_ not in SAYING_NOW:
+    if not _says(verb, ontology, now=True):
         return False
     hang(speaker, verb, "nsubj")
     return True
 
 
-def _part_subjects(verb: Token) -> bool:
+def _part_subjects(verb: Token, ontology: Ontology) -> bool:
     """Give what stands before the comma back to its clause: of "attacked Reed, argues Marsh", Reed."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     told = verb.head
     behind = len(subjects) == 2 and subjects[1].left_edge.i == verb.i + 1
-    listed = verb.lemma_ in SAYING or (verb.lemma_ in SAYING_NOW and verb.tag_ == "VBZ")
+    listed = _says(verb, ontology, now=verb.tag_ == "VBZ")
     if not behind or not listed or not is_verb(told) or not told.i < subjects[0].i < verb.i:
         return False
     if subject(told) is None or has(told, "obj") or subjects[0].left_edge.i != told.i + 1:
@@ -120,7 +70,13 @@ def _part_subjects(verb: Token) -> bool:
     return True
 
 
-def _may_speak(noun: Token, verb: Token) -> bool:
+def _says(verb: Token, ontology: Ontology, *, now: bool) -> bool:
+    """Whether a verb tells that somebody says something, in the present tense or in any."""
+    claims = verb.lemma_ in ontology.words["UtteringVerb"]
+    return claims or (now and verb.lemma_ in ontology.words["ReportingVerbOfNow"])
+
+
+def _may_speak(noun: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether a noun phrase after a verb stands for somebody or for a document, and not for a thing done."""
     if (
         noun.dep_ not in ("obj", "iobj", "obl:agent", "xcomp", "obl", "dep", "flat")
@@ -129,7 +85,11 @@ def _may_speak(noun: Token, verb: Token) -> bool:
         return False
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in ("PERSON", "ORG", "NORP", "") and noun.left_edge.dep_ != "case"
-    return noun.pos_ == "NOUN" and noun.lower_ in _SOURCES and noun.left_edge.dep_ != "case"
+    return (
+        noun.pos_ == "NOUN"
+        and noun.lower_ in ontology.words["BareSourceNoun"]
+        and noun.left_edge.dep_ != "case"
+    )
 
 
 def _headed_by_name(verb: Token) -> Token | None:

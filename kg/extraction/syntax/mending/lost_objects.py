@@ -12,8 +12,6 @@ from .hanging import Words, hang, has, subject, take_place
 _COMPLETED = ("obj", "iobj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop", "expl", "csubj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ELSEWHERE = ("obj", "nmod", "obl", "conj", "compound")
-#: Verbs behind which a subject may stand: "there were", "up went".
-_INVERTED = frozenset(("be", "come", "go", "remain", "exist", "stand", "lie", "will", "do", "have", "would"))
 #: What stands before a noun and says more of it: "her retiring deputy", "the changing town".
 _BEFORE_NOUN = ("DET", "ADJ", "NUM")
 
@@ -21,14 +19,18 @@ _BEFORE_NOUN = ("DET", "ADJ", "NUM")
 def find_lost_objects(words: Words, ontology: Ontology) -> bool:
     """Give a verb without an object the noun phrase that begins right behind it."""
     opening = ontology.words["PrepositionVerb"] | ontology.words["VerbalPreposition"]
-    changed = [_find(verb, opening, ontology) for verb in words[:-1] if _may_take(verb, opening)]
+    changed = [
+        _find(verb, opening, ontology)
+        for verb in words[:-1]
+        if _may_take(verb, opening, ontology.words["InvertingVerb"])
+    ]
     return any(changed)
 
 
-def _may_take(verb: Token, opening: Set[str]) -> bool:
+def _may_take(verb: Token, opening: Set[str], inverting: Set[str]) -> bool:
     """Whether a verb in the active can have an object, and has none so far."""
     active = verb.pos_ == "VERB" and verb.tag_ in ("VB", "VBD", "VBG", "VBP", "VBZ")
-    if not active or verb.lemma_ in _INVERTED or verb.lower_ in opening or has(verb, *_COMPLETED):
+    if not active or verb.lemma_ in inverting or verb.lower_ in opening or has(verb, *_COMPLETED):
         return False
     if verb.i + 1 >= verb.sent.end or verb.dep_ in ("compound", "amod", "fixed"):
         return False

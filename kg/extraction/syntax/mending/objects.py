@@ -6,43 +6,19 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_nominal, is_verb, preposition
 from .hanging import APART, Words, hang, has, subject
-from .inversion import SAYING, SAYING_NOW
-
-#: Verbs by which somebody gets, keeps or loses something: whoever stands first after them is that somebody.
-_GIVING = frozenset(
-    (
-        *(
-            "sell",
-            "deny",
-            "refuse",
-            "buy",
-            "promise",
-            "win",
-            "leave",
-            "give",
-            "offer",
-            "provide",
-            "send",
-            "pay",
-            "lend",
-            "cost",
-        ),
-        *("owe", "hand", "grant", "award", "save", "bring", "teach", "guarantee", "allow", "loan", "serve"),
-    )
-)
 
 
-def part_objects(words: Words, _: Ontology) -> bool:
+def part_objects(words: Words, ontology: Ontology) -> bool:
     """Tell who is given something from what is given, and who does it from what it is done to."""
     menders = (_part_given, _part_named, _join_title, _part_subjects)
-    changed = [any(mender(verb) for mender in menders) for verb in words if is_verb(verb)]
+    changed = [any(mender(verb, ontology) for mender in menders) for verb in words if is_verb(verb)]
     changed += [_part_owner(mark) for mark in words if mark.tag_ == "POS"]
-    return any([*changed, *[_part_doer(noun) for noun in words if noun.dep_ == "obl:agent"]])
+    return any([*changed, *[_part_doer(noun, ontology) for noun in words if noun.dep_ == "obl:agent"]])
 
 
-def _part_given(verb: Token) -> bool:
+def _part_given(verb: Token, ontology: Ontology) -> bool:
     """Make the first of two objects side by side whoever is given the second: "sold Marsh the company"."""
-    if verb.lemma_ not in _GIVING:
+    if verb.lemma_ not in ontology.words["GivingVerb"]:
         return False
     both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
     if len(both) == 1 and (named := _named_before_number(both[0], verb)) is not None:
@@ -70,7 +46,7 @@ def _named_before_number(what: Token, verb: Token) -> Token | None:
     return named if beside else None
 
 
-def _part_named(verb: Token) -> bool:
+def _part_named(verb: Token, _: Ontology) -> bool:
     """Make the name of somebody right behind a verb its object: only times and measures stand so."""
     behind = next((c for c in verb.rights if c.dep_ == "obl:unmarked"), None)
     named = behind is not None and behind.ent_type_ in ("PERSON", "ORG")
@@ -94,7 +70,7 @@ def _part_owner(mark: Token) -> bool:
     return True
 
 
-def _part_subjects(verb: Token) -> bool:
+def _part_subjects(verb: Token, _: Ontology) -> bool:
     """Give a participle what is behind it, though a parse makes it a subject: "men backing Reed left"."""
     both = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if len(both) != 2:
@@ -107,10 +83,10 @@ def _part_subjects(verb: Token) -> bool:
     return bare
 
 
-def _join_title(verb: Token) -> bool:
+def _join_title(verb: Token, ontology: Ontology) -> bool:
     """Hang a name on the bare noun right before it, which is its title: "backed candidate Ada Hale"."""
     both = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and is_nominal(c)]
-    if len(both) != 2 or verb.lemma_ in _GIVING or both[1].ent_type_ != "PERSON":
+    if len(both) != 2 or verb.lemma_ in ontology.words["GivingVerb"] or both[1].ent_type_ != "PERSON":
         return False
     title, name = both
     bare = title.pos_ == "NOUN" and "Plur" not in title.morph.get("Number", [])
@@ -128,14 +104,14 @@ def _may_be_given(whom: Token) -> bool:
     return somebody or (whom.pos_ == "NOUN" and owned)
 
 
-def _part_doer(noun: Token) -> bool:
+def _part_doer(noun: Token, ontology: Ontology) -> bool:
     """Keep a noun without "by" out of a passive: "accused over Jon Marsh sacking"."""
     verb = noun.head
     if preposition(noun) or any(
         t.lower_ in ("by", "from", "through") for t in noun.doc[noun.sent.start : noun.i]
     ):
         return False
-    if verb.lemma_ in SAYING | SAYING_NOW:
+    if any(verb.lemma_ in ontology.words[name] for name in ("UtteringVerb", "ReportingVerbOfNow")):
         return False
     active = verb.tag_ in ("VBD", "VBZ", "VBP") and not has(verb, "aux:pass", "obj", "nsubj:pass")
     beside = noun.left_edge.i == verb.i + 1 and subject(verb) is not None

@@ -9,10 +9,6 @@ from .hanging import Words, hang, has, opening, subject, take_place
 
 #: The forms that a verb with a tense may have beside another one.
 _FORMS = ("VBD", "VBZ")
-#: After these a participle says how somebody is: "looked tired", "got sacked".
-_STATES = frozenset(
-    ("get", "feel", "look", "seem", "become", "remain", "stay", "go", "come", "appear", "stand")
-)
 
 
 def find_relatives(words: Words, ontology: Ontology) -> bool:
@@ -52,7 +48,7 @@ def _part_aside(verb: Token) -> bool:
 
 def _find(verb: Token, ontology: Ontology) -> bool:
     doc, main = verb.doc, _main(verb) if _tells(verb) else None
-    if main is None or verb.lemma_ in _STATES or _reports(verb, ontology):
+    if main is None or verb.lemma_ in ontology.words["LinkingVerb"] or _reports(verb, ontology):
         return False
     first = verb.i
     while doc[first - 1].pos_ == "PROPN" and first - 1 > verb.sent.start:
