@@ -15,6 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
+from typing import NamedTuple
 
 
 @lru_cache(maxsize=16)
@@ -51,9 +52,10 @@ class Article:
         return self.text[passage.start : passage.end]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class Passage(NamedTuple):
     """A half-open range of characters in one article: the unit of evidence."""
+
+    # A tuple, for speed: of an article's values most are passages, and they are compared and looked up most.
 
     article: str
     start: int

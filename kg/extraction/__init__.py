@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Article, AttributionMode, Extraction, Mention, Passage, Quote
+from ..model import Article, AttributionMode, Entity, Extraction, Mention, Passage, Quote
 from .accused import spare_the_accused
 from .cues import find_cues
 from .entities import resolve
@@ -18,7 +18,7 @@ from .nested import Quotes, extent
 from .participants import Participants
 from .quotes import Reported, find_quotes
 from .reading import Reading
-from .referents import Resolved, as_entities, as_mentions
+from .referents import Resolved, as_entities, as_mentions, by_place
 from .roles import find_roles
 from .statements import find_statements
 from .syntax.mending import mend
@@ -54,8 +54,8 @@ def from_doc(article: Article, doc: Doc, knowledge: Knowledge) -> Extraction:
     return Extraction(
         article=article,
         sentences=tuple(reading.of_span(sentence) for sentence in reading.doc.sents if _has_words(sentence)),
-        mentions=tuple(sorted(mentions, key=_place)),
-        entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()])),
+        mentions=tuple(sorted(mentions, key=by_place)),
+        entities=tuple(sorted([*as_entities(resolved, knowledge), *participants.things()], key=_key)),
         quotes=tuple(sorted(dict.fromkeys(quotes), key=_position)),
         statements=tuple(statements),
         events=tuple(find_events(statements)),
@@ -78,9 +78,9 @@ def _has_words(sentence: Span) -> bool:
     return not all(token.is_space for token in sentence)
 
 
-def _place(mention: Mention) -> tuple[int, int, Mention]:
-    """What to sort by: the order of mentions, most of which their passages tell apart."""
-    return mention.passage.start, mention.passage.end, mention
+def _key(entity: Entity) -> tuple[str, Entity]:
+    """What to sort by: the order of entities, which their keys tell apart."""
+    return entity.key, entity
 
 
 def _position(quote: Quote) -> tuple[Passage, ...]:

@@ -205,4 +205,4 @@ def _without_process(reading: Reading, sentence: Span, ontology: Ontology) -> Pa
     joint = next(
         (t for t in sentence if t.i > sentence.root.i and t.pos_ == "CCONJ" and t.head is later), later
     )
-    return replace(whole, end=reading.passage(joint.i - 1, joint.i - 1).end)
+    return whole._replace(end=reading.passage(joint.i - 1, joint.i - 1).end)

@@ -28,7 +28,7 @@ def part_nested(found: list[Reported]) -> None:
                 and around.contains(cue)
                 and inner.contains(around.cue or cue)
             ):
-                fragments = [replace(f, end=min(f.end, end)) for f in inner.content if f.start < end]
+                fragments = [f._replace(end=min(f.end, end)) for f in inner.content if f.start < end]
                 found[index] = inner = replace(inner, content=tuple(fragments) or inner.content)
 
 
@@ -45,7 +45,7 @@ def _within(quote: Quote | None, argument: Argument) -> Argument:
         if cue is not None and argument.entity is None and passage.contains(cue):
             end = _end_before(cue.start, quote.content, passage.end)
             if end is not None and any(f.start <= passage.start < f.end <= end for f in quote.content):
-                argument = replace(argument, passage=replace(passage, end=end))
+                argument = replace(argument, passage=passage._replace(end=end))
         quote = quote.within
     return argument
 

@@ -58,19 +58,20 @@ class Antecedents:
         counts: Counter[str] = Counter()
         best: dict[str, float] = {}
         for candidate, referent in self._before(number):
-            if referent.key in excluded or candidate.modifies or candidate.head >= pronoun.head:
+            key = referent.key
+            if key in excluded or candidate.modifies or candidate.head >= pronoun.head:
                 continue
-            if not self._agrees(referent, pronoun, form):
-                excluded.add(referent.key)
+            if key not in best and not self._agrees(referent, pronoun, form):
+                excluded.add(key)
                 continue
             if self._of_speech(candidate, referent):
                 continue
-            score = _score(pronoun, candidate, referent, salience)
+            score = _score(token, pronoun, candidate, referent, salience)
             if score is not None:
                 score += self._only_mentioned(token, candidate, form)
                 score += 0.0 if form.human else _doubt(candidate, referent, rivals, form)
-                counts[referent.key] += 1
-                best[referent.key] = max(best.get(referent.key, score), score)
+                counts[key] += 1
+                best[key] = max(best.get(key, score), score)
         if form.human and (self._told_by_one_of_many(token) or self._goes_on_by_one_of_many(token)):
             return None
         ahead = syntax.subject_ahead(token)
@@ -223,13 +224,14 @@ class Antecedents:
     def _before(self, number: int) -> Iterator[tuple[Candidate, Referent]]:
         """The mentions before the one of that number that are near enough, the last first."""
         salience = self.salience
-        here = salience.sentence[salience.candidates[number].head]
+        candidates, sentence, mentions = salience.candidates, salience.sentence, salience.found.mentions
+        furthest = sentence[candidates[number].head] - _REACH - 1
         for earlier in range(number - 1, -1, -1):
-            if here - salience.sentence[salience.candidates[earlier].first] > _REACH + 1:
+            if sentence[candidates[earlier].first] < furthest:
                 return
-            if earlier in salience.found.mentions:
-                candidate, referent, _ = salience.found.mentions[earlier]
-                yield candidate, referent
+            met = mentions.get(earlier)
+            if met is not None:
+                yield met[0], met[1]
 
     def _rivals(self, pronoun: Token, form: Form) -> list[int]:
         """The nouns for things of the pronoun's number that stand before it, as far as mentions are near."""
@@ -282,13 +284,17 @@ def _is_anybody(pronoun: Token) -> bool:
     return (before[1:] == ["or"] and before[0] in FORMS) or (after[:1] == ["or"] and after[-1] in FORMS)
 
 
-def _score(pronoun: Candidate, candidate: Candidate, referent: Referent, salience: Salience) -> float | None:
-    """How present one earlier mention makes its referent; none where it cannot be meant."""
-    token, earlier = salience.doc[pronoun.head], salience.doc[candidate.head]
+def _score(
+    token: Token, pronoun: Candidate, candidate: Candidate, referent: Referent, salience: Salience
+) -> float | None:
+    """How present one earlier mention makes the referent of a pronoun; none where it cannot be meant."""
+    earlier = salience.doc[candidate.head]
     distance = salience.sentence[token.i] - salience.sentence[earlier.i]
+    if distance > _REACH:
+        return None
     is_predicate = syntax.predicate_nominal_of(earlier) is not None
     described = candidate.kind is MentionKind.NOMINAL
-    if distance > _REACH or (described and is_predicate):
+    if described and is_predicate:
         return None
     score = -float(distance) - 0.01 * (token.i - earlier.i)
     if syntax.is_subject(earlier) or is_predicate or syntax.is_topic(earlier):

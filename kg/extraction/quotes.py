@@ -55,7 +55,7 @@ def _run_on(scene: Scene, found: list[Reported]) -> None:
             between = scene.reading.article.text[last.end : fragment.start]
             after_cue = quote.cue is not None and quote.cue.end <= last.start
             if after_cue and 0 < len(between) < 30 and _JOINT.fullmatch(between):
-                longer = (*quote.content[:-1], replace(last, end=fragment.end))
+                longer = (*quote.content[:-1], last._replace(end=fragment.end))
                 found[index] = replace(quote, content=longer, mode=AttributionMode.MIXED)
                 break
 
@@ -103,7 +103,7 @@ def _marked(scene: Scene, cue: Cue, passage: Passage) -> Passage:
     for fragment in around:
         start, end = max(marked.start, fragment.start), min(marked.end, fragment.end)
         if start < end:
-            marked = replace(marked, start=start, end=end)
+            marked = marked._replace(start=start, end=end)
     return marked
 
 
@@ -114,7 +114,7 @@ def _within_sentence(scene: Scene, passage: Passage) -> Passage:
         if passage.start < fragment.end < passage.end and fragment.start >= passage.start:
             stopped = scene.last_character(fragment) in (".", "!", "?")
             if stopped and text[fragment.end : fragment.end + 3].strip()[:1].isupper():
-                return replace(passage, end=fragment.end)
+                return passage._replace(end=fragment.end)
     return passage
 
 

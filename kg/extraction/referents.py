@@ -135,7 +135,13 @@ def _as_entity(referent: Referent, knowledge: Knowledge) -> Entity:
 
 def as_mentions(found: Resolved, reading: Reading) -> list[Mention]:
     """The mentions of an article as values, in reading order."""
-    return sorted(
+    mentions = [
         Mention(reading.passage(c.first, c.last), c.kind, referent.key, rule)
         for c, referent, rule in found.mentions.values()
-    )
+    ]
+    return sorted(mentions, key=by_place)
+
+
+def by_place(mention: Mention) -> tuple[int, int, Mention]:
+    """What to sort by: the order of mentions, most of which their passages tell apart."""
+    return mention.passage.start, mention.passage.end, mention

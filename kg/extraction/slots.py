@@ -129,7 +129,7 @@ class Slots:
             return argument
         if after >= verb.sent.end or self.reading.starts[after] >= passage.end:
             return argument
-        rest = replace(passage, start=self.reading.starts[after])
+        rest = passage._replace(start=self.reading.starts[after])
         self.participants.heads[rest] = self.participants.heads.get(passage, after)
         return replace(argument, passage=rest)
 

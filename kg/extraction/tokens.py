@@ -248,15 +248,17 @@ class Doc(list[Token]):
 def _tokens(doc: Doc, vocab: Vocab, rows: Sequence[Sequence[int]]) -> Iterator[Token]:
     """The tokens, each by itself."""
     orths, spaces, morphs, borders, *names = rows
+    words = {key: _word(vocab, key) for key in set(orths)}
+    features = {key: _morph(vocab, key) for key in set(morphs)}
     strings = {key: vocab.strings[key] for key in set().union(*names)}
     return map(
         Token,
         repeat(doc),
         range(len(orths)),
-        map(_word, repeat(vocab), orths),
-        (" " if space else "" for space in spaces),
-        map(_morph, repeat(vocab), morphs),
-        (border == 1 for border in borders),
+        map(words.__getitem__, orths),
+        map(("", " ").__getitem__, spaces),
+        map(features.__getitem__, morphs),
+        map((1).__eq__, borders),
         *(map(strings.__getitem__, keys) for keys in names),
     )
 

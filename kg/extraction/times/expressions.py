@@ -8,12 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from .meanings import Meaning
 from .points import longest
 from .ranges import between
-from .words import DUE, FEASTS, MONTHS, NUMBERS, OTHERS, PREPOSITIONS, WEEKDAYS
+from .words import (
+    DAYS_IN,
+    DUE,
+    FEASTS,
+    MONTHS,
+    MONTHS_IN,
+    NUMBERS,
+    OTHERS,
+    PREPOSITIONS,
+    SEASONS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+)
 
 #: The words that expressions begin with, all but the numbers in digits.
 _OPENINGS = (
@@ -27,6 +40,18 @@ _OPENINGS = (
 #: As many of their first letters as tell them from most other words.
 _LETTERS = 3
 _BEGINNINGS = frozenset(words.split()[0][:_LETTERS].lower() for words in _OPENINGS)
+#: The words of which every expression has one, but for numbers in digits: by these it is told from most others
+#: that begin alike ("the pier").
+_TELLING = (
+    *(*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *DAYS_IN, *MONTHS_IN, *SEASONS, *FEASTS),
+    *("afternoon", "ago", "beginning", "boxing", "centuries", "early", "end", "evening", "hour", "late"),
+    *("lately", "lunchtime", "mid", "middle", "minute", "morning", "night", "noon", "overnight", "quarter"),
+    *("recently", "shortly", "soon", "start", "today", "tomorrow", "tonight", "weekend", "yesterday"),
+)
+_CORES = frozenset(word[:4].lower() for word in _TELLING)
+_SHORT_CORES = frozenset(word.lower() for word in _TELLING if len(word) == _LETTERS)
+#: How far from the first word it may stand: "early no later than about three and a half years".
+_FURTHEST = 9
 
 _PREPOSITION = "|".join(sorted(PREPOSITIONS, key=len, reverse=True))
 _LEAD = re.compile(
@@ -69,8 +94,7 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
     A length of time is none ("for nine years"), nor is one that only belongs to a noun ("today's vote", "the
     talks of last week").
     """
-    # Most words are no opening, and so passed over at once.
-    openings = [i for i, w in enumerate(words) if w[:_LETTERS].lower() in _BEGINNINGS or w[:1].isdigit()]
+    openings = _openings(words)
     if not openings:
         return []
     plain = [word if word.strip() else "\n" for word in words]
@@ -83,6 +107,26 @@ def find_expressions(words: Sequence[str]) -> list[Expression]:
             expression = _at(text, index, starts, ends, plain)
             found += [] if expression is None else [expression]
     return [e for e in _joined(found) if not (e.last + 1 < len(plain) and plain[e.last + 1] in _POSSESSIVE)]
+
+
+def _openings(words: Sequence[str]) -> list[int]:
+    """Where an expression may begin: most words are passed over so."""
+    found: list[int] = []
+    core = len(words) + _FURTHEST
+    for index in range(len(words) - 1, -1, -1):
+        opens, tells = _kind(words[index])
+        if tells:
+            core = index
+        if opens and core - index <= _FURTHEST:
+            found.append(index)
+    return found[::-1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind(word: str) -> tuple[bool, bool]:
+    """Whether an expression may begin with a word, and whether the word may be what tells it from others."""
+    letters, digit = word[:_LETTERS].lower(), word[:1].isdigit()
+    return letters in _BEGINNINGS or digit, letters in _SHORT_CORES or word[:4].lower() in _CORES or digit
 
 
 def _at(
