@@ -22,6 +22,7 @@ from .tokens import Doc, Token
 from .topics import topic, topic_of_noun
 from .triggers import evocation
 from .viewpoints import viewpoints
+from .word_lists import any_list
 
 _SAID = (Modality.ACTUAL, Polarity.POSITIVE)
 
@@ -301,7 +302,7 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
 def _own_words(content: tuple[int, int], noun: Token, ontology: Ontology) -> tuple[int, int]:
     """What a noun reports without what the verb above says of it: "branded the call to resign as a stunt"."""
     above = syntax.governor(noun)
-    judging = ontology.words["NamingVerb"] | ontology.words["TopicVerb"]
+    judging = any_list(ontology, "NamingVerb", "TopicVerb")
     named = above is not None and above.lower_ in judging
     said = syntax.closing_as(noun) if named else None
     return content if said is None else (content[0], min(content[1], said.left_edge.i - 1))

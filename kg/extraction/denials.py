@@ -8,6 +8,7 @@ from ..ontology import Ontology
 from . import syntax
 from .tokens import Token
 from .triggers import effect_of
+from .word_lists import any_list
 
 #: How many words such a sentence may have.
 _LONGEST = 14
@@ -20,10 +21,10 @@ _DEFINITE = frozenset(
 def denies_what_was_said(words: Sequence[Token], ontology: Ontology) -> bool:
     """Whether the sentence right after some words denies them, wherever its paragraph ends."""
     following = _following(words)
-    known = {t.lower_ for t in words if t.pos_ == "NOUN"}  # "imposed a charge": the charge is that one
-    if any(t.lower_ in known and t.lower_ in _claims(ontology) for t in following):
+    if len(following) > _LONGEST or not is_denial(following, ontology):
         return False
-    return len(following) <= _LONGEST and is_denial(following, ontology)
+    known = {t.lower_ for t in words if t.pos_ == "NOUN"}  # "imposed a charge": the charge is that one
+    return not any(t.lower_ in known and t.lower_ in _claims(ontology) for t in following)
 
 
 def denies_a_charge(words: Sequence[Token], ontology: Ontology) -> bool:
@@ -31,7 +32,7 @@ def denies_a_charge(words: Sequence[Token], ontology: Ontology) -> bool:
     following = _following(words)
     if any(t.lower_.startswith("plead") for t in following):
         return "not guilty" in " ".join(t.lower_ for t in following)
-    named = ontology.words["OffenceNoun"] | ontology.words["MisdeedNoun"]
+    named = any_list(ontology, "OffenceNoun", "MisdeedNoun")
     verb = next((t for t in following if syntax.is_verb(t)), None)
     if verb is None or not _denies(verb, ontology) or _is_negated(verb, ontology):
         return False
@@ -56,11 +57,13 @@ def is_denial(words: Sequence[Token], ontology: Ontology) -> bool:
             return False
         aims = syntax.objects(verb)
         return len(aims) > 0 and not _is_negated(verb, ontology) and _points_back(verb, aims[0], ontology)
+    if any_list(ontology, "TrueWord", "UntrueWord").isdisjoint([t.lower_ for t in words]):
+        return False
     return _is_called_untrue(words, ontology) or any(_calls_untrue(t, words, ontology) for t in words)
 
 
 def _denies(verb: Token, ontology: Ontology) -> bool:
-    return verb.lower_ in ontology.words["DenyingVerb"] | ontology.words["DismissingVerb"]
+    return verb.lower_ in any_list(ontology, "DenyingVerb", "DismissingVerb")
 
 
 def _is_negated(verb: Token, ontology: Ontology) -> bool:
@@ -89,7 +92,7 @@ def _names_it(noun: Token, ontology: Ontology) -> bool:
 
 
 def _claims(ontology: Ontology) -> frozenset[str]:
-    return ontology.words["DisputedNoun"] | ontology.words["DeniableNoun"]
+    return any_list(ontology, "DisputedNoun", "DeniableNoun")
 
 
 def _calls_untrue(verb: Token, words: Sequence[Token], ontology: Ontology) -> bool:

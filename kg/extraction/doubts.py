@@ -14,6 +14,7 @@ from .denials import denies_a_charge, denies_what_was_said, is_denial
 from .remembered import remembered_by
 from .tokens import Token
 from .triggers import evocation
+from .word_lists import any_list
 
 _BREAKS = frozenset((",", "–", "—", "―", "--", "-", "(", ")", ";", ":"))
 _STRONG = frozenset(("–", "—", "―", "--", "("))
@@ -44,9 +45,9 @@ def _doubted(first: Token, ontology: Ontology) -> frozenset[int]:
         found |= {v.i for v in _told(words)}
     if denies_what_was_said(words, ontology) and not tells_of_a_claim(words, ontology):
         found |= {v.i for v in _told(words)}
-    offences = [v.i for v in _told(words) if v.lower_ in ontology.words["OffenceVerb"]]
-    if offences and denies_a_charge(words, ontology):
-        found |= set(offences)
+    offences = ontology.words["OffenceVerb"]
+    if not offences.isdisjoint([t.lower_ for t in words]) and denies_a_charge(words, ontology):
+        found |= {v.i for v in _told(words) if v.lower_ in offences}
     return frozenset(found)
 
 
@@ -132,19 +133,19 @@ def _told(words: Sequence[Token]) -> list[Token]:
 def _is_disputed(sign: Token, inside: Sequence[Token], last: Token, ontology: Ontology) -> bool:
     """Whether a stretch calls the clause before it a claim, or says that somebody denies it."""
     lists = ontology.words
-    claims = lists["DisputedNoun"] | lists["DeniableNoun"]
-    deniable = claims | lists["OffenceNoun"] | lists["MisdeedNoun"]
-    first = inside[0]
-    denies = any(t.lower_ in lists["DenyingVerb"] for t in inside)
-    refuses = denies or any(t.lower_ in lists["DismissingVerb"] for t in inside)
+    claims = any_list(ontology, "DisputedNoun", "DeniableNoun")
+    first, said = inside[0], [t.lower_ for t in inside]
     if first.lower_ == "which":
+        deniable = any_list(ontology, "DisputedNoun", "DeniableNoun", "OffenceNoun", "MisdeedNoun")
+        denies = not lists["DenyingVerb"].isdisjoint(said)
         return denies and not _goes_on(inside, lists["DenyingVerb"]) and last.lower_ not in deniable
-    place = next((n for n, t in enumerate(inside[:5]) if t.lower_ in claims), None)
+    place = next((n for n, word in enumerate(said[:5]) if word in claims), None)
     if place is not None and all(t.pos_ in ("ADJ", "ADV", "NOUN", "NUM") for t in inside[1:place]):
         head = inside[place]
         named = first.lower_ in _INDEFINITE or first is head
         plural = first is head and first.tag_ not in ("NN", "PRP")
         follows = len(inside) > 1 and any(syntax.is_verb(t) or t.pos_ == "AUX" for t in inside[2:])
+        refuses = not any_list(ontology, "DenyingVerb", "DismissingVerb").isdisjoint(said)
         if named and (not plural or follows or refuses):
             return refuses or head.lower_ in lists["DisputedNoun"]
     return sign.text in _STRONG and is_denial(inside, ontology)  # "(she denies it)"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ..ontology import Ontology
 from . import syntax
 from .tokens import Token
+from .word_lists import any_list
 
 _DEPTH = 8
 
@@ -97,7 +98,7 @@ def _tells_a_tale(above: Token, verb: Token, ontology: Ontology) -> bool:
     depicts = above.lower_ in ontology.words["DepictingVerb"]
     if not depicts or verb.i < above.i or not _is_narrated(above):
         return False
-    words = ontology.words["FictionNoun"] | ontology.words["StagedNoun"] | ontology.words["TaleNoun"]
+    words = any_list(ontology, "FictionNoun", "StagedNoun", "TaleNoun")
     if any(subject.lower_ in words for subject in syntax.own_subjects(above)):
         return True
     return above.lower_ in ontology.words["PlayingVerb"] and _is_narrated(verb) and _played(above)

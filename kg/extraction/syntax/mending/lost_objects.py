@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from ....ontology import Ontology
 from ...tokens import Token
+from ...word_lists import any_list
 from ..words import is_infinitive, is_nominal, is_verb, preposition
 from .hanging import Words, hang, has, subject, take_place
 
@@ -18,7 +19,7 @@ _BEFORE_NOUN = ("DET", "ADJ", "NUM")
 
 def find_lost_objects(words: Words, ontology: Ontology) -> bool:
     """Give a verb without an object the noun phrase that begins right behind it."""
-    opening = ontology.words["PrepositionVerb"] | ontology.words["VerbalPreposition"]
+    opening = any_list(ontology, "PrepositionVerb", "VerbalPreposition")
     changed = [
         _find(verb, opening, ontology)
         for verb in words[:-1]
