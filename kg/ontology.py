@@ -137,7 +137,7 @@ class Ontology:
 
     def evoked_by(self, form: str, lemma: str) -> tuple[Evocation, ...]:
         """What a verb may evoke, looked up by its form and, failing that, by its lemma."""
-        return self.verbs.get(form) or tuple(way for way in self.verbs.get(lemma, ()) if way.lemma == lemma)
+        return self.verbs.get(form) or tuple([way for way in self.verbs.get(lemma, ()) if way.lemma == lemma])
 
 
 def edge_words(action: Action, modality: Modality, polarity: Polarity) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import MentionKind
 from .tokens import Doc
@@ -11,8 +11,7 @@ from .tokens import Doc
 POSSESSIVE = frozenset(("'s", "’s", "'", "’", "‘s"))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage that may refer, as tokens `first` to `last` (included), with what its own words tell."""
 
     first: int

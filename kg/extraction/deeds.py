@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Argument, Modality, Passage, Statement
-from ..ontology import UNLISTED, Action, Effect, Ontology
+from ..ontology import UNLISTED, Action, Ontology
 from . import syntax
 from .modality import noun_reality
 from .participants import Participants
@@ -19,7 +19,7 @@ from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
 from .tokens import Token
-from .triggers import effect_of
+from .triggers import NO_EFFECT, effect_of
 
 #: The roles in which a deed takes part in another.
 ROLES = frozenset(("theme", "topic"))
@@ -97,7 +97,7 @@ class Deeds:
             return [head]
         if syntax.is_verb(head) and head.lower_ in self.ontology.words["LightVerb"]:
             return syntax.objects(head)  # "promised to make an offer"
-        if head.pos_ == "NOUN" and effect_of(self.ontology, "noun", head) != Effect():
+        if head.pos_ == "NOUN" and effect_of(self.ontology, "noun", head) != NO_EFFECT:
             clauses = syntax.clausal_modifiers(head)  # "opposed the plan to close it", "its failure to pay"
             return [clause for clause in clauses if syntax.is_infinitive(clause)]
         return []

@@ -12,7 +12,7 @@ from ..model import Degree
 from ..ontology import Effect, Ontology
 from . import syntax
 from .tokens import Token
-from .triggers import effect_of
+from .triggers import NO_EFFECT, effect_of
 
 #: An adverb of a clause with what it does there.
 Said = tuple[Token, Effect]
@@ -61,4 +61,4 @@ def degree(said: Sequence[Said], ontology: Ontology, *, negative: bool) -> Degre
 def amount_done(verb: Token, ontology: Ontology) -> Effect | None:
     """What the object of "do" says of a clause that it is done for: "did nothing to …", "too little to …"."""
     effects = (effect_of(ontology, "amount", thing) for thing in syntax.objects(verb))
-    return next((effect for effect in effects if effect != Effect()), None)
+    return next((effect for effect in effects if effect != NO_EFFECT), None)

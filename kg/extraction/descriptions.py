@@ -104,9 +104,10 @@ class Descriptions:
     def _described(self, candidate: Candidate) -> str:
         """A description with its complement, lower case: two leaders of different bodies differ."""
         after = [t for t in self.doc[candidate.last + 1 : candidate.last + 6] if not t.is_punct]
-        named = any(t.text[:1].isupper() for t in after[1:3])
-        complement = after and (after[0].lower_ == "of" or (after[0].lower_ in _WHERE and named))
-        return " ".join([candidate.name.lower(), *(t.lower_ for t in after if complement)])
+        described = candidate.name.lower()
+        opening = after[0].lower_ if after else ""
+        named = opening in _WHERE and any([t.text[:1].isupper() for t in after[1:3]])
+        return " ".join([described, *[t.lower_ for t in after]]) if named or opening == "of" else described
 
     def _named_holder(self, number: int, candidate: Candidate) -> Referent | None:
         """Whom the article itself called so last, where that is not only who holds the post anyway.

@@ -359,7 +359,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             if around is not None and denied and verb not in syntax.gerunds(above, None):
                 return replace(around, asserted=False)  # only who denies it says so
             return around
-        if syntax.is_infinitive(verb) and effect_of(ontology, "adjective", above) != Effect():
+        if syntax.is_infinitive(verb) and effect_of(ontology, "adjective", above) != NO_EFFECT:
             return _complement(verb, above, ontology, depth)  # "is committed to opening"
         if syntax.is_infinitive(verb):  # "pleaded not guilty to attacking", "objected to attacking"
             pleaded = verb.left_edge.nbor(-1).pos_ == "ADJ" if verb.left_edge.i else False

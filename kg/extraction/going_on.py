@@ -7,7 +7,6 @@ certain it is given to whoever told it; where it may belong to it, nobody vouche
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from ..model import AttributionMode, Passage, Quote
 from ..ontology import Ontology

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from .candidates import POSSESSIVE, Candidate, without_overlap
@@ -74,7 +73,7 @@ def _reach(nominals: Sequence[Candidate], doc: Doc) -> Sequence[int]:
 def _inside_description(name: Candidate, reach: Sequence[int], doc: Doc) -> Candidate:
     """A name that opens a description only modifies it, unless it owns it: "the Marlow MP"."""
     opens = reach[name.first] > name.last
-    return replace(name, modifies=True) if opens and not _owns(name, doc) else name
+    return name._replace(modifies=True) if opens and not _owns(name, doc) else name
 
 
 def _reading_order(candidate: Candidate) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from ..gazetteer import Known, Words
 from ..model import MentionKind
@@ -272,7 +271,7 @@ def completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
         and doc[name.first].lower_ in knowledge.ontology.words["TimeNoun"]
     ):
         rest = text_of(doc, name.first + 1, name.last)  # "On Monday Ada Hale said"
-        name = replace(name, first=name.first + 1, name=rest)
+        name = name._replace(first=name.first + 1, name=rest)
     first, title, gender = name.first, name.title, name.gender
     cls = name.cls or "Organisation"
     person = knowledge.general_class(cls) == "Person"
@@ -296,8 +295,7 @@ def completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
         and head.head.i > name.last
         and syntax.is_name_part(head)
     )
-    return replace(
-        name,
+    return name._replace(
         first=first,
         head=head.i,
         title=title,

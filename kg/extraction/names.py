@@ -262,10 +262,12 @@ def _known_by_title(candidate: Candidate, knowledge: Knowledge) -> str | None:
 
 def _bears(referent: Referent, word: str, position: int) -> bool:
     """Whether a person's name of two words and more has a word in first (0) or last (-1) place."""
-    # "Baroness Hale of Oxley" is Baroness Hale.
-    named = (name for name in (referent.label, *referent.names) if word in name)
-    parts = (name.partition(" of ")[0].split() for name in named)
-    return any(len(words) > 1 and words[position] == word for words in parts)
+    for name in (referent.label, *referent.names):
+        if word in name:
+            words = name.partition(" of ")[0].split()  # "Baroness Hale of Oxley" is Baroness Hale
+            if len(words) > 1 and words[position] == word:
+                return True
+    return False
 
 
 def _agree(known: str | None, seen: str | None) -> bool:

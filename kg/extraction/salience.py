@@ -31,10 +31,7 @@ class Salience:
         self.candidates = candidates
         self.quotes = quotes
         self.found = found
-        self.sentence = [0] * len(reading.doc)
-        for number, sentence in enumerate(reading.doc.sents):
-            for token in sentence:
-                self.sentence[token.i] = number
+        self.sentence = [number for number, sentence in enumerate(reading.doc.sents) for _ in sentence]
         self._quote_at: dict[int, int] = {}
         #: Token in what is reported -> the number of the quote, the innermost where several hold it.
         self._told: dict[int, int] = {}

@@ -50,7 +50,7 @@ def _may_name(verb: Token) -> bool:
     """
     if syntax.passive(verb) or syntax.is_infinitive(verb):
         return False
-    return True in [t.is_quote for t in verb.doc[verb.sent.start : verb.sent.end]]
+    return syntax.has_quotation_marks(verb)
 
 
 def _topic(

@@ -19,6 +19,6 @@ def is_turn(token: Token, ontology: Ontology) -> bool:
 def turn_labels(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
     """The labels as descriptions of whoever speaks: all "A" of an article are one person without a name."""
     for token in doc:
-        if is_turn(token, ontology):
+        if token.is_sent_start and is_turn(token, ontology):
             i = token.i
             yield Candidate(i, i, i, MentionKind.NOMINAL, "Person", token.text, definite=True)

@@ -15,6 +15,8 @@ from ..tokens import Token
 
 #: Somebody or something, by one of its mentions.
 Meant = tuple[Candidate, Referent]
+#: What a noun for a role may be taken for.
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Scene:
                     known = self.nominals.get(index)
                     if known is None or candidate.head == index or _longer(candidate, known, index):
                         self.nominals[index] = candidate
-        self.roles = [token for token in self.doc if self.is_role(token)]
+        self.roles = [token for token in self.doc if token.pos_ in _NOMINAL and self.is_role(token)]
         """The nouns that name roles, in reading order."""
 
     def _is(self, cls: str | None, general: str) -> bool:
@@ -97,7 +99,7 @@ class Scene:
 
     def is_role(self, noun: Token) -> bool:
         """Whether a noun names a role, in the singular or plural."""
-        if noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        if noun.pos_ not in _NOMINAL:
             return False
         named = self.names.get(noun.i)
         if named is not None and named[0].head == noun.i and not self._is(named[0].cls, "Place"):

@@ -48,7 +48,6 @@ from .clauses import (
     is_past_participle,
     is_perfect_gerund,
     is_predicate_gerund,
-    is_question,
     is_relative_clause,
     is_scare_quoted,
     is_subject_of,
@@ -155,6 +154,7 @@ from .predicates import (
     whole_list,
 )
 from .reasons import denies_a_reason, is_no_reason
+from .sentences import has_quotation_marks, is_question
 from .subject_heads import own_subjects
 from .subordinate import before_what_is_said_besides, before_what_was, is_subordinate
 from .times import (
@@ -254,6 +254,7 @@ __all__ = [
     "has_modal",
     "has_open_object",
     "has_place_holder",
+    "has_quotation_marks",
     "has_that_clause",
     "head_within",
     "heads_clause",

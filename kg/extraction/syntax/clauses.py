@@ -64,7 +64,9 @@ def asks(clause: Token) -> bool:
 def particles(verb: Token) -> list[Token]:
     """The particles that make another verb of a verb: "dropped out", "turned the offer down"."""
     found = [child for child in verb.rights if child.dep_ == "compound:prt"]
-    between = verb.doc[verb.i + 1 : found[-1].i] if len(found) > 1 else []
+    if len(found) < 2:
+        return found
+    between = verb.doc[verb.i + 1 : found[-1].i]
     later = next((t.i for t in between if t.tag_ in ("VBZ", "VBD", "VBP")), verb.sent.end)
     return [child for child in found if child.i < later]  # "to drop out died down": down is the other's
 
@@ -282,16 +284,6 @@ def begins_with_auxiliary(verb: Token) -> bool:
 def is_juxtaposed(verb: Token) -> bool:
     """Whether a clause only stands beside another: after a semicolon or a dash."""
     return verb.dep_ in ("parataxis", "discourse")
-
-
-def is_question(token: Token) -> bool:
-    """Whether a question mark ends the sentence, inside a closing quotation mark or before one."""
-    sentence = token.sent
-    if "?" in [t.text for t in token.doc[max(sentence.start, sentence.end - 3) : sentence.end]]:
-        return True
-    later = token.doc[token.i + 1 : sentence.end - 1]
-    stop = next((t for t in later if t.text in ("?", ".", "!") or t.is_quote), None)
-    return stop is not None and stop.text == "?" and stop.nbor().is_quote  # "Is it so?" she said.
 
 
 def only_limits(word: Token) -> bool:

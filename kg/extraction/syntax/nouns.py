@@ -166,7 +166,7 @@ def said_of(verb: Token, noun: Token) -> list[Token]:
 
 def is_topic(noun: Token) -> bool:
     """Whether a sentence opens by saying what it is about: "As for Hale, she left"."""
-    opening = next((child for child in noun.lefts if child.dep_ == "case"), None)
+    opening = next((child for child in noun.lefts if child.dep_ == "case"), None) if noun.lefts else None
     return opening is not None and opening.lower_ == "as" and any(c.lower_ == "for" for c in opening.children)
 
 

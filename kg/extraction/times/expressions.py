@@ -40,8 +40,8 @@ _OPENINGS = (
 #: As many of their first letters as tell them from most other words.
 _LETTERS = 3
 _BEGINNINGS = frozenset(words.split()[0][:_LETTERS].lower() for words in _OPENINGS)
-#: The words of which every expression has one, but for numbers in digits: by these it is told from most others
-#: that begin alike ("the pier").
+#: The words of which every expression has one, but for numbers in digits: by these it is told from most of
+#: what begins alike ("the pier").
 _TELLING = (
     *(*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *DAYS_IN, *MONTHS_IN, *SEASONS, *FEASTS),
     *("afternoon", "ago", "beginning", "boxing", "centuries", "early", "end", "evening", "hour", "late"),

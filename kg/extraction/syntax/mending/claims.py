@@ -21,11 +21,17 @@ def hang_claims(words: Words, ontology: Ontology) -> bool:
 
 def _may_claim(noun: Token, ontology: Ontology) -> bool:
     """Whether a word is a noun for a claim, also where it is taken for a verb that is an object."""
-    taken = noun.tag_ == "VBZ" and noun.dep_ in ("obj", "obl") and noun.head.i < noun.i and is_verb(noun.head)
-    if noun.pos_ != "NOUN" and not taken:
+    if noun.lower_ not in ontology.words["TopicNoun"] and not _leaves_open(noun, ontology):
         return False
-    if noun.lower_ in ontology.words["TopicNoun"]:
-        return True
+    taken = noun.tag_ == "VBZ" and noun.dep_ in ("obj", "obl") and noun.head.i < noun.i and is_verb(noun.head)
+    return noun.pos_ == "NOUN" or taken
+
+
+def _leaves_open(noun: Token, ontology: Ontology) -> bool:
+    """Whether a word leaves open that there is what it names."""
+    listed = ontology.operator_words.get("noun", frozenset())
+    if noun.lower_ not in listed and noun.lemma_ not in listed:
+        return False
     known = (ontology.operators.get(("noun", word)) for word in (noun.lower_, noun.lemma_))
     return any(effect is not None and effect.unreal for effect in known)
 

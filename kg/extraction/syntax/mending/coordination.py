@@ -121,7 +121,7 @@ def _asks(verb: Token) -> bool:
 
 
 def _part(verb: Token, ontology: Ontology) -> bool:
-    if not has_tense(verb) or subject(verb) is not None or has(verb, "mark", "obl:agent", "expl"):
+    if subject(verb) is not None or not has_tense(verb) or has(verb, "mark", "obl:agent", "expl"):
         return False
     noun = _conjunct_ending(verb, opening(verb) - 1)
     above = None if noun is None else _governor(noun)

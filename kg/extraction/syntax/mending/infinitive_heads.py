@@ -56,6 +56,8 @@ def _part_gerund(verb: Token) -> bool:
 
 def _tell(verb: Token, ontology: Ontology) -> bool:
     """Make whoever stands before a clause with "that" the hearer: "showed trustees that it fell"."""
+    if not has(verb, "acl", "ccomp"):
+        return False
     lost = next((c for c in verb.rights if c.dep_ == "acl" and c.left_edge.lower_ == "that"), None)
     if lost is not None and lost.left_edge.dep_ == "mark" and not has(verb, "obj", "ccomp"):
         hang(lost, verb, "ccomp")  # no verb has a clause like that but for what it tells
@@ -81,8 +83,10 @@ def _act_before(verb: Token) -> bool:
 
     "The poll shows Hale leads": no object but "what", "whom" and the like stands before its verb.
     """
+    if verb.tag_ not in _FORMS or not has(verb, "obj"):
+        return False
     before = next((c for c in verb.lefts if c.dep_ == "obj"), None)
-    if before is None or verb.tag_ not in _FORMS or subject(verb) is not None or not is_nominal(before):
+    if before is None or subject(verb) is not None or not is_nominal(before):
         return False
     words = before.doc[before.left_edge.i : before.i + 1]
     if any(t.tag_ in ("WP", "WDT", "WRB", "WP$") or t.lower_ == "that" for t in words):

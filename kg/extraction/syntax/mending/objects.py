@@ -10,10 +10,16 @@ from .hanging import APART, Words, hang, has, subject
 
 def part_objects(words: Words, ontology: Ontology) -> bool:
     """Tell who is given something from what is given, and who does it from what it is done to."""
-    menders = (_part_given, _part_named, _join_title, _part_subjects)
-    changed = [any(mender(verb, ontology) for mender in menders) for verb in words if is_verb(verb)]
+    changed = [_part(verb, ontology) for verb in words if is_verb(verb)]
     changed += [_part_owner(mark) for mark in words if mark.tag_ == "POS"]
     return any([*changed, *[_part_doer(noun, ontology) for noun in words if noun.dep_ == "obl:agent"]])
+
+
+def _part(verb: Token, ontology: Ontology) -> bool:
+    behind = bool(verb.rights) and (
+        _part_given(verb, ontology) or _part_named(verb) or _join_title(verb, ontology)
+    )
+    return behind or (len(verb.lefts) > 1 and _part_subjects(verb))
 
 
 def _part_given(verb: Token, ontology: Ontology) -> bool:
@@ -46,7 +52,7 @@ def _named_before_number(what: Token, verb: Token) -> Token | None:
     return named if beside else None
 
 
-def _part_named(verb: Token, _: Ontology) -> bool:
+def _part_named(verb: Token) -> bool:
     """Make the name of somebody right behind a verb its object: only times and measures stand so."""
     behind = next((c for c in verb.rights if c.dep_ == "obl:unmarked"), None)
     named = behind is not None and behind.ent_type_ in ("PERSON", "ORG")
@@ -70,7 +76,7 @@ def _part_owner(mark: Token) -> bool:
     return True
 
 
-def _part_subjects(verb: Token, _: Ontology) -> bool:
+def _part_subjects(verb: Token) -> bool:
     """Give a participle what is behind it, though a parse makes it a subject: "men backing Reed left"."""
     both = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if len(both) != 2:
