@@ -66,6 +66,12 @@ def resolved(words: str, direction: Direction | None, told: date | None = DAY) -
         ("The court heard 2022 witnesses .", []),
         ("In 2022 , 15 schools closed .", ["In 2022"]),
         ("By 2022 15 % had left .", []),
+        # However far from its first word what tells a time stands.
+        (
+            "They met early no later than about three and a half years ago .",
+            ["early no later than about three and a half years ago"],
+        ),
+        ("Hale left on Boxing Eve .", ["on Boxing Eve"]),
     ],
 )
 def test_the_words_that_say_when(sentence, expected):
