@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError
 from hashlib import sha256
 
 import pytest
@@ -65,5 +64,5 @@ def test_nouns_are_frozen_pickle_and_sort_in_reading_order() -> None:
     first, second = Passage("a", 3, 5), Passage("a", 3, 9)
     assert sorted([second, first]) == [first, second]
     assert pickle.loads(pickle.dumps(first)) == first
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         first.start = 4  # type: ignore[misc]
