@@ -118,6 +118,8 @@ class Ontology:
     """Trigger noun, singular or plural -> action."""
     event_nouns: Mapping[str, Action]
     """The same of nouns that are read only as the theme of another action: "the arrest of Reed"."""
+    under_nouns: Mapping[str, Action]
+    """Noun that after a bare "under" tells what is done to somebody -> action."""
     predicates: Predicates
     """What is said without a verb: "is against", "a critic of"."""
     operators: Mapping[tuple[str, str], Effect]
@@ -161,8 +163,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
     actions = {action.name: action for action in _actions(graph)}
     verbs: dict[str, dict[tuple[str, ...], Evocation]] = defaultdict(dict)
     senses: dict[str, list[Evocation]] = defaultdict(list)
-    nouns: dict[str, Action] = {}
-    event_nouns: dict[str, Action] = {}
+    nouns: dict[str, dict[str, Action]] = {"noun": {}, "eventNoun": {}, "underNoun": {}}
     for action in actions.values():
         required: dict[str, list[Requirement]] = defaultdict(list)
         for expression, requirement in requirements(graph, action.name):
@@ -184,7 +185,7 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
                         f"The verb {expression!r} evokes both {other.action.name} and {action.name}. "
                         "Give it to one of them in ontology/actions.ttl."
                     )
-        for kind, known in (("noun", nouns), ("eventNoun", event_nouns)):
+        for kind, known in nouns.items():
             known |= {form: action for noun in _texts(graph, action.name, kind) for form in plurals(noun)}
     operators = dict(_operators(graph))
     return Ontology(
@@ -194,8 +195,9 @@ def load(folder: Path = resources.ONTOLOGY) -> Ontology:
             form: tuple(sorted([*senses.get(form, ()), *verbs.get(form, {}).values()], key=_longest_first))
             for form in {**verbs, **senses}
         },
-        nouns=nouns,
-        event_nouns=event_nouns,
+        nouns=nouns["noun"],
+        event_nouns=nouns["eventNoun"],
+        under_nouns=nouns["underNoun"],
         predicates=predicates((name, said) for name in actions for said in _texts(graph, name, "predicate")),
         operators=operators,
         operator_words=_operator_words(operators),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import syntax
+from .befalling import befallers, noun_under
 from .participants import Participants
 from .tokens import Token
 from .triggers import evocation
@@ -19,6 +20,8 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     """
     if (aim := syntax.aim_told(verb)) is not None:  # "the plan is to sell it": whoever has the plan
         return [owner for noun in syntax.possessors(aim) for owner in syntax.conjuncts(noun)]
+    if (attackers := _those_above(verb, participants)) is not None:
+        return attackers
     found = syntax.subjects(verb) or _raids(verb, participants)
     found = [*found, *_joined(verb, participants)]
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
@@ -38,6 +41,22 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
         return found
     users = [] if above is None else [h for h in syntax.subjects(above) if participants.may_act(h)]
     return users or found
+
+
+def _those_above(verb: Token, participants: Participants) -> list[Token] | None:
+    """Who brings about what follows from what befalls others: "was shelled by Norland, killing two".
+
+    None where a verb tells of no such outcome, or the clause above of nobody whom something befalls.
+    """
+    above, ontology = syntax.governor(verb), participants.knowledge.ontology
+    if above is None or verb.lower_ not in ontology.words["OutcomeVerb"] or not syntax.is_gerund(verb):
+        return None
+    if syntax.own_subjects(verb) or not syntax.follows_comma(verb) or not syntax.is_verb(above):
+        return None
+    noun = noun_under(above, ontology) if above.lower_ in ontology.words["BefallingVerb"] else None
+    if noun is not None:
+        return befallers(noun, above, ontology)
+    return syntax.subjects(above) if syntax.passive(above) else None
 
 
 def _raids(verb: Token, participants: Participants) -> list[Token]:

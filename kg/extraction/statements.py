@@ -9,6 +9,8 @@ from itertools import groupby, product
 from ..model import Argument, Modality, Passage, Quote, Statement, in_order
 from ..ontology import UNLISTED, Action, Evocation
 from . import syntax
+from .adjacent import actor_before
+from .befalling import befallen, befallers, noun_under, verb_under
 from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
 from .doers import doers
@@ -71,7 +73,9 @@ def find_statements(
         if token.lower_ in knowledge.ontology.predicates and (stances := finder.stances.of(token)):
             statements += stances
         elif token.pos_ == "NOUN":
-            if token.lower_ in knowledge.ontology.nouns:
+            if (above := verb_under(token, knowledge.ontology)) is not None:
+                statements += finder.of_noun_under(token, above)
+            elif token.lower_ in knowledge.ontology.nouns:
                 statements += finder.of_noun(token)
         elif syntax.is_verb(token) and not syntax.is_attributive(token):
             found = finder.of_verb(token)
@@ -109,6 +113,8 @@ class _Finder:
 
     def of_verb(self, verb: Token) -> list[Statement] | str:
         """The statements of a verb, or why it gives none."""
+        if noun_under(verb, self.ontology) is not None:
+            return "read with the noun after 'under'"
         evoked = self._asking(verb) or evocation(verb, self.ontology)
         if evoked is None and tells_of_a_deed(verb, self.participants, self.ontology):
             evoked = Evocation(UNLISTED, verb.lemma_, tuple(t.lower_ for t in syntax.particles(verb)))
@@ -134,6 +140,8 @@ class _Finder:
         lent = things_lent(verb, self.ontology)
         if lent and (verb.lower_ not in self.ontology.words["StartingVerb"] or any(map(self.of_noun, lent))):
             return "a light verb, read with its noun"
+        if any(verb_under(noun, self.ontology) == verb for _, noun in syntax.obliques(verb)):
+            return 'read with the noun after "under"'
         fillers = self.slots.of_verb(verb, evoked.action, evoked.rest)
         if self._told_apart_from(verb):
             fillers.pop("agent", None)
@@ -143,7 +151,10 @@ class _Finder:
         if evoked.rest and rule == "passive" and self._governs(verb, evoked):
             rule = "controlled"  # "the leader, called on him": a participle with an object is no passive
         if "agent" not in fillers and rule != "passive":
-            if not syntax.is_infinitive(verb) and (subject := self._adjacent(verb)) is not None:
+            if (
+                not syntax.is_infinitive(verb)
+                and (subject := actor_before(verb, self.participants)) is not None
+            ):
                 fillers["agent"], rule = [subject], "adjacent"
             elif not syntax.own_subjects(verb) and not syntax.is_infinitive(verb):
                 return "nobody is said to do it"
@@ -238,36 +249,6 @@ class _Finder:
             return "passive"
         return "verb" if syntax.own_subjects(verb) else "controlled"
 
-    def _adjacent(self, verb: Token) -> Argument | None:
-        """The actor right before a finite verb, or the verb it is joined to, where the parse finds none."""
-        verb = syntax.first_conjunct(verb)
-        if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
-            return None
-        index = verb.i - 1
-        while index > verb.sent.start and verb.doc[index].pos_ in ("ADV", "AUX"):
-            index -= 1
-        if verb.doc[index].text == ",":
-            index = self._before_aside(verb, index)
-        found = self.participants.resolved.ending_at(index)
-        if found is None:
-            return None
-        candidate, referent = found
-        if syntax.in_prepositional_phrase(verb.doc[candidate.head]):
-            return None  # "the file he shared with Hale contained it": not Hale
-        head = verb.doc[candidate.head]
-        whole = syntax.whole_phrase(head)
-        if whole != head:  # "Office of the Inspector General for the North"
-            return self.participants.argument("agent", whole) if self.participants.is_actor(whole) else None
-        return Argument("agent", self.reading.passage(candidate.first, candidate.last), referent.key)
-
-    @staticmethod
-    def _before_aside(verb: Token, comma: int) -> int:
-        """The last word before an aside that a comma closes: of "Ada Hale, the minister, met", Hale."""
-        for index in range(comma - 1, max(verb.sent.start, comma - 12), -1):
-            if verb.doc[index].text == ",":
-                return index - 1
-        return comma
-
     def _requester(self, verb: Token) -> str | None:
         """Who asked, tasked or appointed the agent: the agent of the verb that an infinitive completes."""
         above = syntax.governor(verb) if syntax.is_infinitive(verb) else None
@@ -327,6 +308,23 @@ class _Finder:
         trigger = self.reading.passage(noun.i, noun.i)
         rule = "light-verb" if light is not None else "noun"
         return list(self._statements(action, trigger, noun, fillers, real, rule, None))
+
+    def of_noun_under(self, noun: Token, verb: Token) -> list[Statement]:
+        """The statements of a noun that says what somebody is under by a verb: "came under attack"."""
+        action = self.ontology.under_nouns[noun.lower_]
+        real = None if syntax.is_scare_quoted(noun) else reality(verb, self.ontology)
+        fillers: Fillers = {}
+        self.slots.fill(fillers, action.role("obj"), befallen(verb, self.ontology))
+        if real is None or not fillers:
+            return []
+        by = befallers(noun, verb, self.ontology)
+        self.slots.fill(fillers, "agent", [head for head in by if self.participants.may_act(head)])
+        for word, head in syntax.noun_modifiers(noun):
+            if head not in by:
+                self.slots.fill(fillers, self.slots.prepositional(action, word, head, of_noun=True), [head])
+        fillers |= self.times.of_verb(verb, action, real)
+        trigger = self.reading.of_tokens([noun.left_edge, noun])
+        return list(self._statements(action, trigger, noun, fillers, real, "noun", None))
 
     def _owners(self, noun: Token) -> list[Token]:
         owners = [found for owner in syntax.possessors(noun) for found in syntax.conjuncts(owner)]

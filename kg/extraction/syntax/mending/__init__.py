@@ -47,6 +47,7 @@ from .subjects import part_two_subjects
 from .tenses import lift_joined
 from .that_clauses import join_that_clauses
 from .transitive import find_objects
+from .under import stand_under
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
@@ -89,6 +90,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_accused,
     part_asides,
     turn_headlines,
+    stand_under,
 )
 
 
