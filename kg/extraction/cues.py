@@ -160,7 +160,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         real = reality(token, knowledge.ontology) or _written(token, source, knowledge.ontology)
         rest = ("it",) if puts else evoked.rest if evoked is not None else ()
         urged = action is not None and not rest and _may_be_urged(token, action)
-        if _is_perfect_report(token):
+        if _is_perfect_report(token, knowledge.ontology):
             source = None
         yield Cue(
             index=token.i,
@@ -234,12 +234,14 @@ def _words(token: Token, rest: tuple[str, ...], content: Ranges) -> tuple[int, i
     return syntax.verb_group(token), last
 
 
-def _is_perfect_report(verb: Token) -> bool:
+def _is_perfect_report(verb: Token, ontology: Ontology) -> bool:
     """Whether somebody is only "said to have" done it: then their words are not reported.
 
     A present tense, or who says so, makes it their words: "claims to have met", "was said by police to have".
     """
     if verb.tag_ in ("VBZ", "VBP") or syntax.doers_of_passive(verb):
+        return False
+    if verb.lower_ in ontology.words["OwnInfinitiveVerb"] and not syntax.passive(verb):
         return False
     told = syntax.objects(verb) + syntax.indirect_objects(verb)
     clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]

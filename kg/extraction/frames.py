@@ -11,6 +11,7 @@ from dataclasses import replace
 from ..model import Modality, Polarity
 from ..ontology import Action, Effect, Ontology
 from . import syntax
+from .caused import is_caused
 from .claimed import is_claimed, is_judged
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
@@ -180,7 +181,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     told = verb.tag_ != "VB" or any(map(syntax.is_finite, syntax.auxiliaries(verb)))
     if told and not syntax.infinitive_or_participle(verb):
         return _told_by(verb, above, action, ontology, depth)
-    if _is_caused(verb, above, ontology):
+    if is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
     if syntax.is_infinitive(verb) and (measured := _measured(above, ontology)) is not None:
@@ -207,7 +208,10 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         if around is not None and (hearsay or open_past or dropped):
             return replace(around, asserted=False)  # "was rumoured to lead", "ought to have led"
         return around
-    if syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb):
+    under_way = syntax.tells_as_so(verb)
+    if under_way and action is not None and action.reports and not action.content_modality:
+        return _told_by(verb, above, action, ontology, depth)  # "claims to have paid", "to be paying"
+    if not under_way and (syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb)):
         if action is None or not (action.content_negative or action.factive):
             return _charged(verb, above, ontology)
         around = _above(above, ontology, depth + 1)
@@ -253,18 +257,6 @@ def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | No
     if action.content_modality is None and above.lower_ in ontology.words["MandativeVerb"]:
         return Modality.OBLIGED
     return action.content_modality
-
-
-def _is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
-    """Whether somebody is made to do what a verb says: "made Marsh resign", "forced Marsh to resign"."""
-    if verb.tag_ != "VB" or verb.i < above.i or syntax.own_auxiliaries(verb):
-        return False
-    if above.lemma_ == "make":
-        return syntax.is_infinitive(verb) == syntax.passive(above)
-    if syntax.is_gerund(above) and not syntax.auxiliaries(above):
-        return False  # "forcing Marsh to resign would be wrong"
-    driven = bool(syntax.objects(above)) or syntax.passive(above)
-    return driven and syntax.is_infinitive(verb) and above.lemma_ in ontology.words["DrivingVerb"]
 
 
 def _measured(above: Token, ontology: Ontology) -> Frame | None:

@@ -19,7 +19,7 @@ from .arguments import (
     tellers,
     told_clauses,
 )
-from .arranged import arranging, is_perfect
+from .arranged import arranging, is_perfect, tells_as_so
 from .attributed import adverbs_after, attributed
 from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
@@ -383,6 +383,7 @@ __all__ = [
     "tellers",
     "tells",
     "tells_a_part",
+    "tells_as_so",
     "tells_what",
     "tense",
     "told_by_noun",

@@ -28,3 +28,8 @@ def is_perfect(verb: Token) -> bool:
     """Whether an infinitive is of the past: "to have met", "should have met", not "has met"."""
     words = [word.lower_ for word in auxiliaries(verb)]
     return "have" in words and ("have" in words[1:] or is_infinitive(verb))
+
+
+def tells_as_so(verb: Token) -> bool:
+    """Whether an infinitive is of the past or of what is under way: "to have met", "to be meeting"."""
+    return is_infinitive(verb) and (is_perfect(verb) or verb.tag_ == "VBG")
