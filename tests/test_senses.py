@@ -25,8 +25,11 @@ def _sense(tree: str) -> str | None:
     [
         ("held/hold", "meeting", "Conduct"),
         ("held/hold", "vote", "Conduct"),
+        ("held/hold", "vigil", "Conduct"),
         ("held/hold", "seat", None),
         ("held/hold", "opinion", None),
+        ("carried/carry", "seat", "Win"),
+        ("carried/carry", "bag", None),
         ("occupied/occupy", "square", "Invade"),
         ("occupied/occupy", "spotlight", None),
         ("used/use", "report", "Use"),
