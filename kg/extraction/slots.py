@@ -232,12 +232,15 @@ class Slots:
         if not nouns:
             self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
             return
+        # Who is for harm done to somebody is not for them: "advocated the overthrow of Marsh".
+        judged = self.ontology.words["HarmNoun"] if action.stance == "Supports" else frozenset()
+        own = [noun for noun in nouns if noun.lower_ not in judged]
         within: dict[str, Iterable[Token]] = {
-            OWNER: (head for noun in nouns for head in owners(noun, self.participants)),
+            OWNER: (head for noun in own for head in owners(noun, self.participants)),
             AROUND: (head for noun in nouns for head in around(noun, self.participants)),
-            TARGET: (head for noun in nouns for head in targets(noun, self.participants)),
+            TARGET: (head for noun in own for head in targets(noun, self.participants)),
             CLAUSE_SUBJECT: clause_subjects(verb),
-            PARTY: (head for noun in nouns for head in parties(noun, self.participants)),
+            PARTY: (head for noun in own for head in parties(noun, self.participants)),
             FELT: (head for noun in nouns for head in felt_towards(noun, self.participants)),
         }
         beside: dict[str, list[Token]] = {}
