@@ -233,7 +233,7 @@ class Slots:
             self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
             return
         # Who is for harm done to somebody is not for them: "advocated the overthrow of Marsh".
-        judged = self.ontology.words["HarmNoun"] if action.stance == "Supports" else frozenset()
+        judged = self.ontology.words["HarmNoun"] if _is_for(action) else frozenset()
         own = [noun for noun in nouns if noun.lower_ not in judged]
         within: dict[str, Iterable[Token]] = {
             OWNER: (head for noun in own for head in owners(noun, self.participants)),
@@ -373,3 +373,8 @@ class Slots:
                 known = fillers.setdefault(role, [])
                 if argument not in known:
                     known.append(argument)
+
+
+def _is_for(action: Action) -> bool:
+    """Whether who does it is for its theme; one who demands a removal demands it of whom it befalls."""
+    return action.stance == "Supports" and action.content_modality is None
