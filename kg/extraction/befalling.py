@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..ontology import Ontology
 from . import syntax
 from .tokens import Token
+from .triggers import trigger_tokens
 
 #: What leads from such a noun, or from its verb, to who does it.
 _BY = frozenset(("by", "from"))
@@ -18,6 +19,13 @@ def verb_under(noun: Token, ontology: Ontology) -> Token | None:
     if syntax.is_definite(noun) or above is None or not syntax.is_verb(above):
         return None
     return above if _may_subject(above, ontology) else None
+
+
+def trigger_opening(word: Token, ontology: Ontology) -> Token:
+    """Where the words begin by which a verb or noun evokes an action: at "under", at "re-"."""
+    if syntax.is_verb(word):
+        return trigger_tokens(word, ())[0]
+    return word.left_edge if verb_under(word, ontology) is not None else word
 
 
 def noun_under(verb: Token, ontology: Ontology) -> Token | None:

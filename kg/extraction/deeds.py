@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..model import Argument, Modality, Passage, Statement
 from ..ontology import UNLISTED, Action, Ontology
 from . import syntax
+from .befalling import noun_under, trigger_opening
 from .modality import noun_reality
 from .participants import Participants
 from .reading import Reading
@@ -83,7 +84,7 @@ class Deeds:
         return replace(statement, arguments=tuple(map(joined, statement.arguments)))
 
     def _trigger(self, word: Token, triggers: Mapping[int, Passage]) -> Passage | None:
-        return triggers.get(self.reading.starts[word.i])
+        return triggers.get(self.reading.starts[trigger_opening(word, self.ontology).i])
 
     def _heads(self, passage: Passage, statement: Statement) -> list[Token]:
         """The head of a passage and those joined to it: "promised to meet Reed and to sue the bank"."""
@@ -95,6 +96,8 @@ class Deeds:
         """The words that may evoke the deed that a head stands for."""
         if self._trigger(head, triggers) is not None:
             return [head]
+        if (noun := noun_under(head, self.ontology)) is not None:
+            return [noun]  # "said that Hale came under attack"
         if syntax.is_verb(head) and head.lower_ in self.ontology.words["LightVerb"]:
             return syntax.objects(head)  # "promised to make an offer"
         if head.pos_ == "NOUN" and effect_of(self.ontology, "noun", head) != NO_EFFECT:

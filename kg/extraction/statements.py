@@ -10,7 +10,7 @@ from ..model import Argument, Modality, Passage, Quote, Statement, in_order
 from ..ontology import UNLISTED, Action, Evocation
 from . import syntax
 from .adjacent import actor_before
-from .befalling import befallen, befallers, noun_under, verb_under
+from .befalling import befallen, befallers, noun_under, trigger_opening, verb_under
 from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
 from .doers import doers
@@ -181,11 +181,10 @@ class _Finder:
 
     def _trigger(self, verb: Token, rest: tuple[str, ...]) -> Passage:
         """The words that evoke an action; the verb alone where much else stands between them."""
-        if rest:
-            whole = self.reading.of_tokens(trigger_tokens(verb, rest))
-            if self.reading.words(whole).count(" ") <= 3 + len(rest):
-                return whole
-        return self.reading.passage(verb.i, verb.i)
+        whole = self.reading.of_tokens(trigger_tokens(verb, rest))
+        if self.reading.words(whole).count(" ") <= 3 + len(rest):
+            return whole
+        return self.reading.of_tokens(trigger_tokens(verb, ()))
 
     def _asking(self, verb: Token) -> Evocation | None:
         """The sense that a verb has where what is said with it is a question: "“Who paid?” Hale asked."."""
@@ -323,7 +322,7 @@ class _Finder:
             if head not in by:
                 self.slots.fill(fillers, self.slots.prepositional(action, word, head, of_noun=True), [head])
         fillers |= self.times.of_verb(verb, action, real)
-        trigger = self.reading.of_tokens([noun.left_edge, noun])
+        trigger = self.reading.of_tokens([trigger_opening(noun, self.ontology), noun])
         return list(self._statements(action, trigger, noun, fillers, real, "noun", None))
 
     def _owners(self, noun: Token) -> list[Token]:

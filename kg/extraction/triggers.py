@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..ontology import Effect, Evocation, Ontology
 from . import syntax
 from .remembered import remembered_by
@@ -19,18 +21,31 @@ def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     None where the verb is not in the lexicon, or only with words that do not stand by it, or in senses that
     what fills its slots does not fit.
     """
-    if syntax.is_second_part(verb) and verb.doc[verb.i - 2].lower_ not in ontology.words["VerbPrefix"]:
-        return None  # "flip-flopped"
-    ways = ontology.evoked_by(verb.lower_, verb.lemma_)
+    ways = _ways(verb, ontology)
     for way in [w for w in ways if w.lemma == verb.lemma_] or ways:  # "found a way" founds nothing
         if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology):
             return way
     return None
 
 
+def _ways(verb: Token, ontology: Ontology) -> Sequence[Evocation]:
+    """What a verb may evoke; with a prefix and a hyphen what both evoke as one word, if that is known.
+
+    Else a prefix that makes no other verb of it is passed over: "co-founded", not "de-listed".
+    """
+    if not syntax.is_second_part(verb):
+        return ontology.evoked_by(verb.lower_, verb.lemma_)
+    prefix = verb.doc[verb.i - 2].lower_
+    whole = ontology.evoked_by(prefix + verb.lower_, prefix + verb.lemma_)
+    kept = prefix in ontology.words["VerbPrefix"] and prefix not in ontology.words["TurningPrefix"]
+    return whole or (ontology.evoked_by(verb.lower_, verb.lemma_) if kept else ())
+
+
 def trigger_tokens(verb: Token, rest: tuple[str, ...]) -> list[Token]:
-    """A verb and the words of its expression that stand by it, in order."""
+    """A verb, with its prefix, and the words of its expression that stand by it, in order."""
     found = [verb]
+    if syntax.is_second_part(verb):
+        found = [verb.doc[verb.i - 2], verb]
     for word in rest:
         following = verb.doc[found[-1].i + 1 : verb.sent.end]
         nearest = next((t for t in following if t.lower_ == word), None)
