@@ -163,7 +163,7 @@ def test_the_question_why_is_what_is_understood() -> None:
         "Hale/NNP/2/nsubj understood/understand/VBD/0/ROOT why/WRB/2/obj Marsh/NNP/5/nsubj "
         "left/leave/VBD/3/acl:relcl ././2/punct"
     )
-    assert [roles["theme"] for roles in _roles(tree, action="Believe")] == ["why Marsh left"]
+    assert [roles["theme"] for roles in _roles(tree, action="Know")] == ["why Marsh left"]
 
 
 def test_they_who_are_focused_focus() -> None:

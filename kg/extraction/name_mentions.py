@@ -172,21 +172,26 @@ def pipeline_names(doc: Doc, knowledge: Knowledge, known: Sequence[Candidate]) -
 def headed_names(doc: Doc, taken: set[int], knowledge: Knowledge) -> Iterator[Candidate]:
     """The capitalised words that head a mention of a person and that nothing else calls a name or a role."""
     roles = knowledge.gazetteer.words.head_nouns
+    opening = knowledge.ontology.words["NameOpening"]
     for index, cls in sorted(typed_heads(doc).items()):
         token = doc[index]
         if cls != "Person" or index in taken or token.pos_ != "PROPN" or not _is_capital(token):
             continue
         first = last = index
-        while first - 1 not in taken and first > 0 and _of_one_name(doc[first - 1], token):
+        while first - 1 not in taken and first > 0 and _of_one_name(doc[first - 1], token, opening):
             first -= 1
-        while last + 1 not in taken and last + 1 < len(doc) and _of_one_name(doc[last + 1], token):
+        while last + 1 not in taken and last + 1 < len(doc) and _of_one_name(doc[last + 1], token, opening):
             last += 1
         if not any(t.lower_ in roles for t in doc[first : last + 1]):
             yield _plain(doc, first, last, cls)
 
 
-def _of_one_name(token: Token, head: Token) -> bool:
-    return _is_capital(token) and token.pos_ == "PROPN" and syntax.name_head(token) == syntax.name_head(head)
+def _of_one_name(token: Token, head: Token, opening: Set[str]) -> bool:
+    if not _is_capital(token):
+        return False
+    if token.lower_ in opening and token.head == head and token.ent_type_ == head.ent_type_ != "":
+        return True  # "New Yorkers", where a parse takes "New" for an adjective
+    return token.pos_ == "PROPN" and syntax.name_head(token) == syntax.name_head(head)
 
 
 def person_names(doc: Doc, knowledge: Knowledge) -> Iterator[Candidate]:

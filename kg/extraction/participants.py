@@ -78,6 +78,10 @@ class Participants:
         first, last = syntax.phrase(head)
         if head.lower_ in self.knowledge.ontology.words["OpenWord"]:
             last = max(last, syntax.narrowed_to(head))
+        if head.lower_ in self.knowledge.ontology.words["WordNoun"]:
+            last = max(
+                [last, *(t.right_edge.i for t in syntax.appositions(head) if t.left_edge.i == last + 1)]
+            )
         passage = self.reading.with_marks(self.reading.passage(first, last))
         told = syntax.content_clause(head)
         if told is not None and told > last and role != "agent":
@@ -86,7 +90,8 @@ class Participants:
             return Argument(role, passage)  # "the fact that it fell"
         self.heads[passage] = head.i
         if head.lower_ == "what" and (syntax.heads_clause(head) or syntax.tells_what(head)):
-            return Argument(role, self.reading.passage(*syntax.clause(head)))
+            first, last = syntax.clause(head)
+            return Argument(role, self.reading.passage(first + (head.doc[first].dep_ == "cc"), last))
         if "Rel" in head.morph.get("PronType", []):
             return None
         doer = role == "agent" and head.pos_ == "ADJ" and head.text.islower()

@@ -49,6 +49,8 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
             return syntax.adverbs_after(verb)
         case "aux":
             return syntax.own_auxiliaries(verb)
+    if slot == "by" and syntax.passive(verb):
+        return syntax.subjects(verb)
     beside = [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]
     if beside or slot != "in":
         return beside

@@ -16,6 +16,8 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     if word == "for" and noun.lower_ in ontology.words["SideNoun"]:
         return bool(syntax.possessors(noun))  # "for Hale's part"
     channel = word in ("on", "over") and noun.lower_ in ontology.words["ChannelNoun"]
+    above = syntax.governor(noun) if word == "on" and noun.ent_type_ == "ORG" else None
+    channel = channel or (above is not None and above.lower_ in ontology.words["BroadcastVerb"])
     return channel and "Communicate" in action.ancestors
 
 

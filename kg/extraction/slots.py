@@ -94,11 +94,17 @@ class Slots:
         else:
             hearers = syntax.indirect_objects(verb)
             heads = governed or objects or syntax.called(verb)
-            self._fill_object(fillers, action, heads, hearers)
+            if (role := self._before_a_target(action, verb, heads)) is not None:
+                self.fill(fillers, role, heads)
+            else:
+                self._fill_object(fillers, action, heads, hearers)
         self._fill_indirect(fillers, action, verb)
         say_what_it_is(fillers, action, verb, self.participants)
         part_expected(fillers, action, verb, self.participants)
         done = "theme" in fillers
+        uttered = []
+        if verb.lower_ in self.ontology.words["UtteringVerb"] and any(head.i > verb.i for head in objects):
+            uttered = fillers.get("topic", [])[:1]
         aims = list(governed)
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
@@ -116,6 +122,10 @@ class Slots:
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
         self._fill_clause(fillers, action, verb, rest)
+        if uttered and "theme" not in fillers:
+            fillers["theme"] = [replace(a, role="theme") for a in uttered]
+            fillers["topic"] = fillers["topic"][1:]
+            fillers = {role: found for role, found in fillers.items() if found}
         if "theme" not in fillers and syntax.adjective_above(verb) in self.ontology.words["ToughAdjective"]:
             fillers["theme"] = [replace(a, role="theme") for a in fillers.pop("agent", [])]
             fillers = {role: found for role, found in fillers.items() if found}
@@ -301,6 +311,16 @@ class Slots:
         self.fill(fillers, role, [head for head in heads if head not in things])
         self.fill(fillers, "theme", things)
 
+    def _before_a_target(self, action: Action, verb: Token, heads: Sequence[Token]) -> str | None:
+        """The role of a thing before the preposition that leads to the theme: "blamed the loss on Hale"."""
+        if not action.slots or any(map(self.participants.may_act, heads)):
+            return None
+        for word, noun in syntax.obliques(verb) if heads else ():
+            role = action.slots.get(f"obj before {word}")
+            if role and noun.i > heads[-1].i and not self._is_time(noun):
+                return None if is_set_phrase(action, word, noun, self.ontology) else role
+        return None
+
     def _fill_from_quote(self, fillers: Fillers, action: Action, reported: Reported, quote: Quote) -> None:
         """Who says and what is said, as the quote that this cue opens has it."""
         fronted = quote.content[0].start < (quote.cue or quote.content[0]).start
@@ -337,9 +357,16 @@ class Slots:
             role = action.role("on", of_noun=of_noun)
         if role in ("theme", "topic") and is_set_phrase(action, word, noun, self.ontology):
             return None
+        if (role in (None, "place")) and self._takes_no_room(noun):
+            return None
         if word not in ("in", "at") or not self.participants.is_place(noun):
             return role
         return "place" if role is None else action.role(word + AT_A_PLACE) or role
+
+    def _takes_no_room(self, noun: Token) -> bool:
+        """Whether a noun is no place after all: "died in a car crash", "flew in his Rover"."""
+        owned = noun.pos_ == "PROPN" and any(t.pos_ == "PRON" for t in syntax.possessors(noun))
+        return owned or noun.lower_ in self.ontology.nouns or noun.lower_ in self.ontology.words["MishapNoun"]
 
     def _is_time(self, noun: Token, role: str = "") -> bool:
         """Whether a noun only says when: "on Friday", "at the time", "this time"."""

@@ -21,12 +21,12 @@ class Wanted:
         self.participants = participants
 
     def wished(self, action: Action, verb: Token) -> Argument | None:
-        """What somebody wants or thinks somebody else to do: "wants us to go", "expects Hale to win"."""
+        """What somebody wants or thinks somebody else to do: "wants us to go", "wants the police supported"."""
         if "Cognition" not in action.ancestors:
             return None
         if not action.role("obj") == action.role("comp") == "theme":
             return None
-        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or c.tag_ == "VB"]
+        clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or _is_bare(c)]
         doers = [t for t in syntax.objects(verb) if clauses and _takes_part(t, clauses[0])]
         if not doers or syntax.passive(verb):
             return None
@@ -47,6 +47,11 @@ class Wanted:
         passage = self.reading.with_marks(words)
         self.participants.heads[passage] = clause.i
         return Argument("theme", passage)
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether a verb completes another without "to": "saw Hale go", "wants the police supported"."""
+    return clause.tag_ == "VB" or (clause.tag_ == "VBN" and clause.dep_ == "xcomp" and syntax.passive(clause))
 
 
 def _takes_part(noun: Token, clause: Token) -> bool:

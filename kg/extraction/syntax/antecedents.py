@@ -51,6 +51,15 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
     return noun if link.lower_ == "who" or apart else None
 
 
+def points_back(that: Token, verb: Token) -> bool:
+    """Whether "that" is no relative pronoun, as something of its clause stands before it.
+
+    "She runs for office - sometimes that includes speeches".
+    """
+    late = verb.dep_ == "acl:relcl" and that.lower_ == "that"
+    return late and any(c.i < that.i and c.dep_ == "advmod" for c in verb.lefts)
+
+
 def _narrowed_by_who(verb: Token) -> Token | None:
     """The description whose name "who" follows without a comma: of "the wife of Marsh who sued", the wife.
 

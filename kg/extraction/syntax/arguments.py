@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
-from .antecedents import agreeing, is_about_what, left_out
+from .antecedents import agreeing, is_about_what, left_out, points_back
 from .clauses import infinitive_or_participle, is_adverbial_clause, is_extraposed, markers
 from .control import (
     MOVING,
@@ -65,7 +65,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         first = own[0].lower_ == "who" or doer or _runs_on(own) or _is_aside(own[-1], verb)
         chosen = own[0] if first else own[-1]
         if is_relative(chosen):
-            antecedent = relative_antecedent(verb)
+            antecedent = None if points_back(chosen, verb) else relative_antecedent(verb)
             described = antecedent is not None and antecedent.dep_ == "appos" and antecedent.pos_ == "NOUN"
             if antecedent is not None and described and antecedent.head.pos_ == "PROPN":
                 antecedent = antecedent.head  # "the OBC, the town's bank, which closed"

@@ -6,6 +6,10 @@ from ..tokens import Token
 from .words import SUBJECT, in_prepositional_phrase, is_verb, preposition
 
 
+#: Forms that no verb has for an object.
+_NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
+
+
 def shared_object(verb: Token) -> list[Token]:
     """The object of a verb to which a parse gives none: of the verb it is joined to, or right after it."""
     return _object_of_the_next(verb) or _lost_object(verb) or _bare_object(verb)
@@ -18,6 +22,7 @@ def own_objects(verb: Token) -> list[Token]:
     """
     found = [c for c in verb.children if c.dep_ == "obj" and not in_prepositional_phrase(c)]
     found = [c for c in found if c.tag_ != "PRP$" or c.lower_ == "her"]  # "turned his back"
+    found = [c for c in found if c.lower_ not in _NOMINATIVE]  # "say they think"
     if not found:
         return []
     joined = [c for c in verb.rights if c.dep_ == "conj" and any(_takes(c, thing) for thing in found)]
@@ -104,4 +109,5 @@ def _is_bare(verb: Token) -> bool:
 def goes_on(child: Token, last: Token) -> bool:
     """Whether a noun joined to the verb stands right after its object: "sacked Pike and Hale"."""
     joined = child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN") and child.i > last.i
+    joined = joined and not any(c.dep_ == "cop" for c in child.lefts)  # "and has been in touch with her"
     return joined and child.left_edge.i <= last.right_edge.i + 2

@@ -30,7 +30,9 @@ def belongs_to_a_noun(head: Token, last: int) -> bool:
     """Whether a time only describes a noun after it, or is part of a name: "the Monday meeting"."""
     if head.dep_ in _BEFORE_A_NOUN and head.head.i > last:
         return True
-    return bool(head.ent_type_) and name_head(head) != head
+    before = head.nbor(-1) if head.i > head.sent.start else head
+    named = before.pos_ == "PROPN" and before.head == head and before.ent_type_ == head.ent_type_
+    return bool(head.ent_type_) and (named or name_head(head) != head)  # "Super Tuesday"
 
 
 def noun_above(head: Token) -> Token | None:

@@ -83,6 +83,9 @@ def obliques(verb: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for child in verb.children:
         oblique = child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child)
+        oblique = oblique and not any(
+            c.dep_ == "cop" for c in child.lefts
+        )  # "and has been in touch with her"
         if oblique or (child.dep_ == "obj" and in_prepositional_phrase(child)):
             word = preposition(child) or _particle_before(child, verb)
             if word and not (word == "by" and passive(verb)):

@@ -80,7 +80,9 @@ def stands_bare_on(noun: Token, head: Token) -> bool:
 def is_bare_aside(noun: Token) -> bool:
     """Whether a noun stands alone behind its preposition: "for instance", "of course"."""
     return (
-        noun.dep_ in ("obl", "nmod") and bool(noun.children) and all(c.dep_ == "case" for c in noun.children)
+        noun.dep_ in ("obl", "nmod")
+        and any(c.dep_ == "case" for c in noun.children)
+        and all(c.dep_ in ("case", "punct") for c in noun.children)
     )
 
 

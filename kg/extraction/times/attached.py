@@ -21,6 +21,8 @@ from .meanings import Calendar, Direction, Weekday, days
 
 #: Asked for, ordered or planned, and so perhaps due by some day.
 _TO_BE_DONE = (Modality.PLANNED, Modality.OBLIGED, Modality.POSSIBLE)
+#: What leads to another happening, whose time follows it: "after a meeting Thursday".
+_ORDERING = frozenset(("after", "before", "since", "until", "following", "despite", "during"))
 #: How many days a quote that says no day may be old.
 _AGE_OF_A_QUOTE = 7
 
@@ -69,6 +71,7 @@ class Times:
                 passage = self.reading.passage(first, last)
                 noun, verb = syntax.noun_above(head), self._verb(head, passage)
                 of_verb = noun is None or found.preposition is None or syntax.cannot_be_timed(noun)
+                of_verb = of_verb and (noun is None or syntax.preposition(noun) not in _ORDERING)
                 yield _Placed(found, head, passage, noun, verb, of_verb)
 
     def _verb(self, head: Token, passage: Passage) -> Token | None:

@@ -14,7 +14,21 @@ def make_gerunds_subjects(words: Words, _: Ontology) -> bool:
     """Make an -ing clause the subject of a verb right behind it that has a tense and no subject."""
     if not any([word.tag_ == "VBG" for word in words]):
         return False
-    return any([_make(verb) for verb in words if is_verb(verb) and verb.dep_ in _CLAUSE])
+    made = any([_make(verb) for verb in words if is_verb(verb) and verb.dep_ in _CLAUSE])
+    return any([_make_behind_that(word) for word in words if word.tag_ == "VBG"]) or made
+
+
+def _make_behind_that(gerund: Token) -> bool:
+    """Make an -ing clause right behind "that" the subject of what "that" opens: "believes that closing it is wrong"."""
+    that = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund
+    top = that.head
+    opens = that.lower_ == "that" and that.dep_ == "mark" and top.i > gerund.right_edge.i
+    if not opens or gerund.head is top or subject(top) is not None or has(top, "csubj", "expl"):
+        return False
+    if has(gerund, "mark", "case", "aux", "nsubj", "cop") or gerund.is_ancestor(top):
+        return False
+    hang(gerund, top, "csubj")
+    return True
 
 
 def _make(verb: Token) -> bool:
