@@ -33,7 +33,8 @@ def _parts(tree: str, action: str) -> list[dict[str, str]]:
         ),
         pytest.param(
             "Reed/NNP/3/nsubj is/be/VBZ/3/aux supporting/support/VBG/0/ROOT Hale/NNP/3/obj and/CC/9/cc "
-            "has/have/VBZ/9/aux been/be/VBN/9/cop in/IN/9/case touch/NN/3/obl with/IN/11/case her/she/PRP/9/nmod "
+            "has/have/VBZ/9/aux been/be/VBN/9/cop in/IN/9/case touch/NN/3/obl with/IN/11/case "
+            "her/she/PRP/9/nmod "
             "././3/punct",
             "Support",
             {"agent": "Reed", "theme": "Hale"},
@@ -41,7 +42,8 @@ def _parts(tree: str, action: str) -> list[dict[str, str]]:
         ),
         pytest.param(
             "Reed/NNP/3/nsubj is/be/VBZ/3/aux supporting/support/VBG/0/ROOT Hale/NNP/3/obj and/CC/9/cc "
-            "has/have/VBZ/9/aux been/be/VBN/9/cop in/IN/9/case touch/NN/3/conj with/IN/11/case her/she/PRP/9/nmod "
+            "has/have/VBZ/9/aux been/be/VBN/9/cop in/IN/9/case touch/NN/3/conj with/IN/11/case "
+            "her/she/PRP/9/nmod "
             "././3/punct",
             "Support",
             {"agent": "Reed", "theme": "Hale"},
@@ -56,27 +58,31 @@ def _parts(tree: str, action: str) -> list[dict[str, str]]:
             id="a that behind something of its clause is no relative pronoun",
         ),
         pytest.param(
-            "Hale/NNP/2/nsubj ignored/ignore/VBD/0/ROOT the/DT/4/det word/NN/2/obj urban/JJ/4/appos ././2/punct",
+            "Hale/NNP/2/nsubj ignored/ignore/VBD/0/ROOT the/DT/4/det word/NN/2/obj urban/JJ/4/appos "
+            "././2/punct",
             "Ignore",
             {"agent": "Hale", "theme": "word urban"},
             id="a word that is named belongs to its noun",
         ),
         pytest.param(
-            "Marsh/NNP/2/nsubj blamed/blame/VBD/0/ROOT the/DT/4/det loss/NN/2/obj on/IN/6/case Reed/NNP/2/obl "
+            "Marsh/NNP/2/nsubj blamed/blame/VBD/0/ROOT the/DT/4/det loss/NN/2/obj on/IN/6/case "
+            "Reed/NNP/2/obl "
             "././2/punct",
             "Blame",
             {"agent": "Marsh", "theme": "Reed", "topic": "loss"},
             id="who is blamed follows on",
         ),
         pytest.param(
-            "Marsh/NNP/2/nsubj blamed/blame/VBD/0/ROOT Reed/NNP/2/obj for/IN/6/case the/DT/6/det loss/NN/2/obl "
+            "Marsh/NNP/2/nsubj blamed/blame/VBD/0/ROOT Reed/NNP/2/obj for/IN/6/case the/DT/6/det "
+            "loss/NN/2/obl "
             "././2/punct",
             "Blame",
             {"agent": "Marsh", "theme": "Reed", "topic": "loss"},
             id="who is blamed is the object",
         ),
         pytest.param(
-            "Reed/NNP/2/nsubj spoke/speak/VBD/0/ROOT on/IN/5/case Oxley/NNP/5/compound FM/NNP/2/obl ././2/punct",
+            "Reed/NNP/2/nsubj spoke/speak/VBD/0/ROOT on/IN/5/case Oxley/NNP/5/compound FM/NNP/2/obl "
+            "././2/punct",
             "Speak",
             {"agent": "Reed"},
             id="spoke on a channel, not about it",
@@ -102,7 +108,8 @@ def _parts(tree: str, action: str) -> list[dict[str, str]]:
             id="no verb has they for an object",
         ),
         pytest.param(
-            "Hale/NNP/2/nsubj pledged/pledge/VBD/0/ROOT to/TO/4/mark resign/VB/2/xcomp after/IN/7/case a/DT/7/det "
+            "Hale/NNP/2/nsubj pledged/pledge/VBD/0/ROOT to/TO/4/mark resign/VB/2/xcomp "
+            "after/IN/7/case a/DT/7/det "
             "meeting/NN/4/obl Thursday/NNP/7/nmod:unmarked ././2/punct",
             "Resign",
             {"agent": "Hale"},
@@ -116,14 +123,16 @@ def _parts(tree: str, action: str) -> list[dict[str, str]]:
             id="a day that is part of a name says not when",
         ),
         pytest.param(
-            "Hale/NNP/2/nsubj compared/compare/VBD/0/ROOT the/DT/4/det tax/NN/2/obj to/IN/6/case theft/NN/2/obl "
+            "Hale/NNP/2/nsubj compared/compare/VBD/0/ROOT the/DT/4/det tax/NN/2/obj to/IN/6/case "
+            "theft/NN/2/obl "
             "././2/punct",
             "Describe",
             {"agent": "Hale", "theme": "tax", "topic": "theft"},
             id="what a thing is compared to",
         ),
         pytest.param(
-            "He/PRP/2/nsubj goes/go/VBZ/0/ROOT on/RP/2/compound:prt to/TO/5/mark believe/VB/2/xcomp that/IN/11/mark "
+            "He/PRP/2/nsubj goes/go/VBZ/0/ROOT on/RP/2/compound:prt to/TO/5/mark believe/VB/2/xcomp "
+            "that/IN/11/mark "
             "preventing/prevent/VBG/2/xcomp farmers/farmer/NNS/7/obj is/be/VBZ/11/cop quite/RB/11/advmod "
             "wrong/JJ/5/ccomp ././2/punct",
             "Prevent",

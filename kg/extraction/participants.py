@@ -91,7 +91,7 @@ class Participants:
         self.heads[passage] = head.i
         if head.lower_ == "what" and (syntax.heads_clause(head) or syntax.tells_what(head)):
             first, last = syntax.clause(head)
-            return Argument(role, self.reading.passage(first + (head.doc[first].dep_ == "cc"), last))
+            return Argument(role, self.reading.passage(first + (head.doc[first].pos_ == "CCONJ"), last))
         if "Rel" in head.morph.get("PronType", []):
             return None
         doer = role == "agent" and head.pos_ == "ADJ" and head.text.islower()

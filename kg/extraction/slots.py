@@ -103,7 +103,7 @@ class Slots:
         part_expected(fillers, action, verb, self.participants)
         done = "theme" in fillers
         uttered = []
-        if verb.lower_ in self.ontology.words["UtteringVerb"] and any(head.i > verb.i for head in objects):
+        if verb.lower_ in self.ontology.words["WordsVerb"] and any(head.i > verb.i for head in objects):
             uttered = fillers.get("topic", [])[:1]
         aims = list(governed)
         for word, noun in syntax.obliques(verb):

@@ -21,7 +21,7 @@ class Wanted:
         self.participants = participants
 
     def wished(self, action: Action, verb: Token) -> Argument | None:
-        """What somebody wants or thinks somebody else to do: "wants us to go", "wants the police supported"."""
+        """What somebody wants or thinks somebody else to do: "wants us to go", "wants it done"."""
         if "Cognition" not in action.ancestors:
             return None
         if not action.role("obj") == action.role("comp") == "theme":
@@ -51,7 +51,9 @@ class Wanted:
 
 def _is_bare(clause: Token) -> bool:
     """Whether a verb completes another without "to": "saw Hale go", "wants the police supported"."""
-    return clause.tag_ == "VB" or (clause.tag_ == "VBN" and clause.dep_ == "xcomp" and syntax.passive(clause))
+    return clause.tag_ == "VB" or (
+        clause.tag_ == "VBN" and syntax.is_complement(clause) and syntax.passive(clause)
+    )
 
 
 def _takes_part(noun: Token, clause: Token) -> bool:

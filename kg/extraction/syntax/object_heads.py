@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..tokens import Token
 from .words import SUBJECT, in_prepositional_phrase, is_verb, preposition
 
-
 #: Forms that no verb has for an object.
 _NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 

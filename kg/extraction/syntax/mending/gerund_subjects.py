@@ -19,7 +19,7 @@ def make_gerunds_subjects(words: Words, _: Ontology) -> bool:
 
 
 def _make_behind_that(gerund: Token) -> bool:
-    """Make an -ing clause right behind "that" the subject of what "that" opens: "believes that closing it is wrong"."""
+    """Make an -ing clause right behind "that" a subject: "believes that closing it is wrong"."""
     that = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund
     top = that.head
     opens = that.lower_ == "that" and that.dep_ == "mark" and top.i > gerund.right_edge.i
