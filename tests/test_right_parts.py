@@ -11,6 +11,7 @@ _NAMES = {
     "Marsh": "PERSON",
     "Reed": "PERSON",
     "Oxley FM": "ORG",
+    "Oxley": "LOC",
     "Super Tuesday": "MISC",
 }
 
@@ -139,6 +140,37 @@ def _parts(tree: str, action: str) -> list[dict[str, str]]:
             None,
             id="what is called wrong is not said to be done",
         ),
+        pytest.param(
+            "They/PRP/2/nsubj said/say/VBD/0/ROOT no/UH/2/discourse to/IN/5/case "
+            "everything/NN/2/obl ././2/punct",
+            "Say",
+            {"agent": "They", "topic": "everything"},
+            id="nobody talks to everything",
+        ),
+        pytest.param(
+            "Hale/NNP/2/nsubj called/call/VBD/0/ROOT for/IN/4/case Reed/NNP/2/obl to/TO/7/mark "
+            "be/VB/7/aux:pass "
+            "sacked/sack/VBN/2/xcomp ././2/punct",
+            "Demand",
+            {"agent": "Hale", "theme": "Reed to be sacked"},
+            id="who is to be sacked is not asked to do it",
+        ),
+        pytest.param(
+            "Hale/NNP/2/nsubj accepted/accept/VBD/0/ROOT your/PRP$/4/nmod:poss nomination/NN/2/obj "
+            "for/IN/6/case "
+            "mayor/NN/4/nmod of/IN/8/case Oxley/NNP/6/nmod ././2/punct",
+            "Accept",
+            {"agent": "Hale", "theme": "your nomination for mayor of Oxley"},
+            id="what is yours is not the town's",
+        ),
+        pytest.param(
+            "Hale/NNP/2/nsubj showed/show/VBD/0/ROOT skill/NN/2/obj to/IN/6/case some/DT/6/det "
+            "extent/NN/2/obl "
+            "././2/punct",
+            "Show",
+            {"agent": "Hale", "theme": "skill"},
+            id="to some extent names nothing",
+        ),
     ],
 )
 def test_each_part_is_right(tree: str, action: str, parts: dict[str, str] | None) -> None:
@@ -180,6 +212,7 @@ _STRUCK = (
         (_ACTIVE.format(verb="deployed/deploy", noun="army"), "Mobilise"),
         (_ACTIVE.format(verb="deployed/deploy", noun="tactic"), None),
         (_ACTIVE.format(verb="shut/shut", noun="pier"), "Close"),
+        ("We/PRP/2/nsubj stood/stand/VBD/0/ROOT by/RP/2/compound:prt ././2/punct", None),
         ("Hale/NNP/2/nsubj retired/retire/VBD/0/ROOT ././2/punct", None),
         ("Hale/NNP/2/nsubj relied/rely/VBD/0/ROOT on/IN/4/case Reed/NNP/2/obl ././2/punct", None),
     ],

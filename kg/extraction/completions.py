@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Argument
@@ -37,6 +38,14 @@ def part_expected(
         return
     fillers["topic"] = [replace(argument, role="topic") for argument in fillers.pop("theme")]
     fillers["theme"] = [participants.clause("theme", clauses[0])]
+
+
+def uttered(
+    fillers: dict[str, list[Argument]], verb: Token, objects: Sequence[Token], ontology: Ontology
+) -> list[Argument]:
+    """The object of a verb of uttering, which is what is said if nothing else is: "said it"."""
+    says = verb.lower_ in ontology.words["WordsVerb"] and any(head.i > verb.i for head in objects)
+    return fillers.get("topic", [])[:1] if says else []
 
 
 def led_to(verb: Token, ontology: Ontology) -> list[Token]:

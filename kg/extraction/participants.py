@@ -16,6 +16,10 @@ from .tokens import Token
 _PRO_FORMS = frozenset(("one", "ones", "it", "this", "that", "these", "those", "them", "all", "some", "both"))
 #: Adjectives that stand for those they count.
 _COUNTING = frozenset(("few", "many", "more", "most", "several", "some"))
+#: Pronouns that stand for nobody able to act.
+_NO_ACTORS = frozenset(
+    ("it", "that", "this", "these", "those", "everything", "anything", "something", "nothing", "what")
+)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
 
@@ -218,7 +222,7 @@ class Participants:
 
     def may_act(self, head: Token) -> bool:
         """Whether a noun phrase may refer to somebody able to act, as an unresolved pronoun may."""
-        return self.is_actor(head) or (head.pos_ == "PRON" and head.lower_ not in ("it", "that", "this"))
+        return self.is_actor(head) or (head.pos_ == "PRON" and head.lower_ not in _NO_ACTORS)
 
     def acts(self, argument: Argument) -> bool:
         """Whether an argument is somebody able to act, or a pronoun that may stand for somebody."""

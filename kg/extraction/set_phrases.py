@@ -13,6 +13,8 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     if word == "in":
         bare = not syntax.determiners(noun) and not syntax.possessors(noun)
         return bare and noun.lower_ in ontology.words["PhraseNoun"]
+    if word == "to" and noun.lower_ in ontology.words["MeasureOfTruthNoun"]:
+        return True  # "to some extent"
     if word == "for" and noun.lower_ in ontology.words["SideNoun"]:
         return bool(syntax.possessors(noun))  # "for Hale's part"
     channel = word in ("on", "over") and noun.lower_ in ontology.words["ChannelNoun"]

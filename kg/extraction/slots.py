@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Argument, Passage, Quote
 from ..ontology import UNLISTED, Action
 from . import syntax
-from .completions import led_to, part_expected, say_what_it_is
+from .completions import led_to, part_expected, say_what_it_is, uttered
 from .doers import doers, wielders
 from .knowledge import Knowledge
 from .participants import Participants
@@ -87,7 +87,7 @@ class Slots:
             fillers["theme"] = [wished]
         elif asked is not None:
             fillers["theme"] = [asked]
-            self.fill(fillers, "addressee", [head for head in governed if self.participants.may_act(head)])
+            self.fill(fillers, "addressee", self.wanted.asked(verb, governed))
         elif given is not None:  # "Hale was promised a seat"
             self.fill(fillers, "addressee", given[0])
             self.fill(fillers, "theme", given[1])
@@ -102,9 +102,7 @@ class Slots:
         say_what_it_is(fillers, action, verb, self.participants)
         part_expected(fillers, action, verb, self.participants)
         done = "theme" in fillers
-        uttered = []
-        if verb.lower_ in self.ontology.words["WordsVerb"] and any(head.i > verb.i for head in objects):
-            uttered = fillers.get("topic", [])[:1]
+        spoken = uttered(fillers, verb, objects, self.ontology)
         aims = list(governed)
         for word, noun in syntax.obliques(verb):
             if noun not in governed:
@@ -122,14 +120,12 @@ class Slots:
         if said is not None:
             self._fill_from_quote(fillers, action, *said)
         self._fill_clause(fillers, action, verb, rest)
-        if uttered and "theme" not in fillers:
-            fillers["theme"] = [replace(a, role="theme") for a in uttered]
+        if spoken and "theme" not in fillers:
+            fillers["theme"] = [replace(a, role="theme") for a in spoken]
             fillers["topic"] = fillers["topic"][1:]
-            fillers = {role: found for role, found in fillers.items() if found}
         if "theme" not in fillers and syntax.adjective_above(verb) in self.ontology.words["ToughAdjective"]:
             fillers["theme"] = [replace(a, role="theme") for a in fillers.pop("agent", [])]
-            fillers = {role: found for role, found in fillers.items() if found}
-        return {role: [self._behind(verb, a) for a in found] for role, found in fillers.items()}
+        return {role: [self._behind(verb, a) for a in found] for role, found in fillers.items() if found}
 
     def _behind(self, verb: Token, argument: Argument) -> Argument:
         """A clause without the verb it completes: of "which I think is so" what stands behind "think"."""
@@ -355,7 +351,7 @@ class Slots:
         role = action.role(word, of_noun=of_noun)
         if role is None and word == "upon":
             role = action.role("on", of_noun=of_noun)
-        if role in ("theme", "topic") and is_set_phrase(action, word, noun, self.ontology):
+        if role in ("theme", "topic", "addressee") and is_set_phrase(action, word, noun, self.ontology):
             return None
         if (role in (None, "place")) and self._takes_no_room(noun):
             return None

@@ -41,6 +41,11 @@ class Wanted:
             return None
         return self._clause_from(governed[0], clauses[0])
 
+    def asked(self, verb: Token, governed: Sequence[Token]) -> list[Token]:
+        """Who is asked to do it: not whoever it is to be done to, "called for Marsh to be sacked"."""
+        passive = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) and syntax.passive(c)]
+        return [] if passive else [head for head in governed if self.participants.may_act(head)]
+
     def _clause_from(self, doer: Token, clause: Token) -> Argument:
         """The theme that a clause makes together with who is to do it, whom it follows."""
         words = self.reading.passage(syntax.phrase(doer)[0], syntax.clause(clause)[1])

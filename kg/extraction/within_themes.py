@@ -59,6 +59,8 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
         if found:
             yield from found
             return
+    if any(owner.pos_ == "PRON" for owner in syntax.possessors(noun)):
+        return  # "your nomination for mayor of Oxley": it is yours
     for word, head in modifiers if depth < _DEPTH else ():
         if word in _THROUGH:
             yield from owners(head, participants, depth + 1)
