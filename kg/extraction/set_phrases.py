@@ -23,6 +23,12 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     return channel and "Communicate" in action.ancestors
 
 
+def takes_no_room(noun: Token, ontology: Ontology) -> bool:
+    """Whether a noun after "in" is no place after all: "died in a car crash", "flew in his Rover"."""
+    owned = noun.pos_ == "PROPN" and any(owner.pos_ == "PRON" for owner in syntax.possessors(noun))
+    return owned or noun.lower_ in ontology.nouns or noun.lower_ in ontology.words["MishapNoun"]
+
+
 def says_what_for(verb: Token, clause: Token, ontology: Ontology) -> bool:
     """Whether an infinitive says what for: "left to work in Oxley", "turned to Marsh to raise money"."""
     if not syntax.is_infinitive(clause) or syntax.objects(verb):

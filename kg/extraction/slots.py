@@ -15,7 +15,7 @@ from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
 from .sayers import lacks_subject
-from .set_phrases import is_set_phrase, says_what_for
+from .set_phrases import is_set_phrase, says_what_for, takes_no_room
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
@@ -353,16 +353,11 @@ class Slots:
             role = action.role("on", of_noun=of_noun)
         if role in ("theme", "topic", "addressee") and is_set_phrase(action, word, noun, self.ontology):
             return None
-        if (role in (None, "place")) and self._takes_no_room(noun):
+        if (role in (None, "place")) and takes_no_room(noun, self.ontology):
             return None
         if word not in ("in", "at") or not self.participants.is_place(noun):
             return role
         return "place" if role is None else action.role(word + AT_A_PLACE) or role
-
-    def _takes_no_room(self, noun: Token) -> bool:
-        """Whether a noun is no place after all: "died in a car crash", "flew in his Rover"."""
-        owned = noun.pos_ == "PROPN" and any(t.pos_ == "PRON" for t in syntax.possessors(noun))
-        return owned or noun.lower_ in self.ontology.nouns or noun.lower_ in self.ontology.words["MishapNoun"]
 
     def _is_time(self, noun: Token, role: str = "") -> bool:
         """Whether a noun only says when: "on Friday", "at the time", "this time"."""
