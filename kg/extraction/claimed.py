@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Modality
 from ..ontology import Ontology
 from . import syntax
 from .tokens import Token
@@ -10,12 +11,29 @@ from .triggers import NO_EFFECT, effect_of
 
 def is_claimed(noun: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether somebody is first named in a clause that says what a claim is: "claims that she hit a man"."""
-    if not any(word.lower_ in ("a", "an") for word in syntax.determiners(noun)):
+    if not is_introduced(noun, verb):
         return False
-    apart = verb.left_edge.is_punct or verb.left_edge.nbor(-1).is_punct
     above = syntax.governing_verb(noun)
     told = None if above is None or not syntax.is_noun_clause(above) else syntax.governor(above)
-    return told is not None and not apart and effect_of(ontology, "noun", told).unreal
+    return told is not None and effect_of(ontology, "noun", told).unreal
+
+
+def is_introduced(noun: Token, verb: Token) -> bool:
+    """Whether a relative clause, set apart by no comma, says who somebody is that "a" first names."""
+    if not any(word.lower_ in ("a", "an") for word in syntax.determiners(noun)):
+        return False
+    return not (verb.left_edge.is_punct or verb.left_edge.nbor(-1).is_punct)
+
+
+def is_new_in_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
+    """Whether a clause that nobody vouches for first names somebody: "was rumoured to have hit a man who"."""
+    from .modality import reality  # the clause around has a reality too
+
+    if not is_introduced(noun, verb):
+        return False
+    above = syntax.governing_verb(noun)
+    around = None if above is None or not syntax.is_infinitive(above) else reality(above, ontology)
+    return around is not None and around.modality is Modality.ACTUAL and not around.asserted
 
 
 def is_judged(verb: Token, ontology: Ontology) -> bool:

@@ -28,9 +28,21 @@ def contents(verb: Token, action: Action | None, words: Words) -> Ranges:
     return (
         (() if denied and syntax.passive(verb) else _after_colon(verb))
         or (_around_aside(verb, words) if aside else ())
+        or (_before_comma(verb, action, words) if aside and _leads_to_a_purpose(verb) else ())
         or _complement(verb, action)
         or (_before_comma(verb, action, words) or _after_as(verb) if aside else ())
     )
+
+
+def _leads_to_a_purpose(verb: Token) -> bool:
+    """Whether an infinitive only says what a text is for: "said in a letter to be read"."""
+    clause = next(iter(syntax.complements(verb)), None)
+    opening = clause.left_edge if clause is not None and syntax.is_infinitive(clause) else verb
+    if opening.i <= verb.i:
+        return False
+    before = opening.nbor(-1)
+    behind = verb.i < before.i and before.pos_ == "NOUN"
+    return behind and syntax.preposition(syntax.name_head(before)) is not None
 
 
 def _is_told_to_you(verb: Token) -> bool:
@@ -82,9 +94,19 @@ def _complement(verb: Token, action: Action | None) -> Ranges:
         asked = action is not None and action.content_modality is Modality.OBLIGED
         last = syntax.before_what_was(clauses[0], last) if asked else last
         last = max([last, *(c.right_edge.i for c in later if syntax.is_joined_infinitive(c))])
+        if action is not None and action.content_modality is None:
+            # "is alleged to have fled while staff slept": all of it is alleged
+            last = max([last, *(c.right_edge.i for c in later if _goes_on_without_break(c, last))])
     if not (syntax.infinitive_or_participle(clauses[0]) or syntax.is_bare_predicate(clauses[0])):
         last = max([last, *(c.right_edge.i for c in later if c in clauses or _goes_on_by_itself(c))])
     return _range(verb, first, last)
+
+
+def _goes_on_without_break(clause: Token, last: int) -> bool:
+    """Whether a clause that says when or why stands right behind some words, and no comma parts them."""
+    return (
+        syntax.is_adverbial_clause(clause) and clause.left_edge.i == last + 1 and _goes_on_by_itself(clause)
+    )
 
 
 def _answers(clause: Token, verb: Token, action: Action | None) -> bool:
@@ -163,6 +185,8 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         if opened == sentence.start + 1:  # "If, as Marsh says, Hale lied, she will go"
             return _range(verb, closed + 1, max(doc[sentence.start].head.right_edge.i, closed + 1))
         return before  # "If Hale lied, as Marsh says, she will go"
+    if doc[opened - 1].pos_ == "SCONJ" and doc[opened - 1].lower_ != "that":
+        return _range(verb, closed + 1, sentence.end - 1)  # "sued because, she said, it had lied"
     own = [t for t in rest if syntax.is_relative_clause(t)] if doc[opened - 1].tag_ in ("WP", "WDT") else []
     if own:  # "the firm that, Ms Hale says, sold arms has closed"
         return _range(verb, closed + 1, own[0].right_edge.i)

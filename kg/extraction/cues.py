@@ -40,7 +40,7 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
     ]
     verbs = (_before_source(doc, cue, views) for cue in _verbs(doc, knowledge))
     found = [*verbs, *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
-    return part_enclosed(doc, _parted(doc, sorted(found, key=_position)))
+    return part_enclosed(doc, _parted(doc, sorted(found, key=_position)), knowledge.ontology)
 
 
 def _before_source(doc: Doc, cue: Cue, views: list[Cue]) -> Cue:

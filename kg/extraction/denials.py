@@ -12,6 +12,8 @@ from .word_lists import any_list
 
 #: How many words such a sentence may have.
 _LONGEST = 14
+#: How many words such a sentence without a verb may have.
+_SHORTEST = 5
 _POINTERS = frozenset(("it", "this", "that", "them", "these", "those"))
 _DEFINITE = frozenset(
     ("the", "this", "that", "these", "those", "all", "both", "any", "such", "every", "each")
@@ -25,6 +27,12 @@ def denies_what_was_said(words: Sequence[Token], ontology: Ontology) -> bool:
         return False
     known = {t.lower_ for t in words if t.pos_ == "NOUN"}  # "imposed a charge": the charge is that one
     return not any(t.lower_ in known and t.lower_ in _claims(ontology) for t in following)
+
+
+def doubts_what_was_said(words: Sequence[Token], ontology: Ontology) -> bool:
+    """Whether the sentence right after some words only leaves them open: "Allegedly.", "Or not."."""
+    following = [t.lower_ for t in _following(words) if not t.is_punct]
+    return len(following) <= _SHORTEST and " ".join(following) in ontology.words["DoubtingSentence"]
 
 
 def denies_a_charge(words: Sequence[Token], ontology: Ontology) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..ontology import Ontology
 from . import syntax
-from .denials import denies_a_charge, denies_what_was_said, is_denial
+from .denials import denies_a_charge, denies_what_was_said, doubts_what_was_said, is_denial
 from .remembered import remembered_by
 from .tokens import Token
 from .triggers import evocation
@@ -43,7 +43,8 @@ def _doubted(first: Token, ontology: Ontology) -> frozenset[int]:
                 found |= {v.i for v in _told(before)}
     if _finds_nothing(words, ontology):
         found |= {v.i for v in _told(words)}
-    if denies_what_was_said(words, ontology) and not tells_of_a_claim(words, ontology):
+    denied = denies_what_was_said(words, ontology) and not tells_of_a_claim(words, ontology)
+    if denied or doubts_what_was_said(words, ontology):
         found |= {v.i for v in _told(words)}
     offences = ontology.words["OffenceVerb"]
     if not offences.isdisjoint([t.lower_ for t in words]) and denies_a_charge(words, ontology):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from ..ontology import Ontology
 from . import syntax
 from .contents import Ranges
 from .cue import Cue
@@ -22,13 +23,15 @@ _JOINING = ("but", "yet", "while", "and")
 _BREAKS = frozenset((",", "–", "—", "―", "--", "(", ")"))
 
 
-def part_enclosed(doc: Doc, cues: list[Cue]) -> list[Cue]:
+def part_enclosed(doc: Doc, cues: list[Cue], ontology: Ontology) -> list[Cue]:
     """Cues without the words of others that enclose them, or go on beside them.
 
     Args:
         doc: the Doc of the cues.
         cues: in reading order.
+        ontology: the nouns for claims, of which the article says more: "…, a claim Hale denies".
     """
+    cues = [_before_claim(doc, cue, ontology) for cue in cues]
     verbs = [c for c in cues if c.verb and (c.content or (c.action is not None and c.action.reports))]
     places = [cue.index for cue in verbs]
     return [_part(doc, cue, verbs, places) for cue in cues]
@@ -49,6 +52,24 @@ def _part(doc: Doc, cue: Cue, verbs: list[Cue], places: list[int]) -> Cue:
         elif _is_set_against(doc, cue, other):
             content = _before(doc, content, _of_own(doc[other.index]).left_edge.i)
     return cue if content == cue.content or not content else replace(cue, content=content)
+
+
+def _before_claim(doc: Doc, cue: Cue, ontology: Ontology) -> Cue:
+    """A cue without what the article adds about the claim: "said Marsh lied, a charge he was cleared of"."""
+    disputed = ontology.words["DisputedNoun"] | {"charge", "suggestion"}
+    for first, last in cue.content:
+        for noun in doc[first + 2 : last]:
+            if noun.lower_ not in disputed or noun.i < cue.index or not _adds_about(noun):
+                continue
+            start = noun.left_edge.i if noun.left_edge.text != "," else noun.left_edge.i + 1
+            if doc[start - 1].text in _BREAKS and doc[start].lower_ in ("a", "an") and start - 1 > first:
+                return replace(cue, content=_before(doc, cue.content, start))
+    return cue
+
+
+def _adds_about(noun: Token) -> bool:
+    """Whether a clause says what became of a claim: "a charge of which he was cleared"."""
+    return any(syntax.is_relative_clause(clause) for clause in noun.rights)
 
 
 def _holds(content: Ranges, index: int) -> bool:

@@ -12,9 +12,10 @@ from ..model import Modality, Polarity
 from ..ontology import Action, Effect, Ontology
 from . import syntax
 from .caused import is_caused
-from .claimed import is_claimed, is_judged
+from .claimed import is_claimed, is_judged, is_new_in_open
 from .degrees import amount_done
 from .given_up import above_plan, breaks_off, is_dropped, keeps
+from .measured import measured_by
 from .openings import is_within_denial, only_says_why
 from .reality import MAIN, UNVOUCHED, Frame
 from .tokens import Token
@@ -66,7 +67,7 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
     if _of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
         return None
-    if is_claimed(noun, verb, ontology):
+    if is_claimed(noun, verb, ontology) or is_new_in_open(noun, verb, ontology):
         return UNVOUCHED  # "a claim that Hale hit a man who had sued her"
     return Frame(asserted=not (syntax.leaves_a_choice(noun) or syntax.is_made_up(noun)))
 
@@ -181,10 +182,12 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     told = verb.tag_ != "VB" or any(map(syntax.is_finite, syntax.auxiliaries(verb)))
     if told and not syntax.infinitive_or_participle(verb):
         return _told_by(verb, above, action, ontology, depth)
+    if above.lemma_ == "stand" and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
+        return _accused(above, ontology, depth)  # "stands accused of lying"
     if is_caused(verb, above, ontology):
         around = _above(above, ontology, depth + 1)  # "made Marsh resign"
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
-    if syntax.is_infinitive(verb) and (measured := _measured(above, ontology)) is not None:
+    if syntax.is_infinitive(verb) and (measured := measured_by(above, ontology)) is not None:
         return measured
     effect = next(
         (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != NO_EFFECT), None
@@ -259,18 +262,6 @@ def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | No
     return action.content_modality
 
 
-def _measured(above: Token, ontology: Ontology) -> Frame | None:
-    """What "enough" and "too" say of an infinitive: "strong enough to win", "too weak to win"."""
-    adverbs = syntax.adverbs(above)
-    if not ontology.words["EnoughAdverb"].isdisjoint((above.lower_, *(w.lower_ for w in adverbs))):
-        return Frame(Modality.POSSIBLE, asserted=False)
-    words = [w.lower_ for w in adverbs]
-    if syntax.is_verb(above) or "too" not in words or above.lower_ in ontology.words["ReadyAdjective"]:
-        return None  # "was too ready to fight"
-    denied = any(effect_of(ontology, "adverb", w).negative for w in adverbs)
-    return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
-
-
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """The frame that an operator makes of the clause below it, given the reality of its own clause."""
     around = (
@@ -303,7 +294,11 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
     if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
         return Frame(negative=negative)
     around = _above(above, ontology, depth + 1)  # "does not seem willing to"
-    return None if around is None else Frame(around.modality, negative != around.negative, around.asserted)
+    if around is None:
+        return None
+    told = evocation(above, ontology)
+    rumoured = effect_of(ontology, "verb", above).hearsay and not (told is not None and told.action.reports)
+    return Frame(around.modality, negative != around.negative, around.asserted and not rumoured)
 
 
 def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -313,6 +308,14 @@ def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fram
     if amount is None or around is None or around.negative == amount.negative:
         return None
     return replace(around, negative=True, degree=amount.degree)
+
+
+def _accused(above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """Of what somebody stands accused who does something: "will appear in court charged with fraud"."""
+    around = (
+        _above(above, ontology, depth + 1) if syntax.is_verb(above) else _of_predicate(above, ontology, depth)
+    )
+    return None if around is None else Frame(asserted=around.asserted)
 
 
 def _charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
@@ -337,7 +340,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return MAIN  # "is yet to lead", where a parse takes "yet" for the head
     noun_like = syntax.is_gerund(verb) and not syntax.own_auxiliaries(verb)
     if syntax.is_infinitive(verb) and not noun_like:
-        if (measured := _measured(above, ontology)) is not None:
+        if (measured := measured_by(above, ontology)) is not None:
             return measured
         return Frame(Modality.PLANNED, asserted=False)  # a purpose
     if syntax.infinitive_or_participle(verb):
@@ -366,6 +369,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
                 return None
         if not known:
             return _charged(verb, above, ontology)
+        if not opening and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
+            return _accused(above, ontology, depth)
         around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"

@@ -141,8 +141,9 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
     if is_doubted(verb, ontology):
         return True
     by = syntax.doers_of_passive(verb) if syntax.passive(verb) else []
-    if any(w.i < doer.i and _doubted_by(w, ontology) for doer in by for w in syntax.adverbs(doer)):
-        return True  # "was murdered, perhaps by Hale"
+    by += [one for one in (*syntax.subjects(verb), *syntax.objects(verb)) if syntax.is_coordinated(one)]
+    if any(w.i < one.i and _doubted_by(w, ontology) for one in by for w in syntax.adverbs(one)):
+        return True  # "was murdered, perhaps by Hale", "Marsh, and possibly Hale, lied"
     behind = ontology.words["InEffectAdverb"]  # these tell behind the verb how well it was done
     nearly = (w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind)
     if any(_leaves_open(w, verb, ontology) for w in nearly) or syntax.leaves_a_choice(verb):

@@ -87,7 +87,8 @@ class Antecedents:
                 best[key] += _EARLIER_SUBJECT  # "The board said it …"
         elif (teller := self._of_other_gender(number, token, form, best)) is not None:
             del best[teller], counts[teller]
-        speaker = salience.last_speaker(pronoun.head) if salience.is_cue_subject(pronoun.head) else None
+        goes_on = salience.is_cue_subject(pronoun.head) and not _looks_back(token)
+        speaker = salience.last_speaker(pronoun.head) if goes_on else None
         if speaker is not None and speaker.key in best:
             best[speaker.key] += _SPOKE_LAST
         for key in salience.represented_at(pronoun.head) & best.keys():
@@ -102,8 +103,11 @@ class Antecedents:
         if chosen is None or (not form.human and best[chosen] < _ENOUGH):
             return None if form.human else self._teller(token, form)
         near = [key for key, score in best.items() if key != chosen and best[chosen] - score < _LEAD]
-        if form.human and not salience.is_cue_subject(pronoun.head) and self._beside(number, chosen, near):
+        says = salience.is_cue_subject(pronoun.head) and not _is_in_adverbial(token)
+        if form.human and not says and self._beside(number, chosen, near, token):
             return None  # "Marsh sued Reed after he …": either may be meant
+        if form.human and self._is_beside_open(token, form):
+            return None  # "Hale warned Reed that she would sue her"
         return salience.found.referents[chosen]
 
     def _told_to_them(self, pronoun: Token) -> str | None:
@@ -162,8 +166,11 @@ class Antecedents:
         keys = {met[1].key for other in others if (met := self.salience.found.at(other.i)) is not None}
         return None if any(key in able for key in keys - {found[1].key}) else found[1].key
 
-    def _beside(self, number: int, chosen: str, others: list[str]) -> bool:
-        """Whether somebody last stands in one clause with one of some others, as its subject or object."""
+    def _beside(self, number: int, chosen: str, others: list[str], pronoun: Token) -> bool:
+        """Whether somebody last stands in one clause with one of some others, as its subject or object.
+
+        Or, in the sentence of the pronoun, tells of the other: "Hale said Reed lied, for which she was sued".
+        """
         verbs: dict[str, Token | None] = {}
         for candidate, referent in self._before(number) if others else ():
             if referent.key in (chosen, *others) and referent.key not in verbs:
@@ -171,7 +178,18 @@ class Antecedents:
                 argument = syntax.is_subject(earlier) or syntax.is_object_or_doer(earlier)
                 verbs[referent.key] = syntax.governor(earlier) if argument else None
         verb = verbs.get(chosen)
-        return verb is not None and any(verbs.get(other) == verb for other in others)
+        if verb is None:
+            return False
+        met = [found for other in others if (found := verbs.get(other)) is not None]
+        told = verb.sent == pronoun.sent and not self.salience.is_told(pronoun.i)
+        return any(found == verb or (told and _tells(found, verb)) for found in met)
+
+    def _is_beside_open(self, pronoun: Token, form: Form) -> bool:
+        """Whether the subject of the same clause is a like pronoun that may mean one of several."""
+        before = (self.salience.doc[index] for index in _co_arguments(pronoun) if index < pronoun.i)
+        like = [t for t in before if t.lower_ in FORMS and FORMS[t.lower_].gender == form.gender]
+        met = [self.salience.found.at(t.i) for t in like if FORMS[t.lower_].human]
+        return any(found is None or found[1].nameless for found in met)
 
     def _teller(self, pronoun: Token, form: Form) -> Referent | None:
         """Who says the clause whose subject is "it" or "they": "Oxley Council says it rejected the plan"."""
@@ -274,6 +292,24 @@ def _doubt(candidate: Candidate, referent: Referent, rivals: Sequence[int], form
     """
     doubt = _RIVAL * (len(rivals) - bisect_right(rivals, candidate.last))
     return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
+
+
+def _looks_back(pronoun: Token) -> bool:
+    """Whether a pronoun did something before what was told: "She had hoped to stay" goes on with no quote."""
+    verb = syntax.governor(pronoun)
+    return verb is not None and syntax.is_subject(pronoun) and syntax.is_past_perfect(verb)
+
+
+def _is_in_adverbial(pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a clause that says when or why: "after he called him a thief"."""
+    verb = syntax.governor(pronoun)
+    return verb is not None and syntax.is_verb(verb) and syntax.is_adverbial_clause(verb)
+
+
+def _tells(verb: Token, told: Token) -> bool:
+    """Whether one of two clauses completes the verb of the other."""
+    pairs = ((verb, told), (told, verb))
+    return any(inner.head is outer and syntax.is_complement(inner) for outer, inner in pairs)
 
 
 def _is_anybody(pronoun: Token) -> bool:

@@ -29,7 +29,10 @@ def aim_by_condition(verb: Token, fillers: Fillers, participants: Participants) 
     doers = {a.entity for a in fillers.get("agent", ()) if participants.acts(a)}
     if not doers:
         return
+    parting = participants.knowledge.ontology.words["PartingVerb"]
     for deed in syntax.complements(verb)[:1]:
+        if deed.lower_ in parting:
+            return  # "threatened to quit unless Marsh resigned": nothing is to be done to Marsh
         for condition in _conditions(verb, deed, participants):
             if any(_is_another(t, doers, participants) for t in verb.doc[deed.i : condition.left_edge.i]):
                 return

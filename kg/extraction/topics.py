@@ -40,7 +40,13 @@ def _named(verb: Token, names: bool) -> Ranges:
     """What something is called by somebody, or between marks: "labelled as a “witch hunt” by Hale"."""
     said = [part for part in syntax.said_of(verb, verb) if syntax.preposition(part) in (None, "as")]
     marked = bool(said) and any(t.is_quote for t in said[0].subtree)
-    return (syntax.object_phrase(said[0]),) if marked or (said and names and syntax.subjects(verb)) else ()
+    named = bool(said) and names and (bool(syntax.subjects(verb)) or _has_told(said[0]))
+    return (syntax.object_phrase(said[0]),) if marked or named else ()
+
+
+def _has_told(noun: Token) -> bool:
+    """Whether a clause tells what somebody did who is only called that: "depicted as a man who lied"."""
+    return any(syntax.is_relative_clause(clause) for clause in noun.rights)
 
 
 def _may_name(verb: Token) -> bool:
@@ -69,7 +75,8 @@ def _topic(
         said, names = [within], True
     if names and not heads and syntax.own_subjects(verb):
         # "the plan that Hale called “a mess”"; without marks it is as often no naming at all
-        heads, said = [t for t in syntax.said_of(verb, verb) if any(c.is_quote for c in t.subtree)], []
+        called = syntax.said_of(verb, verb)
+        heads, said = [t for t in called if _has_told(t) or any(c.is_quote for c in t.subtree)], []
         claims = True
     if not heads or not (claims or speaks or said):
         return ()

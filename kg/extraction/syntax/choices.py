@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..tokens import Token
 from .words import is_verb
 
+#: What joins those of whom it may be either.
+_CHOOSING = frozenset(("or", "and/or"))
+
 
 def has_alternative(verb: Token) -> bool:
     """Whether "or" joins a clause to another, so that either may be so."""
@@ -16,11 +19,13 @@ def has_alternative(verb: Token) -> bool:
 
 def leaves_a_choice(verb: Token) -> bool:
     """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
-    if "or" not in [t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]:
+    if _CHOOSING.isdisjoint([t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]):
         return False
     joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
     joined = [c for c in joined if not is_verb(c)]
-    return any(w.dep_ == "cc" and w.lower_ == "or" for c in joined for w in (*c.children, *c.head.children))
+    return any(
+        w.dep_ == "cc" and w.lower_ in _CHOOSING for c in joined for w in (*c.children, *c.head.children)
+    )
 
 
 def is_called_hearsay(verb: Token) -> bool:

@@ -167,10 +167,14 @@ def _says_what_for(head: Token, verb: Token, controlled: Token) -> bool:
 
 
 def is_charge(verb: Token) -> bool:
-    """Whether a gerund says what somebody is accused of, charged with or blamed for."""
-    return verb.tag_ == "VBG" and any(
-        c.dep_ == "mark" and c.lower_ in ("of", "for", "with") for c in verb.lefts
-    )
+    """Whether a gerund says what somebody is accused of, charged with or blamed for.
+
+    One with a subject of its own says what went with it: "denied it, with two saying he lied".
+    """
+    opening = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in ("of", "for", "with")), None)
+    if verb.tag_ != "VBG" or opening is None:
+        return False
+    return opening.lower_ != "with" or not any(s.i > opening.i for s in own_subjects(verb))
 
 
 def called_on(head: Token, clause: Token | None = None) -> list[Token]:

@@ -119,8 +119,9 @@ def object_phrase(noun: Token, *, before: int | None = None) -> tuple[int, int]:
     if before is not None:
         last = min(last, before - 1)
     for token in noun.doc[noun.i + 1 : last + 1]:
+        within = token.head.dep_ == "acl:relcl" and token.tag_ == token.head.tag_  # "who lied and fled"
         joined = token.dep_ == "conj" and (
-            is_finite(token) or (token.tag_ == "VBG" and token.head.pos_ == "ADJ")
+            (is_finite(token) and not within) or (token.tag_ == "VBG" and token.head.pos_ == "ADJ")
         )
         apart = joined or (token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis") and is_verb(token))
         opening = token.left_edge.i
@@ -156,10 +157,12 @@ def said_of(verb: Token, noun: Token) -> list[Token]:
         opening = [c.lower_ for c in child.lefts if c.dep_ in ("case", "mark")][:1]
         predicate = child.dep_ == "xcomp" and not is_infinitive(child)
         gerund = any(c.tag_ == "VBG" and c.dep_ in ("cop", "aux", "aux:pass") for c in child.lefts)
+        if opening == ["with"] and any(c.dep_ in ANY_SUBJECT for c in child.lefts):
+            break  # ", with two saying he lied"
         phrase_or_gerund = child.dep_ in ("obl", "obl:agent") or child.tag_ == "VBG" or gerund
         if predicate or (phrase_or_gerund and opening and opening[0] in _SAID_OF):
             found.append(child)
-        elif found or child.dep_ not in ("obl", "obl:unmarked", "advmod", "nmod:unmarked"):
+        elif found or child.dep_ not in ("obl", "obl:agent", "obl:unmarked", "advmod", "nmod:unmarked"):
             break
     return found
 

@@ -17,7 +17,8 @@ from .asides import part_asides
 from .behind_reports import hang_behind_reports
 from .causation import hang_caused
 from .claims import hang_claims
-from .closing_sources import free_closing_verb
+from .closing_sources import free_closing_clause, free_closing_verb
+from .compared import tell_beside
 from .coordination import part_clauses
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
@@ -57,7 +58,9 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     free_main_verb,
     free_teller,
     free_closing_verb,
+    free_closing_clause,
     hang_report,
+    tell_beside,
     complete_passives,
     part_two_subjects,
     hang_behind_reports,

@@ -1,4 +1,4 @@
-"""Who says a sentence at its end, where a parse takes the verb for a noun: "Hale lied, the suit alleges"."""
+"""Who says a sentence at its end, where a parse goes wrong: "Hale lied, the suit alleges"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_nominal, is_verb
-from .hanging import Words, hang, has_tense
+from .hanging import Words, hang, has, has_tense, subject
 
 #: How many words may stand between the comma and the verb.
 _LONGEST = 10
@@ -26,6 +26,9 @@ def free_closing_verb(words: Words, ontology: Ontology) -> bool:
         return False
     if not any(way.action.reports for way in ontology.evoked_by(last.lower_, last.lemma_)):
         return False
+    own = subject(last)
+    if last.dep_ == "acl:relcl" and own is not None and last.head.i < own.left_edge.i:
+        return False  # "…, a claim Hale denies"
     between, collective = _between(words, last), ontology.words["CollectiveNoun"]
     told = next(
         (t for t in words if is_verb(t) and has_tense(t) and not any(map(is_verb, t.ancestors))), last
@@ -35,6 +38,35 @@ def free_closing_verb(words: Words, ontology: Ontology) -> bool:
         return False
     _free(last, source, between, told)
     return True
+
+
+def free_closing_clause(words: Words, ontology: Ontology) -> bool:
+    """Part who says so from what they say: "Hale knew that it fell, a clerk said", "…, a clerk has said".
+
+    A relative clause that leaves out its pronoun stands behind no comma, and a second clause of the same
+    verb has an "and" or a "that".
+    """
+    changed = False
+    root = next((token for token in words if token.head is token), words[0])
+    for verb in words:
+        who = subject(verb) if verb.dep_ in ("acl:relcl", "ccomp") and is_verb(verb) else None
+        if who is None or who.i > verb.i or who.tag_ in ("WP", "WDT") or not is_verb(root) or root.i > who.i:
+            continue
+        first = verb.left_edge
+        comma = first if first.text == "," else first.nbor(-1) if first.i > words[0].i else first
+        stands = comma.text == "," and comma.i + 1 == who.left_edge.i and has_tense(verb)
+        second = verb.dep_ == "acl:relcl" or (
+            verb.head is root
+            and any(c.dep_ == "ccomp" and c.i < comma.i and has(c, "mark") for c in root.rights)
+        )
+        if not (stands and second and has_tense(root)) or has(verb, "mark", "cc", "obj"):
+            continue
+        if any(c.tag_ in ("WP", "WDT", "WRB") for c in verb.lefts) or verb.right_edge.i < words[-1].i - 1:
+            continue
+        if any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+            hang(verb, root, "parataxis")
+            changed = True
+    return changed
 
 
 def _between(words: Words, last: Token) -> Sequence[Token]:

@@ -20,6 +20,8 @@ def hang_infinitives(words: Words, ontology: Ontology) -> bool:
             changed.append(_complete(verb))
         elif verb.dep_ in ("amod", "compound") and verb.tag_ == "VBG":
             changed.append(_part_gerund(verb))
+        elif verb.dep_ in ("xcomp", "advcl") and is_infinitive(verb):
+            changed.append(_complete_adjective(verb, ontology))
         changed.append(_tell(verb, ontology))
         changed.append(_act_before(verb))
     return any(changed)
@@ -34,6 +36,18 @@ def _complete(verb: Token) -> bool:
     if has(verb, "cc") or has(above, "xcomp", "ccomp", "obj") or subject(above) is None:
         return False
     hang(verb, above, "xcomp")
+    return True
+
+
+def _complete_adjective(verb: Token, ontology: Ontology) -> bool:
+    """Hang an infinitive on the adjective right before "to" that it completes: "is thought likely to win"."""
+    above, to = verb.head, next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ == "mark"), None)
+    adjective = to.nbor(-1) if to is not None and to.i > verb.sent.start else None
+    if adjective is None or adjective.head is not above or adjective.dep_ != "xcomp" or not is_verb(above):
+        return False
+    if ("adjective", adjective.lower_) not in ontology.operators:
+        return False
+    hang(verb, adjective, "xcomp")
     return True
 
 

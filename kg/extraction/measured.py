@@ -1,0 +1,22 @@
+"""What "enough" and "too" say of an infinitive below them."""
+
+from __future__ import annotations
+
+from ..model import Modality
+from ..ontology import Ontology
+from . import syntax
+from .reality import Frame
+from .tokens import Token
+from .triggers import effect_of
+
+
+def measured_by(above: Token, ontology: Ontology) -> Frame | None:
+    """What "enough" and "too" say of an infinitive: "strong enough to win", "too weak to win"."""
+    adverbs = syntax.adverbs(above)
+    if not ontology.words["EnoughAdverb"].isdisjoint((above.lower_, *(w.lower_ for w in adverbs))):
+        return Frame(Modality.POSSIBLE, asserted=False)
+    words = [w.lower_ for w in adverbs]
+    if syntax.is_verb(above) or "too" not in words or above.lower_ in ontology.words["ReadyAdjective"]:
+        return None  # "was too ready to fight"
+    denied = any(effect_of(ontology, "adverb", w).negative for w in adverbs)
+    return Frame(Modality.POSSIBLE, negative=not denied, asserted=False)
