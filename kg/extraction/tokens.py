@@ -232,7 +232,7 @@ class Doc(list[Token]):
         """Copy what a Doc of spaCy's says."""
         heads, *rows = parsed.to_array(_COLUMNS).T
         super().__init__(_tokens(self, parsed.vocab, [row.tolist() for row in rows]))
-        _hang(self, heads.astype(np.int64).tolist(), parsed)
+        _hang(self, heads.astype(np.int64).tolist())
         #: What it was copied from: for matchers, and for what pipelines add.
         self.parsed = parsed
         self.sents = _sentences(self)
@@ -286,7 +286,7 @@ def _morph(vocab: Vocab, key: int) -> Morph:
     return {name: values.split(",") for name, values in features}
 
 
-def _hang(tokens: list[Token], distances: Iterable[int], parsed: Parsed) -> None:
+def _hang(tokens: list[Token], distances: Iterable[int]) -> None:
     """Hang each token on its head, by the distance to it."""
     hanging: dict[int, list[Token]] = defaultdict(list)
     for token, distance in zip(tokens, distances, strict=True):
@@ -295,15 +295,18 @@ def _hang(tokens: list[Token], distances: Iterable[int], parsed: Parsed) -> None
             token.head = tokens[head]
             hanging[head].append(token)
     for head, children in hanging.items():
-        token, same = tokens[head], parsed[head]
+        token = tokens[head]
         token.children = children
         token.lefts = [child for child in children if child.i < head]
         token.rights = children[len(token.lefts) :]
-        token.left_edge, token.right_edge = tokens[same.left_edge.i], tokens[same.right_edge.i]
-    for token in tokens:  # where arcs cross, spaCy forgets some: "all that she warned about"
-        last, above = token.right_edge, token.head
-        while last.i > above.right_edge.i:
-            above.right_edge, above = last, above.head
+    for token in tokens:  # each widens the edges of all above it; the first to reach one stands furthest out
+        above = token.head
+        while token.i < above.left_edge.i:
+            above.left_edge, above = token, above.head
+    for token in reversed(tokens):
+        above = token.head
+        while token.i > above.right_edge.i:
+            above.right_edge, above = token, above.head
 
 
 def _sentences(doc: Doc) -> list[Span]:

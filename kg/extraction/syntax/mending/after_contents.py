@@ -16,8 +16,8 @@ _PAST, _PRESENT = ("VBD",), ("VBZ", "VBP", "MD")
 def free_what_follows(words: Words, ontology: Ontology) -> bool:
     """Hang what the subject of a verb of saying does next on that verb, and not on what is said."""
     changed = False
-    for word in words:
-        report = _cited_by(word, ontology) or _gone_on_from(word, ontology)
+    for word in [word for word in words if word.dep_ in ("advcl", "conj")]:
+        report = _cited_by(word, ontology) if word.dep_ == "advcl" else _gone_on_from(word, ontology)
         if report is not None and report is not word.head:
             hang(word, report, word.dep_)
             changed = True
@@ -29,7 +29,7 @@ def _cited_by(word: Token, ontology: Ontology) -> Token | None:
 
     Only where what stands between has no doer of its own, or is what they did not say.
     """
-    if word.tag_ != "VBG" or word.dep_ != "advcl" or has(word, "mark", "aux", "case") or not _is_apart(word):
+    if word.tag_ != "VBG" or has(word, "mark", "aux", "case") or not _is_apart(word):
         return None
     if not (_reports(word, ontology) or word.lower_ in ontology.words["ClauseOutcomeVerb"]):
         return None
@@ -53,7 +53,7 @@ def _asks(clause: Token) -> bool:
 def _gone_on_from(word: Token, ontology: Ontology) -> Token | None:
     """Who goes on in the past where what is said is in the present: "said it is late but left"."""
     told = word.head
-    joined = word.dep_ == "conj" and word.tag_ in _PAST and is_verb(told) and told.dep_ == "ccomp"
+    joined = word.tag_ in _PAST and is_verb(told) and told.dep_ == "ccomp"
     if not joined or subject(word) is not None or has(word, "aux", "aux:pass") or told.i > word.i:
         return None
     report = told.head

@@ -17,7 +17,8 @@ def free_arrangements(words: Words, ontology: Ontology) -> bool:
     A parse may take "due to" for a preposition, or the infinitive for a purpose.
     """
     found = False
-    for arranged in words:
+    listed = ontology.operator_words.get("adjective", frozenset())
+    for arranged in [word for word in words if word.lower_ in listed]:
         verb = _infinitive(arranged, ontology)
         if verb is not None and arranged.tag_ == "JJ":
             arranged.pos_ = "ADJ"  # "was about to sue": no deed

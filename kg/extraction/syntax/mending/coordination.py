@@ -18,8 +18,9 @@ def part_clauses(words: Words, ontology: Ontology) -> bool:
 
     Nothing but a subject stands there: an object of the verb before would need a comma or a joint behind it.
     """
-    changed = [_share_have(verb) for verb in words if verb.dep_ == "conj" and verb.tag_ == "VBD"]
-    joined = [verb for verb in words if verb.dep_ == "conj" and is_verb(verb)]
+    joined = [word for word in words if word.dep_ == "conj"]
+    changed = [_share_have(verb) for verb in joined if verb.tag_ == "VBD"]
+    joined = [verb for verb in joined if is_verb(verb)]
     changed += [_lift(verb) or _go_on(verb, ontology) or _resume(verb, ontology) for verb in joined]
     return any([*changed, *[_part(verb, ontology) for verb in words if is_verb(verb)]])
 

@@ -16,13 +16,15 @@ def hang_gerunds(words: Words, ontology: Ontology) -> bool:
     A parse may hang it on the verb above, whose subject then seems to do it. And what stands right after a
     bare one is its object: of "a letter accusing Marsh of fraud", Marsh.
     """
-    confessing = ontology.words["ConfessingVerb"]
-    loose = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "advcl"]
-    said = [verb for verb in words[2:] if verb.tag_ == "VBG" and verb.dep_ == "acl" and _is_of(verb)]
-    found = [_take_object(verb) for verb in words[2:] if verb.tag_ == "VBG"]
+    confessing, words = ontology.words["ConfessingVerb"], words[2:]
+    gerunds = [verb for verb in words if verb.tag_ == "VBG"]
+    loose = [verb for verb in gerunds if verb.dep_ == "advcl"]
+    said = [verb for verb in gerunds if verb.dep_ == "acl" and _is_of(verb)]
+    found = [_take_object(verb) for verb in gerunds]
     found += [_hang(verb) or _confess(verb, confessing) for verb in loose] + [_hang(verb) for verb in said]
-    found += [_join(verb) for verb in words[2:] if verb.dep_ in ("conj", "ccomp") and _is_having(verb)]
-    return any(found + [_lift(verb, ontology) for verb in words[2:] if verb.dep_ == "acl"])
+    having = [verb for verb in words if verb.tag_ == "VBN" and _is_having(verb)]
+    found += [_join(verb) for verb in having if verb.dep_ in ("conj", "ccomp")]
+    return any(found + [_lift(verb, ontology) for verb in gerunds if verb.dep_ == "acl"])
 
 
 def _lift(verb: Token, ontology: Ontology) -> bool:
@@ -32,12 +34,7 @@ def _lift(verb: Token, ontology: Ontology) -> bool:
     """
     noun = verb.head
     above = noun.head
-    if (
-        verb.tag_ != "VBG"
-        or noun.dep_ not in ("obj", "iobj", "obl")
-        or not is_verb(above)
-        or above.i > noun.i
-    ):
+    if noun.dep_ not in ("obj", "iobj", "obl") or not is_verb(above) or above.i > noun.i:
         return False
     first = verb.left_edge
     if "," not in (first.text, first.nbor(-1).text) or has(verb, "mark", "nsubj", "aux"):

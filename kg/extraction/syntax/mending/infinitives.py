@@ -14,8 +14,9 @@ def lift_tenses(words: Words, ontology: Ontology) -> bool:
     And what somebody is reported to be on that report, as if "to be" stood there: "was reported killed".
     """
     changed = [_lift(verb) for verb in words if verb.dep_ == "conj"]
-    changed += [_take_object(verb) for verb in words if verb.tag_ == "VB"]
-    changed += [_give_up_object(verb) for verb in words if verb.tag_ == "VB" and verb.dep_ == "xcomp"]
+    bare = [verb for verb in words if verb.tag_ == "VB"]
+    changed += [_take_object(verb) for verb in bare]
+    changed += [_give_up_object(verb) for verb in bare if verb.dep_ == "xcomp"]
     changed += [_take_subject(word) for word in words if word.dep_ == "aux"]
     changed += [_take_denial(word) for word in words[1:] if word.dep_ == "advmod" and is_negation(word)]
     return any(
