@@ -313,7 +313,8 @@ def _own_words(content: tuple[int, int], noun: Token, ontology: Ontology) -> tup
 def _hearsay(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
     """Allegedly: somebody who is not named says so."""
     operators = knowledge.ontology.operators
-    for token in doc:
+    adverbs = knowledge.ontology.operator_words.get("adverb", frozenset())
+    for token in [token for token in doc if token.lower_ in adverbs]:
         effect = operators.get(("adverb", token.lower_))
         if effect is not None and effect.hearsay:
             clause = syntax.governor(token) or token

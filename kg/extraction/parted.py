@@ -52,6 +52,8 @@ def _within(quote: Quote | None, argument: Argument) -> Argument:
 
 def all_within(quote: Quote | None, found: Iterable[Argument], heads: dict[Passage, int]) -> list[Argument]:
     """Some arguments within a quote; what heads each goes on to do so in `heads`."""
+    if quote is None:
+        return list(found)
     parted = [(argument, _within(quote, argument)) for argument in found]
     heads.update((new.passage, heads[old.passage]) for old, new in parted if old.passage in heads)
     return [new for _, new in parted]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Article, Passage
@@ -43,6 +44,7 @@ class Reading:
         """
         doc, text = Doc(parsed), article.text
         starts: list[int] = []
+        ends: list[int] = []
         paragraph: list[int] = []
         breaks = [0]
         cursor = 0
@@ -54,17 +56,19 @@ class Reading:
                 )
             if token.is_sent_start and token.i and "\n" in text[cursor:start]:
                 breaks.append(start)
+            end = start + len(token.text)
             starts.append(start)
+            ends.append(end)
             paragraph.append(len(breaks) - 1)
-            cursor = start if token.is_space else start + len(token.text)
-        ends = [*breaks[1:], len(text)]
-        bounds = [(a, a + len(text[a:b].rstrip())) for a, b in zip(breaks, ends, strict=True)]
+            cursor = start if token.is_space else end
+        pieces = pairwise([*breaks, len(text)])
+        bounds = [(a, a + len(text[a:b].rstrip())) for a, b in pieces]
         return cls(
             article,
             doc,
             article.key,
             tuple(starts),
-            tuple(start + len(token.text) for start, token in zip(starts, doc, strict=True)),
+            tuple(ends),
             tuple(paragraph),
             tuple(find_quoted(text, bounds)),
         )

@@ -250,7 +250,8 @@ def _tokens(doc: Doc, vocab: Vocab, rows: Sequence[Sequence[int]]) -> Iterator[T
     orths, spaces, morphs, borders, *names = rows
     words = {key: _word(vocab, key) for key in set(orths)}
     features = {key: _morph(vocab, key) for key in set(morphs)}
-    strings = {key: vocab.strings[key] for key in set().union(*names)}
+    stored = vocab.strings
+    strings = {key: stored[key] for key in set().union(*names)}
     return map(
         Token,
         repeat(doc),

@@ -121,11 +121,13 @@ def _by_account(token: Token, ontology: Ontology) -> _Found | None:
 
     Of "on that view," nobody is named who has it.
     """
+    if not _opens(token):
+        return None
     doc = token.doc
     nouns = (t for t in doc[token.i + 1 : token.i + 9] if t.pos_ in ("NOUN", "PROPN"))
     pairs = ontology.words["AccountPhrase"]
     noun = next((t for t in nouns if f"{token.lower_} {t.lower_}" in pairs), None)
-    if noun is None or syntax.preposition(noun) != token.lower_ or not _opens(token):
+    if noun is None or syntax.preposition(noun) != token.lower_:
         return None
     last = next((t.i - 1 for t in doc[noun.i + 1 : noun.i + 9] if t.is_punct), None)
     if last is None or last > max(syntax.phrase(noun)[1], noun.right_edge.i):
@@ -197,7 +199,7 @@ def _to_whom(token: Token) -> _Found | None:
 
 def _set_apart(token: Token) -> bool:
     """Whether a phrase begins its sentence, or stands after a comma or a closing mark."""
-    return token.is_sent_start or token.nbor(-1).text == "," or token.nbor(-1).is_quote
+    return token.i == token.sent.start or token.nbor(-1).text == "," or token.nbor(-1).is_quote
 
 
 def _ends(noun: Token) -> bool:

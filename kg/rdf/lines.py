@@ -70,6 +70,7 @@ class Lines:
         self.article = iris.article(article)
         self._lines: list[str] = []
         self._told: set[Hashable] = set()
+        self._passages: dict[Passage, str] = {}
 
     def say(self, subject: str, predicate: str, value: str) -> None:
         """Add a triple, of terms as N-Triples write them."""
@@ -84,8 +85,9 @@ class Lines:
 
     def passage(self, passage: Passage, cls: str | None = None) -> str:
         """Describe a passage, as one of a class too if one is named; its IRI."""
-        node = self.iris.passage(passage)
-        if self.is_new(node):
+        node = self._passages.get(passage)
+        if node is None:
+            node = self._passages[passage] = self.iris.passage(passage)
             self._lines.append(
                 f"{node} {TYPE} {_PASSAGE} .\n"
                 f"{node} {_CONTEXT} {self.article} .\n"

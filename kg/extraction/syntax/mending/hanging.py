@@ -56,7 +56,10 @@ def settle(words: Words) -> None:
 
 def subject(verb: Token) -> Token | None:
     """The word that a parse makes the subject of a verb; the first of several."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return child
+    return None
 
 
 def has(token: Token, *deps: str) -> bool:

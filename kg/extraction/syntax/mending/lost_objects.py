@@ -23,14 +23,14 @@ def find_lost_objects(words: Words, ontology: Ontology) -> bool:
     changed = [
         _find(verb, opening, ontology)
         for verb in words[:-1]
-        if _may_take(verb, opening, ontology.words["InvertingVerb"])
+        if verb.pos_ == "VERB" and _may_take(verb, opening, ontology.words["InvertingVerb"])
     ]
     return any(changed)
 
 
 def _may_take(verb: Token, opening: Set[str], inverting: Set[str]) -> bool:
     """Whether a verb in the active can have an object, and has none so far."""
-    active = verb.pos_ == "VERB" and verb.tag_ in ("VB", "VBD", "VBG", "VBP", "VBZ")
+    active = verb.tag_ in ("VB", "VBD", "VBG", "VBP", "VBZ")
     if not active or verb.lemma_ in inverting or verb.lower_ in opening or has(verb, *_COMPLETED):
         return False
     if verb.i + 1 >= verb.sent.end or verb.dep_ in ("compound", "amod", "fixed"):

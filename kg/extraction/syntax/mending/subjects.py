@@ -17,9 +17,7 @@ _NOMINATIVE = frozenset(("he", "she", "we", "they", "i"))
 def part_two_subjects(words: Words, ontology: Ontology) -> bool:
     """Give the first or the second of two subjects before a verb its own place."""
     changed = [_free_dateline(word) for word in words[:6]]
-    for verb in words:
-        if len(verb.lefts) < 2:
-            continue
+    for verb in [word for word in words if len(word.lefts) > 1]:
         both = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
         if len(both) == 2 and both[0].head is verb:
             changed.append(_part(verb, both[0], both[1], ontology))
