@@ -138,3 +138,11 @@ def test_who_hoped_before_is_not_who_spoke_last() -> None:
     )
     hoped = next(a for a in only(read, "Hope").arguments if a.role == "agent")
     assert {e.key: e.label for e in read.entities}[hoped.entity or ""] == "Edwin Lund"
+
+
+def test_one_in_ten_is_nobody_whom_she_may_mean() -> None:
+    read = kg.extract(
+        kg.Article("Ms Ruth Hale denied it. Only one in ten thought that she had been sacked by the bank.")
+    )
+    sacked = next(a for a in only(read, "Dismiss").arguments if a.role == "theme")
+    assert {e.key: e.label for e in read.entities}[sacked.entity or ""] == "Ruth Hale"

@@ -207,7 +207,9 @@ class Antecedents:
         """Whether "One" or "Another" says the clause, and may be meant: "One said he had complained"."""
         tellers = syntax.tellers(pronoun)
         return bool(tellers) and all(
-            t.lower_ in self.knowledge.ontology.words["OneOfMany"] and self.salience.found.at(t.i) is None
+            t.lower_ in self.knowledge.ontology.words["OneOfMany"]
+            and self.salience.found.at(t.i) is None
+            and not _is_a_share(t)
             for t in tellers
         )
 
@@ -292,6 +294,12 @@ def _doubt(candidate: Candidate, referent: Referent, rivals: Sequence[int], form
     """
     doubt = _RIVAL * (len(rivals) - bisect_right(rivals, candidate.last))
     return doubt + _COLLECTIVE if form.plural and not referent.plural else doubt
+
+
+def _is_a_share(one: Token) -> bool:
+    """Whether "one" is a share of many, and no one of them: "one in ten think she lied"."""
+    after = one.doc[one.i + 1 : one.i + 3]
+    return [t.lower_ for t in after[:1]] == ["in"] and after[-1].like_num
 
 
 def _looks_back(pronoun: Token) -> bool:
