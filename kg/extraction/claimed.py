@@ -26,14 +26,21 @@ def is_introduced(noun: Token, verb: Token) -> bool:
 
 
 def is_new_in_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
-    """Whether a clause that nobody vouches for first names somebody: "was rumoured to have hit a man who"."""
+    """Whether a clause that nobody vouches for first names somebody: "was rumoured to have hit a man who".
+
+    Or one of what could be: "you could have a club that lost millions".
+    """
     from .modality import reality  # the clause around has a reality too
 
     if not is_introduced(noun, verb):
         return False
     above = syntax.governing_verb(noun)
-    around = None if above is None or not syntax.is_infinitive(above) else reality(above, ontology)
-    return around is not None and around.modality is Modality.ACTUAL and not around.asserted
+    around = None if above is None else reality(above, ontology)
+    if above is None or around is None:
+        return False
+    if around.modality is Modality.POSSIBLE:
+        return noun in syntax.objects(above)
+    return syntax.is_infinitive(above) and around.modality is Modality.ACTUAL and not around.asserted
 
 
 def is_judged(verb: Token, ontology: Ontology) -> bool:

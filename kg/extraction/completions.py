@@ -32,7 +32,7 @@ def part_expected(
 ) -> None:
     """What is expected or planned of somebody is the theme, and they the topic: "is expected to win"."""
     clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c)]
-    raises = "Cognition" in action.ancestors or action.name == "Plan"
+    raises = "Cognition" in action.ancestors or action.name == "Plan" or action.reports
     raises = raises and action.role("comp") == action.role("obj") == "theme"
     if not clauses or not raises or "theme" not in fillers or not syntax.passive(verb):
         return

@@ -89,13 +89,22 @@ def _parted(doc: Doc, cues: list[Cue]) -> list[Cue]:
 def _goes_on(doc: Doc, cue: Cue) -> bool:
     """Whether a reporting verb has a tense, and no subject of its own: "… and called him a coward".
 
-    Behind "but" the subject may be a pronoun: few report of themselves what they reported.
+    Behind "but", or behind a closing mark and "and", the subject may be a pronoun: few report of themselves
+    what they reported.
     """
     verb = doc[cue.index]
     if verb.tag_ not in ("VBD", "VBZ") or not syntax.is_coordinated(verb):
         return False
     own = syntax.own_subjects(verb)
-    return not own or (syntax.opens_with(verb, "but") and all(s.lower_ in _SPEAKERS for s in own))
+    if not own or any(s.lower_ not in _SPEAKERS for s in own):
+        return not own
+    return syntax.opens_with(verb, "but") or _is_behind_marks(own[0])
+
+
+def _is_behind_marks(subject: Token) -> bool:
+    """Whether a subject opens a clause behind words in marks: "“a disgrace,” and he repeated that"."""
+    before = subject.doc[max(subject.left_edge.i - 3, 0) : subject.left_edge.i]
+    return len(before) > 1 and before[-1].lower_ == "and" and (before[-2].is_quote or before[0].is_quote)
 
 
 def _is_resumed(doc: Doc, cue: Cue, later: Cue, content: Ranges) -> bool:

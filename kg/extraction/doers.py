@@ -18,7 +18,9 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
     "Staged a march to demand pay": they demand it who staged the march. "Issued a note demanding pay" and
     "opened fire, killing two" are alike; in "blocked roads leading to the port" the roads lead.
     """
-    if (aim := syntax.aim_told(verb)) is not None:  # "the plan is to sell it": whoever has the plan
+    over = syntax.governor(verb) if syntax.is_gerund(verb) and not syntax.own_subjects(verb) else None
+    aim = syntax.aim_told(verb) or (syntax.aim_told(over) if over is not None else None)
+    if aim is not None:  # "the plan is to sell it", "to make money selling it": whoever has the plan
         return [owner for noun in syntax.possessors(aim) for owner in syntax.conjuncts(noun)]
     if (attackers := _those_above(verb, participants)) is not None:
         return attackers

@@ -15,6 +15,8 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
         return bare and noun.lower_ in ontology.words["PhraseNoun"]
     if word == "to" and noun.lower_ in ontology.words["MeasureOfTruthNoun"]:
         return True  # "to some extent"
+    if word == "for" and noun.lower_ in ontology.words["PurposeOrPriceNoun"]:
+        return True  # "left for the good of the party", "play for a fee"
     if word == "for" and noun.lower_ in ontology.words["SideNoun"]:
         return bool(syntax.possessors(noun))  # "for Hale's part"
     channel = word in ("on", "over") and noun.lower_ in ontology.words["ChannelNoun"]

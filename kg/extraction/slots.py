@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Argument, Passage, Quote
+from ..model import Argument, Quote
 from ..ontology import UNLISTED, Action
 from . import syntax
 from .completions import led_to, part_expected, say_what_it_is, uttered
 from .doers import doers, wielders
 from .knowledge import Knowledge
 from .participants import Participants
+from .parts_told import part_told
 from .quotes import Reported
 from .reading import Reading
 from .sayers import lacks_subject
@@ -133,8 +134,8 @@ class Slots:
         within = passage.start <= self.reading.starts[verb.i] < passage.end
         if not within or argument.entity is not None or argument.role not in ("theme", "topic"):
             return argument
-        if after >= verb.sent.end or self.reading.starts[after] >= passage.end:
-            return argument
+        if after >= verb.sent.end or self.reading.starts[after] >= passage.end or verb.nbor().is_punct:
+            return argument  # "The bank, she said, is shut"
         rest = passage._replace(start=self.reading.starts[after])
         self.participants.heads[rest] = self.participants.heads.get(passage, after)
         return replace(argument, passage=rest)
@@ -332,19 +333,9 @@ class Slots:
             self.fill(fillers, "agent", [self.reading.doc[reported.source]])
         role = action.role("comp")
         if role and role not in fillers:
-            sentence = self.reading.sentence(self.reading.doc[reported.cue_index or 0])
-            here = [f for f in quote.content if quote.evidence.contains(f) or sentence.contains(f)]
-            told = [f for f in here if any(map(syntax.tells, self.reading.tokens_in(f)))]
-            first = [f for f in told if not self._sets_the_scene(f)] or told
-            said = (first or [max(here or quote.content, key=lambda part: part.end - part.start)])[0]
+            said = part_told(quote, cue, self.reading)
             if not any(a.passage.contains(said) for found in fillers.values() for a in found):
                 fillers[role] = [Argument(role, said)]  # "explained the reason for it": once is enough
-
-    def _sets_the_scene(self, part: Passage) -> bool:
-        """Whether a part of a quote is only a clause of time or the like: "After losing, she said, …"."""
-        words = list(self.reading.tokens_in(part))
-        top = next((t for t in words if t.head not in words), None)
-        return top is not None and syntax.is_adverbial_clause(top)
 
     def prepositional(self, action: Action, word: str, noun: Token, *, of_noun: bool = False) -> str | None:
         """The role of a prepositional phrase: the action's own, or the place where it happens."""
@@ -368,9 +359,10 @@ class Slots:
         return moment and (role == "agent" or syntax.preposition(noun) is not None)
 
     def _is_goal(self, noun: Token) -> bool:
-        """Whether a phrase with a preposition tells where something moves: "walked to Oxley"."""
-        goal = syntax.preposition(noun) in self.ontology.words["GoalPreposition"]
-        return goal and self.participants.is_place(noun)
+        """Whether a phrase tells where or what for: "walked to Oxley", "played for a fee"."""
+        word = syntax.preposition(noun) or ""
+        goal = word in self.ontology.words["GoalPreposition"] and self.participants.is_place(noun)
+        return goal or is_set_phrase(UNLISTED, word, noun, self.ontology)
 
     def _is_deed(self, noun: Token) -> bool:
         """Whether a noun names something done, which takes part in nothing: "with the signing of it"."""

@@ -92,7 +92,8 @@ def _ways_to_own(
     done_to = noun.lower_ in participants.knowledge.ontology.words["DoneToNoun"]
     yield [owner for owner in syntax.possessors(noun) if owner.pos_ != "PRON"]
     yield [head for word, head in modifiers if word in _AUTHOR]
-    yield [h for word, h in modifiers if word in ("of", "for") and participants.is_actor(h) and not done_to]
+    of = [h for word, h in modifiers if word in ("of", "for") and participants.is_actor(h) and not done_to]
+    yield [] if noun.pos_ in ("DET", "PRON", "NUM") else of  # "any of the firms" are the firms
     yield list(naming(noun, participants))
     yield [doer for verb in syntax.reduced_passives(noun) for doer in syntax.subjects(verb)]
 
