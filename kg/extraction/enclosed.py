@@ -56,7 +56,7 @@ def _part(doc: Doc, cue: Cue, verbs: list[Cue], places: list[int]) -> Cue:
 
 def _before_claim(doc: Doc, cue: Cue, ontology: Ontology) -> Cue:
     """A cue without what the article adds about the claim: "said Marsh lied, a charge he was cleared of"."""
-    disputed = ontology.words["DisputedNoun"] | {"charge", "suggestion"}
+    disputed = ontology.words["DisputedNoun"] | ontology.words["AnsweredNoun"]
     for first, last in cue.content:
         for noun in doc[first + 2 : last]:
             if noun.lower_ not in disputed or noun.i < cue.index or not _adds_about(noun):
