@@ -82,3 +82,17 @@ def test_a_price_is_nothing_that_is_done_to() -> None:
 )
 def test_senses_that_their_slots_do_not_fit(text: str, action: str) -> None:
     assert action not in [s.action for s in _read(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        (
+            "One poll shows Ida Brook nine points ahead of Peter Lowe.",
+            "Ida Brook nine points ahead of Peter Lowe",
+        ),
+        ("The poll shows Ida Brook.", "Ida Brook"),
+    ],
+)
+def test_what_figures_show_is_how_somebody_stands(text: str, theme: str) -> None:
+    assert _roles(text, "Show")["theme"] == theme

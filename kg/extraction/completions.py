@@ -40,6 +40,21 @@ def part_expected(
     fillers["theme"] = [participants.clause("theme", clauses[0])]
 
 
+def in_what_state(fillers: dict[str, list[Argument]], verb: Token, participants: Participants) -> None:
+    """What figures show is not somebody, but how they stand: "the poll shows Hale ahead of Marsh"."""
+    if verb.lower_ not in participants.knowledge.ontology.words["ShowingVerb"] or syntax.passive(verb):
+        return
+    if any(participants.acts(agent) for agent in fillers.get("agent", [])):
+        return
+    found = syntax.state_shown(verb)
+    if found is None or not participants.is_actor(found[0]) or "theme" not in fillers:
+        return
+    shown, last = found
+    passage = participants.reading.passage(syntax.phrase(shown)[0], last)
+    participants.heads[passage] = shown.i
+    fillers["theme"] = [Argument("theme", passage)]
+
+
 def uttered(
     fillers: dict[str, list[Argument]], verb: Token, objects: Sequence[Token], ontology: Ontology
 ) -> list[Argument]:

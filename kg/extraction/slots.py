@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Argument, Quote
 from ..ontology import UNLISTED, Action
 from . import syntax
-from .completions import led_to, part_expected, say_what_it_is, uttered
+from .completions import in_what_state, led_to, part_expected, say_what_it_is, uttered
 from .doers import doers, wielders
 from .knowledge import Knowledge
 from .participants import Participants
@@ -102,6 +102,7 @@ class Slots:
         self._fill_indirect(fillers, action, verb)
         say_what_it_is(fillers, action, verb, self.participants)
         part_expected(fillers, action, verb, self.participants)
+        in_what_state(fillers, verb, self.participants)
         done = "theme" in fillers
         spoken = uttered(fillers, verb, objects, self.ontology)
         aims = list(governed)

@@ -20,7 +20,7 @@ from .arguments import (
     told_clauses,
 )
 from .arranged import arranging, is_perfect, tells_as_so
-from .attributed import adverbs_after, attributed
+from .attributed import adverbs_after, attributed, state_shown
 from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
     adverbs,
@@ -376,6 +376,7 @@ __all__ = [
     "sharing_attributes",
     "stands_bare_on",
     "stands_for_a_clause",
+    "state_shown",
     "stranded",
     "subject_ahead",
     "subjects",
