@@ -6,6 +6,7 @@ import pytest
 
 import kg
 from kg import Extraction, Statement
+from kg.model import Polarity
 
 
 def _read(text: str) -> Extraction:
@@ -96,3 +97,15 @@ def test_senses_that_their_slots_do_not_fit(text: str, action: str) -> None:
 )
 def test_what_figures_show_is_how_somebody_stands(text: str, theme: str) -> None:
     assert _roles(text, "Show")["theme"] == theme
+
+
+def test_almost_certain_is_not_denied() -> None:
+    told = _told("Ida Brook is almost certain to win the seat.", "Win")
+    assert (told.polarity, told.asserted) == (Polarity.POSITIVE, False)
+    assert _told("Ida Brook is certain to win the seat.", "Win").asserted
+    assert _told("Ida Brook is not certain to win the seat.", "Win").polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(("noun", "action"), [("seat", "Stand"), ("ruling", "Oppose")])
+def test_a_seat_is_contested_and_a_ruling_is_opposed(noun: str, action: str) -> None:
+    assert _roles(f"Ida Brook contested the {noun}.", action)["theme"] == f"the {noun}"

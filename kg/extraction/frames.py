@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Modality, Polarity
+from ..model import Degree, Modality, Polarity
 from ..ontology import Action, Effect, Ontology
 from . import syntax
 from .caused import is_caused
@@ -283,16 +283,18 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
     """What the clause of a predicate says of it: "is not due to", "less likely to"."""
     words = syntax.adverbs(adjective)
     less = any(word.lower_ in ("less", "least") for word in words)
-    negative = less or any(effect_of(ontology, "adverb", word).negative for word in words)
+    said = [effect_of(ontology, "adverb", word) for word in words]
+    almost = any(effect.degree is Degree.ALMOST for effect in said)  # "almost certain": not uncertain
+    negative = less or any(effect.negative and effect.degree is not Degree.ALMOST for effect in said)
     if any(stands_for_none(noun, ontology) for noun in syntax.own_subjects(adjective)):
         negative = not negative
     above = syntax.governor(adjective)
     if not ontology.words["ConditionMarker"].isdisjoint(syntax.markers(adjective)):
         return Frame(negative=negative, asserted=False)  # "if they are eligible to vote"
     if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):
-        return Frame(negative=negative)
+        return Frame(negative=negative, asserted=not almost)
     if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
-        return Frame(negative=negative)
+        return Frame(negative=negative, asserted=not almost)
     around = _above(above, ontology, depth + 1)  # "does not seem willing to"
     if around is None:
         return None
