@@ -27,8 +27,8 @@ def _roles(text: str, action: str) -> dict[str, str]:
     ("text", "theme"),
     [
         (
-            "The golf club, Ida Brook said, is doing much better than last year.",
-            "The golf club, Ida Brook said, is doing much better than last year",
+            "The ferry, Ida Brook said, is losing money this winter.",
+            "The ferry, Ida Brook said, is losing money this winter",
         ),
         ("On Monday, Ida Brook said, the club closed.", "the club closed"),
     ],
@@ -50,7 +50,7 @@ def test_what_somebody_is_reported_to_do_is_reported(text: str, action: str, the
 
 
 def test_any_of_some_are_those() -> None:
-    assert "addressee" not in _roles("The board ruled out any of the three firms.", "Reject")
+    assert "addressee" not in _roles("The board rejected any of the four unions.", "Reject")
 
 
 def test_who_has_a_plan_does_what_it_is_to_do_on_the_way() -> None:
@@ -64,12 +64,12 @@ def test_what_follows_words_in_marks_is_told_by_the_article() -> None:
 
 
 def test_of_what_could_be_nothing_is_vouched_for() -> None:
-    assert not _told("You could have a club that sued the council.", "Sue").asserted
+    assert not _told("Voters could choose a mayor who sued the council.", "Sue").asserted
     assert _told("Ida Brook met a man who sued the council.", "Sue").asserted
 
 
 def test_a_price_is_nothing_that_is_done_to() -> None:
-    text = "Visitors played for a fee."
+    text = "Guests swam for a fee."
     assert not any(a.role == "theme" for s in _read(text).statements for a in s.arguments)
 
 
@@ -100,10 +100,10 @@ def test_what_figures_show_is_how_somebody_stands(text: str, theme: str) -> None
 
 
 def test_almost_certain_is_not_denied() -> None:
-    told = _told("Ida Brook is almost certain to win the seat.", "Win")
+    told = _told("Ida Brook is almost certain to sue the bank.", "Sue")
     assert (told.polarity, told.asserted) == (Polarity.POSITIVE, False)
-    assert _told("Ida Brook is certain to win the seat.", "Win").asserted
-    assert _told("Ida Brook is not certain to win the seat.", "Win").polarity is Polarity.NEGATIVE
+    assert _told("Ida Brook is certain to sue the bank.", "Sue").asserted
+    assert _told("Ida Brook is not certain to sue the bank.", "Sue").polarity is Polarity.NEGATIVE
 
 
 @pytest.mark.parametrize(("noun", "action"), [("seat", "Stand"), ("ruling", "Oppose")])

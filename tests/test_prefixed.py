@@ -24,7 +24,7 @@ def test_the_prefix_is_part_of_the_proof_and_of_the_sense(text: str, trigger: st
 
 
 def test_what_was_agreed_is_joined_to_the_prefixed_deed() -> None:
-    text = "Norland agreed to re-open its borders to refugees."
+    text = "Peter Lowe agreed to re-open the mill."
     found = kg.extract(kg.Article(text, id="prefix"))
     (agreed,) = (s for s in found.statements if s.action == "Agree")
     deeds = [text[d.start : d.end] for a in agreed.arguments for d in a.deeds]

@@ -28,7 +28,7 @@ def is_introduced(noun: Token, verb: Token) -> bool:
 def is_new_in_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether a clause that nobody vouches for first names somebody: "was rumoured to have hit a man who".
 
-    Or one of what could be: "you could have a club that lost millions".
+    Or one of what could be: "you could choose a mayor who had sued it".
     """
     from .modality import reality  # the clause around has a reality too
 

@@ -16,7 +16,7 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     if word == "to" and noun.lower_ in ontology.words["MeasureOfTruthNoun"]:
         return True  # "to some extent"
     if word == "for" and noun.lower_ in ontology.words["PurposeOrPriceNoun"]:
-        return True  # "left for the good of the party", "play for a fee"
+        return True  # "left for the benefit of her town", "swam for a fee"
     if word == "for" and noun.lower_ in ontology.words["SideNoun"]:
         return bool(syntax.possessors(noun))  # "for Hale's part"
     channel = word in ("on", "over") and noun.lower_ in ontology.words["ChannelNoun"]

@@ -360,7 +360,7 @@ class Slots:
         return moment and (role == "agent" or syntax.preposition(noun) is not None)
 
     def _is_goal(self, noun: Token) -> bool:
-        """Whether a phrase tells where or what for: "walked to Oxley", "played for a fee"."""
+        """Whether a phrase tells where or what for: "walked to Oxley", "swam for a fee"."""
         word = syntax.preposition(noun) or ""
         goal = word in self.ontology.words["GoalPreposition"] and self.participants.is_place(noun)
         return goal or is_set_phrase(UNLISTED, word, noun, self.ontology)

@@ -16,7 +16,7 @@ def undergoers(verb: Token, rest: tuple[str, ...], ontology: Ontology) -> list[T
     if verb.lower_ in ontology.words["AmountVerb"]:
         found = [
             noun for noun in found if not (noun.is_currency or syntax.is_measure(noun))
-        ]  # "fell $1.25": by how much
+        ]  # "fell £3.70": by how much
     if verb.lower_ not in ontology.words["LoneVerb"] or syntax.passive(verb):
         return found
     last = max((joined.i for joined in syntax.joined(verb)), default=verb.i)

@@ -54,7 +54,7 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
 def points_back(that: Token, verb: Token) -> bool:
     """Whether "that" is no relative pronoun, as something of its clause stands before it.
 
-    "She runs for office - sometimes that includes speeches".
+    "She mends boats - often that takes weeks".
     """
     late = verb.dep_ == "acl:relcl" and that.lower_ == "that"
     return late and any(c.i < that.i and c.dep_ == "advmod" for c in verb.lefts)

@@ -108,5 +108,5 @@ def _is_bare(verb: Token) -> bool:
 def goes_on(child: Token, last: Token) -> bool:
     """Whether a noun joined to the verb stands right after its object: "sacked Pike and Hale"."""
     joined = child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN") and child.i > last.i
-    joined = joined and not any(c.dep_ == "cop" for c in child.lefts)  # "and has been in touch with her"
+    joined = joined and not any(c.dep_ == "cop" for c in child.lefts)  # "and has been in league with her"
     return joined and child.left_edge.i <= last.right_edge.i + 2

@@ -85,7 +85,7 @@ def obliques(verb: Token) -> list[tuple[str, Token]]:
         oblique = child.dep_ in ("obl", "nmod", "obl:agent") and is_nominal(child)
         oblique = oblique and not any(
             c.dep_ == "cop" for c in child.lefts
-        )  # "and has been in touch with her"
+        )  # "and has been in league with her"
         if oblique or (child.dep_ == "obj" and in_prepositional_phrase(child)):
             word = preposition(child) or _particle_before(child, verb)
             if word and not (word == "by" and passive(verb)):

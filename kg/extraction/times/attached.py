@@ -21,7 +21,7 @@ from .meanings import Calendar, Direction, Weekday, days
 
 #: Asked for, ordered or planned, and so perhaps due by some day.
 _TO_BE_DONE = (Modality.PLANNED, Modality.OBLIGED, Modality.POSSIBLE)
-#: What leads to another happening, whose time follows it: "after a meeting Thursday".
+#: What leads to another happening, whose time follows it: "after a funeral Sunday".
 _ORDERING = frozenset(("after", "before", "since", "until", "following", "despite", "during"))
 #: How many days a quote that says no day may be old.
 _AGE_OF_A_QUOTE = 7
