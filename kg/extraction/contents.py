@@ -156,10 +156,11 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         return ()  # "Hale left the room, saying it was late, and wept", "If asked to assume office, Hale …"
     opened = _break_before(verb)
     closed = next((t.i for t in doc[verb.i + 1 : min(verb.i + 11, sentence.end)] if _is_break(t)), None)
+    first_closed = closed
     closed = None if closed is None else _after_speaker(verb, closed)
     if opened is None or closed is None or opened <= sentence.start or doc[opened].text == ";":
         return ()  # "The vote fell; Ms Hale is said to be keen, but Mr Marsh is not": a sentence of its own
-    inside, rest = doc[opened + 1 : closed], doc[closed + 1 : sentence.end]
+    inside, rest = doc[opened + 1 : first_closed], doc[closed + 1 : sentence.end]
     if doc[opened + 1].lower_ == "as" and closed + 1 < sentence.end and doc[closed + 1].is_quote:
         end = next((t.i for t in doc[closed + 2 : sentence.end] if t.is_quote), sentence.end - 1)
         return _range(verb, closed + 1, end)  # "seen, as Hale put it, “as a fool”"
@@ -180,7 +181,8 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
         return ()
     if doc[opened + 1].pos_ in ("CCONJ", "SCONJ", "ADP") and doc[opened + 1].lower_ != "as":
         return ()
-    before, after = _range(verb, sentence.start, opened - 1), _range(verb, closed + 1, sentence.end - 1)
+    start = _own_start(sentence.start, doc[sentence.start : opened], rest)
+    before, after = _range(verb, start, opened - 1), _range(verb, closed + 1, sentence.end - 1)
     if doc[opened + 1].lower_ == "as" and doc[sentence.start].pos_ == "SCONJ":
         if opened == sentence.start + 1:  # "If, as Marsh says, Hale lied, she will go"
             return _range(verb, closed + 1, max(doc[sentence.start].head.right_edge.i, closed + 1))
@@ -191,6 +193,22 @@ def _around_aside(verb: Token, words: Words) -> Ranges:
     if own:  # "the firm that, Ms Hale says, sold arms has closed"
         return _range(verb, closed + 1, own[0].right_edge.i)
     return before + after
+
+
+def _own_start(first: int, before: Sequence[Token], rest: Sequence[Token]) -> int:
+    """Where a clause that an aside breaks off begins: behind a dash that parts it from one told before it.
+
+    "It fell - and the cost, Hale said, was high". Two dashes enclose something of the clause.
+    """
+    dashes = [n for n, t in enumerate(before[:-1]) if _is_dash(t)]
+    told = dashes and any(map(syntax.is_finite, before[: dashes[0]]))
+    if len(dashes) != 1 or not told or any(map(_is_dash, rest)):
+        return first
+    return first + dashes[0] + 1 + (before[dashes[0] + 1].pos_ == "CCONJ")
+
+
+def _is_dash(token: Token) -> bool:
+    return token.text in ("–", "—", "―", "--", "-") and _is_break(token)
 
 
 def _conditional(before: Sequence[Token]) -> bool:
@@ -210,9 +228,21 @@ def _after_speaker(verb: Token, closed: int) -> int | None:
     if last <= closed:
         return closed
     aside = doc[closed + 1 : last + 1]
+    if _is_of_speaker(verb, aside):
+        return last + 1 if last + 2 < verb.sent.end else None
     if aside[0].lower_ not in _RELATIVE and any(syntax.is_verb(t) or t.pos_ == "AUX" for t in aside):
         return closed
     return last + 1 if last + 2 < verb.sent.end else None
+
+
+def _is_of_speaker(verb: Token, aside: Sequence[Token]) -> bool:
+    """Whether words behind a speaker only say who that is: "said Ms Hale, a clerk who worked in Oxley"."""
+    who = [noun for s in syntax.own_subjects(verb) if s.i > verb.i for noun in syntax.appositions(s)]
+    if not any(noun.left_edge.i <= aside[0].i <= noun.i for noun in who):
+        return False
+    told = [t for t in aside if syntax.is_verb(t) or t.pos_ == "AUX"]
+    clauses = [t for t in told if syntax.is_relative_clause(t)]
+    return all(t in clauses or any(c in t.ancestors for c in clauses) for t in told)
 
 
 def _break_before(verb: Token) -> int | None:

@@ -8,6 +8,7 @@ from ..model import Argument, Entity, Mention, MentionKind, Passage
 from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
+from .pronoun_forms import REFLEXIVE
 from .reading import Reading
 from .referents import Referent, Resolved, name_key, name_label
 from .tokens import Token
@@ -78,6 +79,8 @@ class Participants:
             passage = self.reading.passage(candidate.first, candidate.last)
             if candidate.kind is MentionKind.NOMINAL and not modifying:
                 passage = self._with_complement(head, candidate) or passage
+            if head.lower_ in REFLEXIVE:
+                return Argument(role, passage)  # "Hale and Reed hurt themselves": not each the other
             return Argument(role, passage, referent.key)
         first, last = syntax.phrase(head)
         if head.lower_ in self.knowledge.ontology.words["OpenWord"]:

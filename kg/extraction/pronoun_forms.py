@@ -39,6 +39,7 @@ FORMS: Mapping[str, Form] = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), _THEY),
     **dict.fromkeys(("it", "its", "itself"), _IT),
 }
+REFLEXIVE = frozenset(form for form in FORMS if form.endswith(("self", "selves")))
 FIRST_PERSON = frozenset(form for form, told in FORMS.items() if told is _I)
 
 

@@ -15,6 +15,7 @@ from .deeds import RULE, Deeds
 from .demands import DEMAND, demanded
 from .doers import doers
 from .engaged import engage
+from .glosses import quote_of
 from .knowledge import Knowledge
 from .light_verbs import beside, givers, light_verb, parties_between, things_lent, verb_done_in
 from .modality import noun_reality, reality
@@ -354,7 +355,8 @@ class _Finder:
         rule: str,
         requester: str | None,
     ) -> Iterator[Statement]:
-        quote, evidence = self.quotes.innermost(trigger), self.reading.sentence(head)
+        quote = quote_of(head, trigger, self.quotes, fillers, self.reading, self.ontology)
+        evidence = self.reading.sentence(head)
         heads = self.participants.heads
         fillers = {role: all_within(quote, found, heads) for role, found in fillers.items()}
         doubted = quote is None and head.sent.start in self.left_open

@@ -26,6 +26,8 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
     """
     if (described := _narrowed_by_who(verb)) is not None:
         return described
+    if (somebody := _person_within(verb, noun)) is not None:
+        return somebody
     if noun.dep_ != "nmod" or not is_nominal(noun.head) or noun.ent_type_:
         return noun
     above = noun.head
@@ -72,6 +74,15 @@ def _narrowed_by_who(verb: Token) -> Token | None:
     above, last = name.head, link.nbor(-1)
     beside = name_head(last) == name and preposition(name) in ("of", "for", "to")
     return above if beside and above.pos_ == "NOUN" and kind_of(above) == "person" else None
+
+
+def _person_within(verb: Token, noun: Token) -> Token | None:
+    """Who stands last between a thing and "who": of "a letter from Marsh, who …", Marsh."""
+    link = next((c for c in verb.lefts if c.dep_ in SUBJECT and c.lower_ == "who"), None)
+    if link is None or noun.ent_type_ or kind_of(noun) == "person" or noun.pos_ != "NOUN":
+        return None
+    inside = (t for t in reversed(noun.doc[noun.i + 1 : link.i]) if t.dep_ in ("nmod", "obl", "appos"))
+    return next((t for t in inside if kind_of(t) == "person"), None)
 
 
 def _before(link: Token) -> Token | None:

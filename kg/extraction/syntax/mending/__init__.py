@@ -29,6 +29,7 @@ from .hanging import Words, settle
 from .headlines import turn_headlines
 from .infinitive_heads import hang_infinitives
 from .infinitives import lift_tenses
+from .inserted import free_inserted
 from .intended import give_to_doers
 from .inversion import turn_speakers
 from .lost_objects import find_lost_objects
@@ -37,6 +38,7 @@ from .naming import tell_what_it_is_called
 from .objects import part_objects
 from .openings import free_from_opening
 from .orders import give_orders
+from .owners import give_to_owners
 from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
@@ -53,12 +55,14 @@ from .under import stand_under
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     write_out,
+    give_to_owners,
     join_prefixes,
     free_from_opening,
     free_main_verb,
     free_teller,
     free_closing_verb,
     free_closing_clause,
+    free_inserted,
     hang_report,
     tell_beside,
     complete_passives,

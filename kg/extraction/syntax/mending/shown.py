@@ -17,7 +17,8 @@ def _hang(verb: Token) -> bool:
     doing = next((c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in ("ccomp", "xcomp", "advcl")), None)
     if doing is None or subject(doing) is not None or has(doing, "mark", "case"):
         return False
-    shown = next((c for c in verb.rights if c.dep_ in ("obj", "iobj") and c.i < doing.i), None)
+    lost = ("obj", "iobj", "nsubj") if any(c.dep_ == "nsubj" for c in verb.lefts) else ("obj", "iobj")
+    shown = next((c for c in verb.rights if c.dep_ in lost and c.i < doing.i), None)
     if shown is None or shown.right_edge.i + 1 != doing.left_edge.i:
         return False
     hang(shown, doing, "nsubj")

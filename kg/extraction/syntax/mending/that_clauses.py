@@ -17,7 +17,8 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
     A clause that opens with "and that" goes with the clause before it which opens with "that" too: no main
     clause opens with this "that" and can be joined so, and whoever tells the first tells it too.
     """
-    found = any([_take_subject(that) for that in words if that.dep_ == "mark"])
+    found = any([_make_conjunction(that) for that in words if that.tag_ == "WDT"])
+    found |= any([_take_subject(that) for that in words if that.dep_ == "mark"])
     opened: list[Token] = []
     for that in words:
         verb = that.head
@@ -29,12 +30,29 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
             found = True
         if sign is not None and sign.lower_ in _JOINING and verb.dep_ in ("conj", "parataxis"):
             above = verb.head
-            first = next((told for told in reversed(opened) if above in told.ancestors), None)
+            near = (told for told in reversed(opened) if above in told.ancestors or told in above.ancestors)
+            first = next(near, None)  # "hoped that he knew what it was, and that he left": not "was and left"
             if above not in opened and first is not None:
                 hang(verb, first, "conj")
                 found = True
         opened.append(verb)
     return found
+
+
+def _make_conjunction(that: Token) -> bool:
+    """Make a "that" which is not missed in its clause open that clause: "the fact that we lack all boats".
+
+    It is not missed where the verb has its subject before it and its object behind.
+    """
+    verb = that.head
+    if that.lower_ != "that" or that.dep_ != "obj" or verb.dep_ != "acl:relcl" or subject(verb) is None:
+        return False
+    if not any(c.dep_ == "obj" and c.i > verb.i for c in verb.rights):
+        return False
+    that.pos_, that.tag_ = "SCONJ", "IN"
+    hang(that, verb, "mark")
+    hang(verb, verb.head, "acl")
+    return True
 
 
 def _take_subject(that: Token) -> bool:
