@@ -136,8 +136,10 @@ def is_participle(verb: Token) -> bool:
 def is_filler(verb: Token) -> bool:
     """Whether "I mean" or "you know" only fills a pause: nothing completes it, and commas set it apart.
 
-    So do "that said" and "all told".
+    So do "that said", "all told" and "I'll tell you what".
     """
+    if verb.lower_ == "tell" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["you", "what"]:
+        return verb.i + 3 >= verb.sent.end or verb.nbor(3).is_punct
     if verb.lower_ in ("said", "told") and verb.dep_ in ("advcl", "acl", "parataxis", "dep"):
         own = own_subjects(verb)
         so = bool(own) and own[0].lower_ in ("that", "this", "all") and own[0].i < verb.i

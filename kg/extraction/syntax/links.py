@@ -87,7 +87,9 @@ def asks_fully(word: Token) -> bool:
 
 
 def says_how_it_is(verb: Token) -> bool:
-    """Whether a verb only links somebody to a quality: "turned nasty", "looms largest"."""
+    """Whether a verb only links somebody to a quality: "turned nasty", "looms largest", "fell short of"."""
+    if verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "short" and verb.nbor().head is verb:
+        return True
     after = [c for c in verb.rights if c.dep_ in ("xcomp", "obj", "ccomp")]
     if len(after) != 1 or passive(verb):
         return False

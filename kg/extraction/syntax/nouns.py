@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
+from .shared_words import last_of_one
 from .words import (
     ANY_SUBJECT,
     SUBJECT,
@@ -76,7 +77,8 @@ def phrase(head: Token) -> tuple[int, int]:
             continue
         left, right = child.left_edge.i, _right(child)
         first, last = min(first, left), max(last, right)
-    return trimmed(head, first, last)
+    end = last_of_one(head)
+    return trimmed(head, first, last if end is None else max(last, end.right_edge.i))
 
 
 def _is_fronted(child: Token) -> bool:
@@ -351,7 +353,7 @@ def reduced_passives(noun: Token) -> list[Token]:
 def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated with it, in reading order; "Marsh, not Pike" is Marsh alone."""
     found = [token]
-    for child in token.children:
+    for child in token.children if last_of_one(token) is None else ():
         if child.dep_ != "conj" or child.i < token.i or is_nominal(child) != is_nominal(token):
             continue
         if not (_may_be_a_verb(child) or _is_excluded(child) or _is_between(token, child)):

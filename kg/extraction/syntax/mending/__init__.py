@@ -39,6 +39,7 @@ from .objects import part_objects
 from .openings import free_from_opening
 from .orders import give_orders
 from .owners import give_to_owners
+from .participle_roots import free_from_participle
 from .particles import join_particles
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
@@ -59,6 +60,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     join_prefixes,
     free_from_opening,
     free_main_verb,
+    free_from_participle,
     free_teller,
     free_closing_verb,
     free_closing_clause,
