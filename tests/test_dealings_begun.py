@@ -140,7 +140,7 @@ def test_power_is_seized_from_whoever_had_it() -> None:
         f"{COUNCIL} seized/seize/VBD/0/ROOT power/NN/3/obj from/IN/7/case Marlow/NNP/7/compound "
         "Bank/NNP/3/obl ././3/punct"
     )
-    assert told(tree, "Seize") == ["Marlow Bank"]
+    assert told(tree, "Seize", "origin") == ["Marlow Bank"]
 
 
 @pytest.mark.parametrize(("verb", "action"), [("opened/open", "RestoreRelations"), ("closed/close", "Sever")])

@@ -174,7 +174,7 @@ def test_what_somebody_is_called_is_told() -> None:
         "Hale/NNP/2/nsubj called/call/VBD/0/ROOT Marsh/NNP/2/obj a/DT/5/det bully/NN/2/xcomp ././2/punct"
     )
     [described] = of_action(found, "Describe")
-    assert filled(found, described) == {"agent": "Hale", "theme": "Marsh", "topic": "a bully"}
+    assert filled(found, described) == {"agent": "Hale", "theme": "Marsh", "capacity": "a bully"}
 
 
 def test_everything_is_told_with_the_clause_that_says_what() -> None:

@@ -14,7 +14,7 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         {"Hale": "PERSON"},
         {},
         "Describe",
-        {"agent": "Hale", "theme": "the vote", "topic": "a farce"},
+        {"agent": "Hale", "theme": "the vote", "capacity": "a farce"},
     ),
     (
         "Hale/NNP/2/nsubj called/call/VBD/0/ROOT her/PRP$/4/nmod:poss rival/NN/2/obj "
@@ -22,7 +22,7 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         {"Hale": "PERSON"},
         {"her": "person", "rival": "person", "coward": "person"},
         "Describe",
-        {"theme": "her rival", "topic": "a coward"},
+        {"theme": "her rival", "capacity": "a coward"},
     ),
     (
         "Marsh/NNP/3/nsubj will/MD/3/aux declare/VB/0/ROOT it/PRP/3/obj a/DT/7/det "
@@ -30,7 +30,7 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         {"Marsh": "PERSON"},
         {"it": "organization"},
         "Describe",
-        {"theme": "it", "topic": "a public nuisance"},
+        {"theme": "it", "capacity": "a public nuisance"},
     ),
     (
         "Hale/NNP/2/nsubj called/call/VBD/0/ROOT the/DT/4/det office/NN/2/obj on/IN/6/case "
@@ -46,7 +46,7 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         {},
         {"Voters": "person"},
         "Believe",
-        {"agent": "Voters", "theme": "the plan", "topic": "reckless"},
+        {"agent": "Voters", "theme": "the plan", "capacity": "reckless"},
     ),
     (
         "Hale/NNP/2/nsubj considered/consider/VBD/0/ROOT the/DT/4/det sale/NN/2/obj ././2/punct",

@@ -50,7 +50,8 @@ _SPOKEN = """SELECT DISTINCT ?statement ?from ?to ?article ?start ?sentence WHER
   ?passage nif:referenceContext ?article ; nif:beginIndex ?start ; nif:anchorOf ?sentence .
   { ?statement rdf:subject|rdf:object ?to }
   UNION { ?statement kg:event ?event . ?event ?role ?to .
-    FILTER(?role IN (kg:agent, kg:theme, kg:addressee, kg:topic, kg:coAgent, kg:place, kg:instrument)) }
+    FILTER(?role IN (kg:agent, kg:theme, kg:addressee, kg:topic, kg:coAgent, kg:place, kg:instrument,
+      kg:capacity, kg:origin, kg:goal)) }
   FILTER EXISTS { ?from kg:spokeAbout ?to }
 }"""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..ontology import Action, Ontology
+from ..ontology import UNLISTED, Action, Ontology
 from . import syntax
+from .participants import Participants
 from .tokens import Token
 from .triggers import evocation
 
@@ -13,6 +14,8 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     if word == "in":
         bare = not syntax.determiners(noun) and not syntax.possessors(noun)
         return bare and noun.lower_ in ontology.words["PhraseNoun"]
+    if word == "from":
+        return noun.lower_ in ontology.words["StartNoun"]
     if word == "to" and noun.lower_ in ontology.words["MeasureOfTruthNoun"]:
         return True  # "to some extent"
     if word == "for" and noun.lower_ in ontology.words["PurposeOrPriceNoun"]:
@@ -23,6 +26,13 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     above = syntax.governor(noun) if word == "on" and noun.ent_type_ == "ORG" else None
     channel = channel or (above is not None and above.lower_ in ontology.words["BroadcastVerb"])
     return channel and "Communicate" in action.ancestors
+
+
+def leads_there(noun: Token, participants: Participants) -> bool:
+    """Whether a phrase tells where or what for: "walked to Oxley", "swam for a fee"."""
+    word, ontology = syntax.preposition(noun) or "", participants.knowledge.ontology
+    goal = word in ontology.words["GoalPreposition"] and participants.is_place(noun)
+    return goal or is_set_phrase(UNLISTED, word, noun, ontology)
 
 
 def takes_no_room(noun: Token, ontology: Ontology) -> bool:

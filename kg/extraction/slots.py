@@ -16,7 +16,7 @@ from .parts_told import part_told
 from .quotes import Reported
 from .reading import Reading
 from .sayers import lacks_subject
-from .set_phrases import is_set_phrase, says_what_for, takes_no_room
+from .set_phrases import is_set_phrase, leads_there, says_what_for, takes_no_room
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
@@ -28,19 +28,22 @@ from .within_themes import (
     CLAUSE_SUBJECT,
     FELT,
     FOR_A_DEALING,
+    HOLDER,
     OWNER,
     PARTY,
     TARGET,
+    answered,
     around,
     clause_subjects,
     felt_towards,
+    is_mere_place,
     owners,
     parties,
     targets,
 )
 
-#: What is only said, thought or felt is done with nobody.
-_OF_WORDS = frozenset(("Communicate", "Cognition", "Relate"))
+#: What is only said, thought or felt is done with nobody; "won in her fight with Marsh" is no deed to him.
+_OF_WORDS = frozenset(("Communicate", "Cognition", "Relate", "Politics"))
 #: Role -> what fills it.
 Fillers = dict[str, list[Argument]]
 
@@ -115,7 +118,9 @@ class Slots:
                     against = [head for head in parties(noun, self.participants) if self._acts(head)]
                     self.fill(fillers, action.role(FOR_A_DEALING), against)
         if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
-            reached = [noun for noun in led_to(verb, self.ontology) if not self._is_goal(noun)]
+            reached = [
+                noun for noun in led_to(verb, self.ontology) if not leads_there(noun, self.participants)
+            ]
             self.fill(fillers, "theme", reached)
         self._fill_within(fillers, action, verb, objects, aims)
         said = self.told.get(verb.i)
@@ -164,8 +169,8 @@ class Slots:
         above = syntax.governor(noun)
         if thing and role == "coAgent" and action.reports and above is not None and above.i < noun.i:
             role = "topic" if done else "theme"  # "agreed with the assessment"
-        elif thing and role == "addressee":
-            role = "topic"
+        elif thing and role == "addressee":  # "spoke to the issue", "sent it to an account"
+            role = "topic" if word != "to" or "Communicate" in action.ancestors else "goal"
         elif thing and role == "coAgent":
             return  # "carried it out with a knife"
         self.fill(fillers, role, [noun])
@@ -220,7 +225,8 @@ class Slots:
             fillers,
             action,
             {
-                OWNER: (head for theme in themes for head in owners(theme, self.participants)),
+                OWNER: (head for theme in themes for head in answered(theme, self.participants)),
+                HOLDER: (head for theme in themes for head in owners(theme, self.participants)),
                 AROUND: (head for theme in themes for head in around(theme, self.participants)),
                 TARGET: (head for theme in (*themes, noun) for head in targets(theme, self.participants)),
                 CLAUSE_SUBJECT: (head for c in clauses for head in syntax.own_subjects(c)),
@@ -242,11 +248,12 @@ class Slots:
         if not nouns:
             self._fill_actors(fillers, action, {CLAUSE_SUBJECT: clause_subjects(verb)})
             return
-        # Who is for harm done to somebody is not for them: "advocated the overthrow of Marsh".
-        judged = self.ontology.words["HarmNoun"] if _is_for(action) else frozenset()
+        # Who judges harm judges not whom it befell: "backed the overthrow of Marsh".
+        judged = self.ontology.words["HarmNoun"] if _judges(action) else frozenset()
         own = [noun for noun in nouns if noun.lower_ not in judged]
         within: dict[str, Iterable[Token]] = {
-            OWNER: (head for noun in own for head in owners(noun, self.participants)),
+            OWNER: (head for noun in own for head in answered(noun, self.participants)),
+            HOLDER: (head for noun in own for head in owners(noun, self.participants)),
             AROUND: (head for noun in nouns for head in around(noun, self.participants)),
             TARGET: (head for noun in own for head in targets(noun, self.participants)),
             CLAUSE_SUBJECT: clause_subjects(verb),
@@ -271,6 +278,8 @@ class Slots:
             if role is None or role in fillers:
                 continue
             actors = [h for h in heads if not self._is_time(h) and self._acts(h)]
+            if slot in (TARGET, PARTY):
+                actors = [head for head in actors if not is_mere_place(head, self.participants)]
             if not actors:
                 continue
             taken = {a.entity for found in fillers.values() for a in found if a.role != "place"}
@@ -285,8 +294,9 @@ class Slots:
         """The role of the other party to what somebody does; none to what they only say or think."""
         if action is UNLISTED or action.edge_to == "addressee" or not _OF_WORDS.isdisjoint(action.ancestors):
             return None
-        able = any(a.entity and self.participants.acts(a) for a in fillers.get("agent", ()))
-        return "addressee" if able else None
+        acts = any(a.entity and self.participants.acts(a) for a in fillers.get("agent", ()))
+        shown = action.reports and "Inquire" in action.ancestors  # "reported attacks on shops"
+        return "addressee" if acts and not shown else None
 
     def _acts(self, head: Token) -> bool:
         """Whether a word stands for somebody able to act, or is a name before a noun that does not."""
@@ -345,7 +355,9 @@ class Slots:
         role = action.role(word, of_noun=of_noun)
         if role is None and word == "upon":
             role = action.role("on", of_noun=of_noun)
-        if role in ("theme", "topic", "addressee") and is_set_phrase(action, word, noun, self.ontology):
+        if role in ("theme", "topic", "addressee", "origin", "goal") and is_set_phrase(
+            action, word, noun, self.ontology
+        ):
             return None
         if (role in (None, "place")) and takes_no_room(noun, self.ontology):
             return None
@@ -360,12 +372,6 @@ class Slots:
             return True
         moment = noun.lower_ in words["MomentNoun"]
         return moment and (role == "agent" or syntax.preposition(noun) is not None)
-
-    def _is_goal(self, noun: Token) -> bool:
-        """Whether a phrase tells where or what for: "walked to Oxley", "swam for a fee"."""
-        word = syntax.preposition(noun) or ""
-        goal = word in self.ontology.words["GoalPreposition"] and self.participants.is_place(noun)
-        return goal or is_set_phrase(UNLISTED, word, noun, self.ontology)
 
     def _is_deed(self, noun: Token) -> bool:
         """Whether a noun names something done, which takes part in nothing: "with the signing of it"."""
@@ -388,6 +394,6 @@ class Slots:
                     known.append(argument)
 
 
-def _is_for(action: Action) -> bool:
-    """Whether who does it is for its theme; one who demands a removal demands it of whom it befalls."""
-    return action.stance == "Supports" and action.content_modality is None
+def _judges(action: Action) -> bool:
+    """Whether who does it is for or against its theme; who demands a removal demands it of whom it befalls."""
+    return "Judge" in action.ancestors or (action.stance == "Supports" and action.content_modality is None)

@@ -10,6 +10,8 @@ from .tokens import Token
 
 #: Slots of an action that look within its theme or its clause, for kg:syntax in ontology/actions.ttl.
 OWNER, TARGET, CLAUSE_SUBJECT = "theme owner", "theme target", "comp subject"
+#: Whose a thing is also where they are people: "raided Marsh's home" (see ``answered`` for the rest).
+HOLDER = "theme holder"
 #: The place of which the theme is part.
 AROUND = "theme place"
 #: The slot that every action has that is done with a thing and not told to somebody (see ``parties``).
@@ -23,7 +25,7 @@ AT_A_PLACE = " place"
 _AUTHOR = frozenset(("by", "from"))
 _AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 #: What leads from a dealing to the other party: "aid to", "relations with", "ties between".
-_PARTY = frozenset(("to", "with", "for", "between", "among", "into"))
+_PARTY = frozenset(("to", "with", "for", "between", "into"))
 #: Where an envoy is sent, or called back from.
 _SENT = frozenset(("to", "from"))
 _WHERE = frozenset(("in", "at", "over", "across", "around"))
@@ -45,6 +47,7 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     modifiers = list(_modifiers(noun, participants))
     if participants.is_actor(noun):
         joins = ("of",) if participants.is_person(noun) else ("of", "for")
+        joins = joins if noun.pos_ == "NOUN" else ("of",)  # "won Oxley for the party"
         of = [head for word, head in modifiers if word in joins and participants.is_actor(head)]
         named = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
         if named and not participants.is_place(noun) and participants.name_at(noun.i) is None:
@@ -64,6 +67,21 @@ def owners(noun: Token, participants: Participants, depth: int = 0) -> Iterator[
     for word, head in modifiers if depth < _DEPTH else ():
         if word in _THROUGH:
             yield from owners(head, participants, depth + 1)
+
+
+def answered(noun: Token, participants: Participants) -> Iterator[Token]:
+    """Whose a thing is: a body or a state, which acts by it, or people where it was put to somebody.
+
+    Who rejects Hale's offer rejects Hale; who backs her account only backs the account.
+    """
+    put = noun.lower_ in participants.knowledge.ontology.words["PutNoun"]
+    yield from (head for head in owners(noun, participants) if put or not participants.is_person(head))
+
+
+def is_mere_place(head: Token, participants: Participants) -> bool:
+    """Whether a word is for a place that nobody acts for: a town has a council, a border none."""
+    governed = head.lower_ in participants.knowledge.ontology.words["NamingNoun"]
+    return not governed and participants.is_place(head) and participants.name_at(head.i) is None
 
 
 def around(noun: Token, participants: Participants, depth: int = 0) -> Iterator[Token]:

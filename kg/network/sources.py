@@ -12,13 +12,27 @@ from .articles import About, Articles
 from .asking import ALL, rows
 from .terms import local
 
-ROLES = ("agent", "coAgent", "theme", "addressee", "topic", "place", "instrument", "time", "deadline")
+ROLES = (
+    "agent",
+    "coAgent",
+    "theme",
+    "addressee",
+    "topic",
+    "capacity",
+    "origin",
+    "goal",
+    "place",
+    "instrument",
+    "time",
+    "deadline",
+)
 
 _PROPERTIES = """
 SELECT DISTINCT ?node ?property ?value WHERE {
   ?node kg:evidence ?passage ; kg:trigger ?trigger .
   VALUES ?property { kg:action kg:modality kg:polarity kg:attributedTo kg:event kg:evidence kg:trigger
     kg:agentMention kg:coAgentMention kg:themeMention kg:addresseeMention kg:topicMention kg:placeMention
+    kg:capacityMention kg:originMention kg:goalMention
     kg:instrumentMention kg:timeMention kg:deadlineMention }
   ?node ?property ?value .
 }

@@ -37,7 +37,8 @@ _SPOKEN = "SELECT DISTINCT ?from ?to WHERE { ?from kg:spokeAbout ?to FILTER(isIR
 
 _PARTS = """
 SELECT DISTINCT ?event ?entity WHERE {
-  ?event kg:agent|kg:theme|kg:addressee|kg:topic|kg:coAgent|kg:place|kg:instrument ?entity
+  ?event kg:agent|kg:theme|kg:addressee|kg:topic|kg:coAgent|kg:place|kg:instrument
+    |kg:capacity|kg:origin|kg:goal ?entity
 }
 """
 _NAMED = "SELECT ?statement WHERE { ?statement rdf:subject|rdf:object|kg:attributedTo ?entity }"

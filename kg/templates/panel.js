@@ -37,7 +37,7 @@ kg.panel = (() => {
       element("small", {}, statements(filters.of(edge.sources).length))));
   };
 
-  const PLAYS = { agent: "does it", coAgent: "does it too", theme: "what it is about", addressee: "told, asked or given it", topic: "topic", place: "where", instrument: "by which means", time: "when", deadline: "by when" };
+  const PLAYS = { agent: "does it", coAgent: "does it too", theme: "what it is about", addressee: "told, asked or given it", topic: "topic", capacity: "as what", origin: "from where", goal: "to where", place: "where", instrument: "by which means", time: "when", deadline: "by when" };
   /** One statement: the sentence with its words marked, who says it, how sure, and where it stands. */
   const said = (number) => {
     const from = kg.statement(number);
