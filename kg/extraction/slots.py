@@ -395,5 +395,5 @@ class Slots:
 
 
 def _judges(action: Action) -> bool:
-    """Whether who does it is for or against its theme; who demands a removal demands it of whom it befalls."""
+    """Whether it is for or against its theme; who demands a removal demands it of whom it befalls."""
     return "Judge" in action.ancestors or (action.stance == "Supports" and action.content_modality is None)
