@@ -53,6 +53,11 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
     return noun if link.lower_ == "who" or apart else None
 
 
+def is_said_in_relative(verb: Token) -> bool:
+    """Whether somebody says a clause in a relative one: of "the firm which Hale says lied", "lied"."""
+    return verb.dep_ == "ccomp" and verb.head.dep_ == "acl:relcl" and verb.head.i < verb.i
+
+
 def points_back(that: Token, verb: Token) -> bool:
     """Whether "that" is no relative pronoun, as something of its clause stands before it.
 

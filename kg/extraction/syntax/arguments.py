@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
-from .antecedents import agreeing, is_about_what, left_out, points_back
+from .antecedents import agreeing, is_about_what, is_said_in_relative, left_out, points_back
 from .clauses import infinitive_or_participle, is_adverbial_clause, is_extraposed, markers
 from .control import (
     MOVING,
@@ -223,19 +223,19 @@ def tellers(pronoun: Token) -> list[Token]:
 
 def is_relative(pronoun: Token) -> bool:
     """Whether a word is a relative pronoun."""
-    return pronoun.lower_ in ("who", "which", "that", "whom") and "Dem" not in pronoun.morph.get(
-        "PronType", []
-    )
+    pointing = "Dem" in pronoun.morph.get("PronType", [])
+    return pronoun.lower_ in ("who", "which", "that", "whom") and not pointing
 
 
 def relative_subject(verb: Token) -> Token | None:
     """The relative pronoun that stands as the subject of a verb: "who said"."""
-    own = [c for c in verb.children if c.dep_ in SUBJECT and is_relative(c) and c.i < verb.i]
-    return own[0] if own and verb.dep_ in ("acl:relcl", "advcl:relcl") else None
+    relative = verb.dep_ in ("acl:relcl", "advcl:relcl") or is_said_in_relative(verb)
+    return next((c for c in verb.lefts if relative and c.dep_ in SUBJECT and is_relative(c)), None)
 
 
 def relative_antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause is about; none where two fit ("audit of schools that …")."""
+    verb = verb.head if is_said_in_relative(verb) else verb
     noun = verb.head
     if verb.dep_ == "advcl:relcl":
         return _before_who(verb)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ....ontology import Ontology
 from ...tokens import Doc
 from .accused import hang_accused
+from .active_pasts import make_active
 from .after_contents import free_what_follows
 from .arrangements import free_arrangements
 from .asides import part_asides
@@ -20,6 +21,7 @@ from .claims import hang_claims
 from .closing_sources import free_closing_clause, free_closing_verb
 from .compared import tell_beside
 from .coordination import part_clauses
+from .embedded_reports import hang_embedded
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
@@ -52,11 +54,13 @@ from .tenses import lift_joined
 from .that_clauses import join_that_clauses
 from .transitive import find_objects
 from .under import stand_under
+from .whom import give_to_whom
 
 #: In this order: what stands higher in the tree first.
 _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     write_out,
     give_to_owners,
+    make_active,
     join_prefixes,
     free_from_opening,
     free_main_verb,
@@ -78,6 +82,8 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     lift_tenses,
     hang_gerunds,
     make_prepositions,
+    give_to_whom,
+    hang_embedded,
     find_relatives,
     hang_relative_verbs,
     hang_claims,

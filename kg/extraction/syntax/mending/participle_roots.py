@@ -11,7 +11,7 @@ _CLAUSES = ("ccomp", "advcl", "parataxis", "conj")
 
 
 def free_from_participle(words: Words, _: Ontology) -> bool:
-    """Make the first clause with a subject and a tense the main one, and a bare -ing form behind it hang on it."""
+    """Make the first clause with a subject and a tense the main one, and hang the -ing form on it."""
     root = next((t for t in words if t.head is t), None)
     if root is None or root.tag_ != "VBG" or has(root, "aux", "nsubj", "cop", "mark"):
         return False

@@ -40,7 +40,7 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
 
 
 def _make_conjunction(that: Token) -> bool:
-    """Make a "that" which is not missed in its clause open that clause: "the fact that we lack all boats".
+    """Make a "that" which is not missed in its clause open that clause: "the fact that we lack boats".
 
     It is not missed where the verb has its subject before it and its object behind.
     """
