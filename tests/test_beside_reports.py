@@ -166,3 +166,17 @@ def test_what_somebody_says_in_a_relative_clause(
 def test_who_does_it_around_whom(text: str, action: str, roles: dict[str, str]) -> None:
     read = kg.extract(kg.Article(text))
     assert _words(read, action) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "agent"),
+    [
+        ("Ada Hale fought a plan by Jon Marsh to sell the pier.", "Sell", None),
+        ("Ada Hale resigned over a bid by Jon Marsh to sell the pier.", "Sell", None),
+        ("It was Ada Hale, not Jon Marsh, who sold the pier.", "Sell", "Ada Hale"),
+    ],
+)
+def test_who_does_not_do_it(text: str, action: str, agent: str | None) -> None:
+    read = kg.extract(kg.Article(text))
+    told = [a for s in of_action(read, action) for a in s.arguments if a.role == "agent"]
+    assert [read.article.words(a.passage) for a in told] == ([] if agent is None else [agent])

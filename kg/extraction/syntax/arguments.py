@@ -17,7 +17,7 @@ from .control import (
     is_had,
     tells_its_subject,
 )
-from .nouns import conjuncts, governing_verb, name_head, possessors, top_of_phrase
+from .nouns import conjuncts, governing_verb, is_excluded, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
 from .observed import is_own_doing
 from .participles import follows_comma
@@ -266,14 +266,14 @@ def _fitting_antecedent(verb: Token) -> Token | None:
 
 def _before_who(verb: Token) -> Token | None:
     """The noun right before "who", where a parse hangs its clause on the verb: "Ms Hale, who left, is …"."""
-    who = next(
-        (child for child in verb.children if child.lower_ == "who" and child.dep_ in ANY_SUBJECT), None
-    )
+    who = next((c for c in verb.children if c.lower_ == "who" and c.dep_ in ANY_SUBJECT), None)
     if who is None or who.i == verb.sent.start:
         return None
     before = who.nbor(-1)
     if before.is_punct and before.i > verb.sent.start:
         before = before.nbor(-1)
+    if is_excluded(name_head(before)):
+        before = verb.head  # "It was Hale, not Marsh, who sued"
     return top_of_phrase(before) if is_nominal(before) else None
 
 

@@ -356,7 +356,7 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children if last_of_one(token) is None else ():
         if child.dep_ != "conj" or child.i < token.i or is_nominal(child) != is_nominal(token):
             continue
-        if not (_may_be_a_verb(child) or _is_excluded(child) or _is_between(token, child)):
+        if not (_may_be_a_verb(child) or is_excluded(child) or _is_between(token, child)):
             found.extend(conjuncts(child))
     return sorted(found, key=by_position) if len(found) > 1 else found
 
@@ -367,7 +367,7 @@ def _is_between(noun: Token, conjunct: Token) -> bool:
     return bool(first) and not any(c.dep_ == "conj" for c in first[-1].rights)
 
 
-def _is_excluded(conjunct: Token) -> bool:
+def is_excluded(conjunct: Token) -> bool:
     """Whether a conjunct is only named to be ruled out: "met Marsh, not Pike"."""
     return any("Neg" in w.morph.get("Polarity", []) or w.lower_ == "instead" for w in conjunct.lefts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....ontology import Ontology
 from ...tokens import Token
+from ..nouns import name_head
 from ..words import is_finite, is_infinitive, is_nominal, is_verb, preposition
 from .hanging import Words, hang, has, opening, subject
 
@@ -21,7 +22,7 @@ def hang_infinitives(words: Words, ontology: Ontology) -> bool:
         elif verb.dep_ in ("amod", "compound") and verb.tag_ == "VBG":
             changed.append(_part_gerund(verb))
         elif verb.dep_ in ("xcomp", "advcl") and is_infinitive(verb):
-            changed.append(_complete_adjective(verb, ontology))
+            changed.append(_complete_adjective(verb, ontology) or _aim(verb, ontology))
         changed.append(_tell(verb, ontology))
         changed.append(_act_before(verb))
     return any(changed)
@@ -48,6 +49,26 @@ def _complete_adjective(verb: Token, ontology: Ontology) -> bool:
     if ("adjective", adjective.lower_) not in ontology.operators:
         return False
     hang(verb, adjective, "xcomp")
+    return True
+
+
+def _aim(verb: Token, ontology: Ontology) -> bool:
+    """Hang an infinitive on the noun whose aim it is: "resigned over a plot by Marsh to rob the bank"."""
+    to = next((c for c in verb.lefts if c.lower_ == "to" and c.dep_ == "mark"), None)
+    who = name_head(to.nbor(-1)) if to is not None and to.i > verb.sent.start + 1 else None
+    if who is None or preposition(who) != "by" or who.left_edge.i == verb.sent.start:
+        return False
+    noun = name_head(who.left_edge.nbor(-1))
+    if (
+        noun.dep_ not in ("obj", "obl", "nsubj")
+        or noun.head is not verb.head
+        or who.head not in (noun, noun.head)
+    ):
+        return False
+    if noun.lemma_ not in ontology.words["AimNoun"]:
+        return False
+    hang(who, noun, "nmod")
+    hang(verb, noun, "acl")
     return True
 
 

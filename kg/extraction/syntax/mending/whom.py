@@ -18,7 +18,7 @@ def _give(whom: Token) -> bool:
     verb = next(
         (t for t in whom.doc[whom.i + 1 : min(whom.i + 8, whom.sent.end)] if t.tag_ in ("VBN", "VBD")), None
     )
-    if verb is None or whom.head is verb or has(verb, "aux", "aux:pass", "cop"):
+    if verb is None or verb.pos_ == "AUX" or whom.head is verb or has(verb, "aux", "aux:pass", "cop"):
         return False
     doer = name_head(verb.nbor(-1))
     last = whom.nbor(-2) if whom.nbor(-1).text == "," and whom.i > whom.sent.start + 1 else whom.nbor(-1)
