@@ -22,7 +22,7 @@ _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 
 #: What a slot means where an action says nothing of its own about it.
-VERB_SLOTS = {"subj": "agent", "obj": "theme", "iobj": "addressee", "comp": "theme"}
+VERB_SLOTS = {"subj": "agent", "obj": "theme", "iobj": "addressee", "comp": "theme", "as": "capacity"}
 NOUN_SLOTS = {"subj": "agent", "by": "agent", "of": "theme", "comp": "theme"}
 
 

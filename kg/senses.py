@@ -31,7 +31,8 @@ class Requirement:
     """What a slot must hold for a verb to have a sense, and what it must not."""
 
     slot: str
-    """``"obj"``, ``"subj"``, ``"comp"``, ``"attribute"``, ``"adverb"``, ``"aux"``, or a preposition."""
+    """``"obj"``, ``"subj"``, ``"comp"``, ``"attribute"``, ``"adverb"``, ``"aux"``, ``"above"`` (the verb that
+    it completes), or a preposition."""
     wanted: Filler = Filler()
     refused: Filler = Filler()
     besides: Requirement | None = None

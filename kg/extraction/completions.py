@@ -16,15 +16,24 @@ def say_what_it_is(
     fillers: dict[str, list[Argument]], action: Action, verb: Token, participants: Participants
 ) -> None:
     """Fill the role of what something is called: of "called the plan a farce", the farce."""
+    if "as" in (action.slots or {}):
+        for taken in syntax.taken_as(verb)[:1]:  # "is seen as having won", "was seen as dull"
+            if syntax.is_verb(taken):
+                fillers["capacity"] = [participants.clause("capacity", taken, bare=True)]
+            else:
+                fillers["capacity"] = [_called("capacity", taken, participants)]
     role = action.role("attribute")
-    if role is None or role in fillers:
-        return
-    for called in syntax.attributed(verb)[:1]:
-        first, last = syntax.object_phrase(called)
-        first += first < called.i and verb.doc[first].lower_ == "as"
-        passage = participants.reading.with_marks(participants.reading.passage(first, last))
-        participants.heads[passage] = called.i
-        fillers[role] = [Argument(role, passage)]
+    if role is not None and role not in fillers:
+        fillers |= {role: [_called(role, called, participants)] for called in syntax.attributed(verb)[:1]}
+
+
+def _called(role: str, called: Token, participants: Participants) -> Argument:
+    """What something is called, without the "as" before it."""
+    first, last = syntax.object_phrase(called)
+    first += first < called.i and called.doc[first].lower_ == "as"
+    passage = participants.reading.with_marks(participants.reading.passage(first, last))
+    participants.heads[passage] = called.i
+    return Argument(role, passage)
 
 
 def part_expected(

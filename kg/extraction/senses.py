@@ -21,6 +21,8 @@ def fits(verb: Token, way: Evocation, ontology: Ontology) -> bool:
     """
     if any(particle.lower_ not in way.rest for particle in syntax.particles(verb)):
         return False
+    if way.rest[-1:] == ("by",) and syntax.passive(verb) and not syntax.governed(verb, "by"):
+        return False  # behind a passive, "by" leads to the doer
     return way.requires is None or _holds(verb, way, way.requires, ontology)
 
 
@@ -49,9 +51,14 @@ def _heads(verb: Token, way: Evocation, slot: str) -> list[Token]:
             return syntax.adverbs_after(verb)
         case "aux":
             return syntax.own_auxiliaries(verb)
+        case "above":
+            above = syntax.governor(verb) if syntax.is_complement(verb) else None
+            return [] if above is None else [above]
     if slot == "by" and syntax.passive(verb):
         return syntax.subjects(verb)
     beside = [noun for word, noun in syntax.obliques(verb) if word == slot and noun.i > verb.i]
+    if slot == "as":  # "seen as having paid", "seen as dull"
+        beside += syntax.taken_as(verb)
     if beside or slot != "in":
         return beside
     # "an embassy in Oxley": the parse may not tell what the phrase belongs to.

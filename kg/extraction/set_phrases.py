@@ -16,6 +16,9 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
         return bare and noun.lower_ in ontology.words["PhraseNoun"]
     if word == "from":
         return noun.lower_ in ontology.words["StartNoun"]
+    if word == "as":
+        listed = "as" in (action.slots or {}) or noun.pos_ in ("NOUN", "PROPN")
+        return not listed or noun.lower_ in ontology.words["AsNoun"]
     if word == "to" and noun.lower_ in ontology.words["MeasureOfTruthNoun"]:
         return True  # "to some extent"
     if word == "for" and noun.lower_ in ontology.words["PurposeOrPriceNoun"]:

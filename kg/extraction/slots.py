@@ -355,9 +355,7 @@ class Slots:
         role = action.role(word, of_noun=of_noun)
         if role is None and word == "upon":
             role = action.role("on", of_noun=of_noun)
-        if role in ("theme", "topic", "addressee", "origin", "goal") and is_set_phrase(
-            action, word, noun, self.ontology
-        ):
+        if role not in (None, "place") and is_set_phrase(action, word, noun, self.ontology):
             return None
         if (role in (None, "place")) and takes_no_room(noun, self.ontology):
             return None

@@ -20,7 +20,7 @@ from .arguments import (
     told_clauses,
 )
 from .arranged import arranging, is_perfect, tells_as_so
-from .attributed import adverbs_after, attributed, state_shown
+from .attributed import adverbs_after, attributed, state_shown, taken_as
 from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
     adverbs,
@@ -380,6 +380,7 @@ __all__ = [
     "stranded",
     "subject_ahead",
     "subjects",
+    "taken_as",
     "taken_from_told",
     "tellers",
     "tells",

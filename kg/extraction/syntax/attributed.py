@@ -19,6 +19,13 @@ def attributed(verb: Token) -> list[Token]:
     return bare if bare and objects(verb) else []
 
 
+def taken_as(verb: Token) -> list[Token]:
+    """What says behind "as" how somebody is taken, and is no noun: "seen as having won", "seen as dull"."""
+    behind = [c for c in verb.rights if c.dep_ in ("advcl", "xcomp", "ccomp", "advmod") or c.tag_ == "VBG"]
+    behind = [c for c in behind if c.tag_ == "VBG" or c.pos_ == "ADJ"]
+    return [c for c in behind if [w.lower_ for w in c.lefts if w.dep_ in ("mark", "case")] == ["as"]]
+
+
 def state_shown(verb: Token) -> tuple[Token, int] | None:
     """Whom a verb shows, and the last word of how: of "shows Hale nine points ahead of Marsh", Marsh."""
     shown = next((c for c in verb.rights if c.dep_ in ("obj", "iobj")), None)
