@@ -75,6 +75,12 @@ def test_who_tells_it(text: str, action: str, agent: str, source: str | None) ->
             "the crane, her lawyer said, had been sold off cheaply",
         ),
         (
+            "The two crews, Hale said in May, have quit.",
+            "Say",
+            "theme",
+            "The two crews, Hale said in May, have quit",
+        ),
+        (
             "The survey showed Ms Lund leading Mr Reed among farmers.",
             "Show",
             "theme",
