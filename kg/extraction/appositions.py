@@ -90,6 +90,9 @@ class Appositions:
         if candidate.last + 1 in names.at and not self._is_spoken_of(candidate):
             return names.at[candidate.last + 1], "descriptor"
         start = self._name_after(candidate, names.last)
+        behind = syntax.phrase(self.doc[candidate.head])[1] + 2
+        if behind in names.at and syntax.is_fronted(self.doc[candidate.head], self.doc[behind]):
+            return names.at[behind], "apposition"  # "A lawyer, Ada Hale won"
         if start is None and candidate.definite:  # "the owner, Oxley Council, …": bodies do what people do
             names = self._names["Organisation"]
             start = self._name_after(candidate, names.last, parsed=True)

@@ -131,7 +131,13 @@ class Deeds:
             return []
         fillers: Fillers = {}
         for word, head in syntax.noun_modifiers(noun):
-            role = "agent" if word == "by" else self.slots.prepositional(action, word, head, of_noun=True)
+            lent = word == "of" and noun.lower_ in words.words["ReceivedNoun"] and syntax.is_definite(noun)
+            lent = lent and not syntax.possessors(noun) and self.participants.is_actor(head)
+            role = (
+                "agent"
+                if word == "by" or lent
+                else self.slots.prepositional(action, word, head, of_noun=True)
+            )
             if role != "agent" or self.participants.is_actor(head):
                 self.slots.fill(fillers, role, [head])
         owners = [o for owner in syntax.possessors(noun) for o in syntax.conjuncts(owner)]

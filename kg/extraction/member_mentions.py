@@ -1,4 +1,4 @@
-"""Members who go by the name of their party: "a Tory", "many Greens", "my fellow Liberals" are no party."""
+"""Members who go by the name of their party: "a Tory", "all the Greens seeking office" are no party."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def are_members(span: Span, known: Known) -> bool:
     """Whether the name of a party means only some of its members where it stands."""
     if known.cls != "PoliticalParty" or len(span) != 1 or syntax.is_premodifier(span[0]):
         return False
+    if span[0].lower_.endswith("s") and syntax.is_narrowed_down(span[0]):
+        return True
     start = syntax.flat_phrase(span[0])[0]
     before = [token for token in span.doc[start : span.start] if not token.is_punct]
     if not before:

@@ -39,6 +39,8 @@ def gazetteer_names(
             continue  # a person called like a place: "Ms Derby"
         if are_members(span, known) or span.text in common:
             continue
+        if place and adjective and syntax.is_language(span[0]):
+            continue
         yield Candidate(
             first,
             last,
@@ -63,10 +65,10 @@ def _is_one_of_many(span: Span, kinds: Set[str]) -> bool:
 
 
 def _plain(doc: Doc, first: int, last: int, cls: str) -> Candidate:
-    """A name that is all its words."""
-    return Candidate(
-        first, last, head_of(doc, first, last), MentionKind.NAME, cls=cls, name=text_of(doc, first, last)
-    )
+    """A name that is all its words; one word in the plural names several people: "Americans"."""
+    plural = first == last and cls == "Person" and doc[first].tag_ == "NNPS"
+    head, name = head_of(doc, first, last), text_of(doc, first, last)
+    return Candidate(first, last, head, MentionKind.NAME, cls=cls, name=name, plural=plural)
 
 
 def _is_capital(token: Token) -> bool:

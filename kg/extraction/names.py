@@ -217,7 +217,8 @@ def _partial(
     if namesake is not None:
         return namesake, "same-name"
     label = f"{candidate.title} {candidate.name}" if candidate.title else candidate.name
-    return Referent(local_key(candidate, reading), label, "Person", candidate.gender), "name"
+    cls = "People" if candidate.plural else "Person"
+    return Referent(local_key(candidate, reading), label, cls, candidate.gender, candidate.plural), "name"
 
 
 def _has_rank(candidate: Candidate, knowledge: Knowledge) -> bool:

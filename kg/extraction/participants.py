@@ -123,8 +123,9 @@ class Participants:
     def _with_complement(self, head: Token, described: Candidate) -> Passage | None:
         """A description with the "of" that ends it: "members of the board" are not any members."""
         last = syntax.phrase(head)[1]
-        if last <= described.last or head.doc[described.last + 1].lower_ != "of":
-            return None
+        beside = [t.lower_ for t in head.doc[described.last + 1 : described.last + 4]]
+        if last <= described.last or "of" not in (*beside[:1], *(beside[2:] if beside[0] == "or" else ())):
+            return None  # "members of the board", "half or more of the board"
         passage = self.reading.with_marks(self.reading.passage(described.first, last))
         self.completed[self.reading.passage(described.first, described.last)] = passage
         return passage

@@ -26,6 +26,7 @@ from .participants import Participants
 from .quotes import Reported
 from .reading import Reading
 from .reality import Reality
+from .received import received
 from .slots import Fillers, Slots
 from .stances import Stances
 from .threats import THREAT, aim_by_condition
@@ -271,20 +272,20 @@ class _Finder:
         action = self.ontology.nouns[noun.lower_]
         light = light_verb(noun, self.ontology) or verb_done_in(noun, self.ontology)
         agents, modifying = self._owners(noun), False
-        if light is not None and all(owner.pos_ == "PRON" for owner in agents):
+        got = received(noun, self.ontology)
+        if got is not None:
+            agents, light = [t for t in got.givers if self.participants.may_act(t)], got.verb
+        elif light is not None and all(owner.pos_ == "PRON" for owner in agents):
             agents = givers(noun, light) or doers(light, self.participants) or agents  # "held their meeting"
-        if not agents:
+        if not agents and got is None:
             before = dict.fromkeys((*syntax.compounds(noun), *syntax.attributes(noun)))
             agents, modifying = [t for t in before if self._is_body_name(t)], True
-        if not agents:
-            return []
         real = reality(light, self.ontology) if light is not None else noun_reality(noun, self.ontology)
-        if real is None:
+        if real is None or not agents:
             return []
-        fillers: Fillers = {}
-        fillers["agent"] = [
-            a for t in agents if (a := self.participants.argument("agent", t, modifying=modifying))
-        ]
+        doing = (self.participants.argument("agent", t, modifying=modifying) for t in agents)
+        fillers: Fillers = {"agent": [argument for argument in doing if argument]}
+        self.slots.fill(fillers, "theme", got.receivers if got is not None else [])
         modifiers = [*syntax.noun_modifiers(noun), *(beside(noun, light) if light is not None else ())]
         modifiers += [inner for agent in agents for inner in syntax.noun_modifiers(agent) if agent.i > noun.i]
         for word, head in modifiers:

@@ -3,21 +3,16 @@
 from .agreement import agreeing_within
 from .antecedents import is_called_which
 from .arguments import (
-    begins_after,
     complements,
-    followed_by,
     gerunds,
     given,
     has_open_object,
-    has_that_clause,
     indirect_objects,
-    is_complement,
     is_taken_for_a_clause,
     objects,
     relative_subject,
     subjects,
     tellers,
-    told_clauses,
 )
 from .arranged import arranging, is_perfect, tells_as_so
 from .attributed import adverbs_after, attributed, state_shown, taken_as
@@ -65,7 +60,9 @@ from .clauses import (
     tells,
     verb_group,
 )
+from .completing import begins_after, followed_by, has_that_clause, is_complement, told_clauses
 from .control import is_charge, is_had, is_made_to, only_has
+from .fronted import is_fronted
 from .links import (
     adjective_above,
     aim_told,
@@ -97,7 +94,7 @@ from .misparsed import (
     told_by_noun,
 )
 from .moods import is_made_up, is_subjunctive
-from .narrowing import content_clause, narrowed_to
+from .narrowing import content_clause, is_language, is_narrowed_down, narrowed_to
 from .nouns import (
     are_apposed,
     attributes,
@@ -279,6 +276,7 @@ __all__ = [
     "is_extraposed",
     "is_filler",
     "is_finite",
+    "is_fronted",
     "is_gerund",
     "is_had",
     "is_imperative",
@@ -287,10 +285,12 @@ __all__ = [
     "is_infinitive",
     "is_joined_infinitive",
     "is_juxtaposed",
+    "is_language",
     "is_made_to",
     "is_made_up",
     "is_measure",
     "is_name_part",
+    "is_narrowed_down",
     "is_no_reason",
     "is_nominal",
     "is_noun_clause",

@@ -29,7 +29,7 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
     if (somebody := _person_within(verb, noun)) is not None:
         return somebody
     if noun.dep_ != "nmod" or not is_nominal(noun.head) or noun.ent_type_:
-        return noun
+        return None if _takes_up_a_clause(verb, noun) else noun
     above = noun.head
     if above.pos_ in ("NUM", "DET", "PRON", "ADJ", "SYM") or preposition(noun) in _SUCH:
         return noun
@@ -56,6 +56,17 @@ def agreeing(verb: Token, noun: Token) -> Token | None:
 def is_said_in_relative(verb: Token) -> bool:
     """Whether somebody says a clause in a relative one: of "the firm which Hale says lied", "lied"."""
     return verb.dep_ == "ccomp" and verb.head.dep_ == "acl:relcl" and verb.head.i < verb.i
+
+
+def _takes_up_a_clause(verb: Token, noun: Token) -> bool:
+    """Whether "which" stands for all that was said, as its verb shows: "runs two mills, which pays"."""
+    link = next((c for c in verb.lefts if c.dep_ in SUBJECT + PASSIVE), None)
+    if link is None or link.lower_ != "which" or link.nbor(-1).text != "," or number_of(verb) != "Sing":
+        return False
+    joined = [c for c in noun.rights if c.dep_ == "conj" and c.i < link.i]
+    nearest = _before(link)
+    other = nearest is not None and nearest not in (noun, *joined)
+    return noun.pos_ == "NOUN" and (noun.tag_ == "NNS" or bool(joined)) and not other
 
 
 def points_back(that: Token, verb: Token) -> bool:

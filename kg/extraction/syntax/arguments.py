@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .antecedents import agreeing, is_about_what, is_said_in_relative, left_out, points_back
-from .clauses import infinitive_or_participle, is_adverbial_clause, is_extraposed, markers
+from .clauses import infinitive_or_participle, is_extraposed
 from .control import (
     MOVING,
     NEEDING,
@@ -20,9 +20,10 @@ from .control import (
 from .nouns import conjuncts, governing_verb, is_excluded, name_head, possessors, top_of_phrase
 from .object_heads import goes_on, own_objects, shared_object
 from .observed import is_own_doing
+from .open_doers import asks_others, is_from_one_to_another, is_left_open, shares_no_subject, upon_whom
 from .participles import follows_comma
 from .subject_heads import own_subjects
-from .voice import doers_of_passive, has_place_holder, obliques, passive
+from .voice import doers_of_passive, has_place_holder, passive
 from .words import (
     ANY_SUBJECT,
     SUBJECT,
@@ -33,6 +34,7 @@ from .words import (
     is_predicate,
     is_verb,
     kind_of,
+    preposition,
 )
 
 
@@ -69,23 +71,26 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             described = antecedent is not None and antecedent.dep_ == "appos" and antecedent.pos_ == "NOUN"
             if antecedent is not None and described and antecedent.head.pos_ == "PROPN":
                 antecedent = antecedent.head  # "the OBC, the town's bank, which closed"
-            about = [] if antecedent is None else conjuncts(antecedent)
+            about = [] if antecedent is None else conjuncts(_said_of(antecedent))
             return [noun for noun in about if noun.i < chosen.i]  # "Hale, who left, and Marsh": Hale
         joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
         return [*conjuncts(own[-2]), *conjuncts(chosen)] if joined else conjuncts(chosen)
     if depth > 6 or has_place_holder(verb):
         return []  # "Hale left, and it was claimed that Marsh lied"
     head = verb.head
+    if is_from_one_to_another(verb) or is_left_open(verb):
+        return []
     match verb.dep_:
         case "conj" if is_verb(head):
-            return _surface_subjects(_fitting(head, verb), depth + 1)
+            shared = _surface_subjects(_fitting(head, verb), depth + 1)
+            return [] if shares_no_subject(verb, shared) else shared
         case "conj" if any(child.dep_ in SUBJECT for child in head.children):
             return _of_predicate(head)  # "is sure of it and expects"
         case "conj" if is_nominal(head) and _fitting(head, verb) != head:
             return _surface_subjects(_fitting(head, verb), depth + 1)
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
             if is_extraposed(verb):
-                return []
+                return [found for whom in upon_whom(verb) for found in conjuncts(whom)]
             if any(child.dep_ in SUBJECT for child in head.children):
                 return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)
@@ -111,12 +116,19 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if controlled and (held or controls(head, verb, controlled[0])):
                 return controlled
             return _surface_subjects(head, depth + 1)
+        case "csubj" if is_infinitive(verb):
+            return [found for whom in upon_whom(verb) for found in conjuncts(whom)]
         case "acl" if head.tag_ == "WRB" and is_infinitive(verb) and head.dep_ in ("obj", "advmod", "ccomp"):
             return _surface_subjects(head.head, depth + 1)  # "know how to use words"
         case "acl" if is_nominal(head) and is_had(head, verb):
             return _surface_subjects(head.head, depth + 1)
-        case "acl" if verb.i > head.i and is_predicate(head) and verb.tag_ == "VBG" and follows_comma(verb):
-            return _of_predicate_noun(head, depth)  # "the rise became an issue, prompting talks"
+        case "acl" if (
+            verb.i > head.i
+            and is_predicate(whole := _counted_from(head))
+            and verb.tag_ == "VBG"
+            and follows_comma(verb)
+        ):
+            return _of_predicate_noun(whole, depth)  # "the rise became an issue, prompting talks"
         case "acl" if is_nominal(head) and not is_infinitive(verb) and (passive(verb) or verb.tag_ == "VBG"):
             return [] if any(c.dep_ in ("mark", "case") for c in verb.lefts) else [head]  # "of rejecting …"
         case "acl" if is_nominal(head) and is_taken_for_a_clause(verb):
@@ -130,7 +142,8 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             ):
                 return _surface_subjects(head.head, depth + 1)  # "used the port to ship arms"
             if owner:
-                return [found for person in owner for found in conjuncts(person)]
+                asked = asks_others(head)  # "Hale's call to sell it": who is to do so is not said
+                return [] if asked else [found for person in owner for found in conjuncts(person)]
             # Who would carry out "the decision to …" is not said; "gave Hale the chance to speak" says it.
             return indirect_objects(head.head) if head.dep_ == "obj" else []
         case "obj" | "obl" if is_verb(head) and head.i < verb.i:
@@ -203,6 +216,29 @@ def _of_predicate(head: Token) -> list[Token]:
     subject = [child for child in head.children if child.dep_ in SUBJECT][-1]
     described = relative_antecedent(head) if is_relative(subject) else subject
     return [] if described is None else conjuncts(described)
+
+
+def _counted_from(noun: Token) -> Token:
+    """The "one" before those whom it is one of: of "is one of the backers, spending …" one is told of."""
+    one = noun.head
+    counts = noun.dep_ == "nmod" and preposition(noun) == "of" and one.lower_ in ("one", "some", "part")
+    return one if counts and one.i < noun.i else noun
+
+
+def _said_of(noun: Token) -> Token:
+    """Of whom several predicates are said, of which one opens a relative clause; else the noun itself.
+
+    "Hale is a liar, a bully and a thief who has robbed us": Hale has.
+    """
+    first = noun
+    while first.dep_ in ("conj", "appos") and first.head.pos_ in ("NOUN", "ADJ") and first.head.i < first.i:
+        first = first.head
+    several = first is not noun or any(c.dep_ == "conj" and c.pos_ == "NOUN" for c in first.rights)
+    if not several or not is_predicate(first):
+        return noun
+    own = own_subjects(first)
+    named = own and (own[-1].pos_ == "PROPN" or own[-1].lower_ in ("he", "she", "i", "you"))
+    return own[-1] if named else noun
 
 
 def _of_predicate_noun(noun: Token, depth: int) -> list[Token]:
@@ -353,48 +389,3 @@ def complements(verb: Token) -> list[Token]:
         if told and (objects(verb) or indirect_objects(verb) or called_on(verb)):
             found.append(child)
     return sorted(found, key=by_position)
-
-
-def told_clauses(verb: Token) -> list[Token]:
-    """The clauses with a tense that complete a verb, wherever they stand: "Oxley must pay, Hale said"."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and is_verb(child)]
-    return [clause for clause in clauses if not infinitive_or_participle(clause)]
-
-
-def begins_after(clause: Token, verb: Token) -> bool:
-    """Whether a clause follows a verb, though a parse may hang a word before the verb on it.
-
-    So does one whose subject is a pronoun ahead of the verb: "which an inquiry said was false".
-    """
-    opening = [c for c in clause.children if c.dep_ in ANY_SUBJECT or c.dep_ == "mark"]
-    ahead = any(c.tag_ in ("WDT", "WP") and c.i < verb.i < clause.i for c in opening)
-    return clause.left_edge.i > verb.i or ahead or any(verb.i < c.i < clause.i for c in opening)
-
-
-def has_that_clause(verb: Token) -> bool:
-    """Whether an active verb without an object is completed by a clause with "that"."""
-    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
-    return bool(clauses) and "that" in markers(clauses[0]) and not objects(verb) and not passive(verb)
-
-
-def is_complement(verb: Token) -> bool:
-    """Whether a verb heads a complement clause of the verb above."""
-    return verb.dep_ in ("ccomp", "xcomp") or (is_adverbial_clause(verb) and verb in complements(verb.head))
-
-
-def followed_by(verb: Token, words: tuple[str, ...]) -> bool:
-    """Whether particles and prepositions stand by a verb, in order: "turned the offer down"."""
-    if not words:
-        return True
-    sentence = verb.sent.end
-    particle = next((c for c in verb.rights if c.dep_ == "compound:prt" and c.lower_ == words[0]), None)
-    start = particle.i if particle is not None else verb.i + 1
-    if start < sentence and verb.doc[start].pos_ == "ADV" and verb.doc[start].lower_ != words[0]:
-        start += 1
-    following = tuple(t.lower_ for t in verb.doc[start : min(start + len(words), sentence)])
-    if following == words:
-        return True
-    found = dict(obliques(verb)).get(words[0]) if len(words) == 1 and not objects(verb) else None
-    if found is None or any(c.dep_ == "xcomp" and c.pos_ == "ADJ" for c in verb.rights):
-        return False  # "looks good for Oxley"
-    return found.i < verb.i or not any(t.text == "," for t in verb.doc[verb.i : found.left_edge.i])

@@ -22,6 +22,12 @@ MOVING = frozenset(
 PROMISING = frozenset(("promise", "vow", "pledge", "swear", "guarantee", "threaten"))
 
 
+#: Verbs by which somebody is to do what an infinitive says behind a preposition, where it may say what for.
+_ASKING_ON = frozenset(
+    ("call", "rely", "depend", "count", "prevail", "bank", "lean", "urge", "press", "wait", "bet", "look")
+)
+
+
 #: Verbs whose object is a means: "used his fame to win" says what who uses it does; so of "did it to win".
 USING = frozenset(("use", "employ", "spend", "raise", "need", "do"))
 
@@ -186,7 +192,10 @@ def called_on(head: Token, clause: Token | None = None) -> list[Token]:
     after = head.doc[index].lower_ if index < len(head.doc) else ""
     if clause is not None and clause.dep_ == "advcl" and head.lemma_ in MOVING:
         return []
-    return [noun for word, noun in obliques(head) if word == after and word in ("on", "upon", "for", "to")]
+    if clause is not None and after in ("on", "upon") and head.lemma_ not in _ASKING_ON:
+        return []  # "appeared on a show to defend him"
+    words = ("on", "upon", "for", "to", "with") if head.lemma_ == "plead" else ("on", "upon", "for", "to")
+    return [noun for word, noun in obliques(head) if word == after and word in words]
 
 
 def is_made_to(head: Token, verb: Token, subject: Token) -> bool:

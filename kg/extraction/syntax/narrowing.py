@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from ..tokens import Token
-from .words import trimmed
+from .words import is_infinitive, preposition, trimmed
+
+#: What is done with a language.
+_OF_LANGUAGES = frozenset(("speak", "learn", "teach", "study", "understand", "read", "write", "know"))
 
 
 def content_clause(noun: Token) -> int | None:
@@ -22,3 +25,28 @@ def narrowed_to(noun: Token) -> int:
         if child.dep_ == "acl:relcl" and child.left_edge.i == noun.i + 1:
             return trimmed(child, child.left_edge.i, child.right_edge.i)[1]
     return noun.i
+
+
+def is_narrowed_down(noun: Token) -> bool:
+    """Whether words tell some of those whom a plural names from others: "all the Greens", "Greens who left".
+
+    A clause behind a comma tells more of all of them.
+    """
+    if any(c.lower_ == "all" for c in noun.lefts):
+        return True
+    if noun.i + 1 >= noun.sent.end or noun.nbor().is_punct:
+        return False
+    clauses = (c for c in noun.rights if c.dep_ in ("acl", "acl:relcl") and c.pos_ in ("VERB", "AUX"))
+    return any(c.left_edge.i == noun.i + 1 and c.tag_ != "TO" and not is_infinitive(c) for c in clauses)
+
+
+def is_language(word: Token) -> bool:
+    """Whether an adjective of a place stands alone for its language: "speaks French", "wrote in French"."""
+    if word.dep_ not in ("obj", "obl", "nmod", "conj") or word.lower_.endswith("s"):
+        return False
+    first = word.head if word.dep_ == "conj" else word
+    if any(c.dep_ in ("det", "nmod:poss", "amod") for c in word.lefts):
+        return False
+    return preposition(first) in ("in", "into") or (
+        first.dep_ == "obj" and first.head.lemma_ in _OF_LANGUAGES and preposition(first) is None
+    )

@@ -53,7 +53,9 @@ def is_object(token: Token) -> bool:
 def is_predicate(noun: Token) -> bool:
     """Whether a noun says what somebody or something is or becomes."""
     becomes = noun.dep_ == "xcomp" and noun.head.lemma_ in ("become", "remain")
-    return noun.pos_ == "NOUN" and (becomes or any(child.dep_ == "cop" for child in noun.lefts))
+    return (noun.pos_ == "NOUN" or noun.lower_ == "one") and (
+        becomes or any(child.dep_ == "cop" for child in noun.lefts)
+    )
 
 
 def is_measure(noun: Token) -> bool:

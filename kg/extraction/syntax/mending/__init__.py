@@ -13,8 +13,10 @@ from ...tokens import Doc
 from .accused import hang_accused
 from .active_pasts import make_active
 from .after_contents import free_what_follows
+from .after_quoted import hang_after_quoted
 from .arrangements import free_arrangements
 from .asides import part_asides
+from .before_names import place_before
 from .behind_reports import hang_behind_reports
 from .causation import hang_caused
 from .claims import hang_claims
@@ -73,8 +75,10 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     tell_beside,
     complete_passives,
     part_two_subjects,
+    place_before,
     hang_behind_reports,
     free_what_follows,
+    hang_after_quoted,
     make_gerunds_subjects,
     join_particles,
     hang_infinitives,

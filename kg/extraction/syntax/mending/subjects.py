@@ -33,6 +33,8 @@ def _part(verb: Token, first: Token, second: Token, ontology: Ontology) -> bool:
         return False
     if second.right_edge.i >= verb.i or first.right_edge.i >= verb.i:
         return False
+    if second.left_edge.i == verb.sent.start:
+        return False
     mark = second.left_edge.nbor(-1)
     if mark.tag_ == "POS" and first in (mark.head, mark):
         hang(first, second, "nmod:poss")  # "Hale's showing"
