@@ -24,7 +24,8 @@ def say_what_it_is(
                 fillers["capacity"] = [_called("capacity", taken, participants)]
     role = action.role("attribute")
     if role is not None and role not in fillers:
-        fillers |= {role: [_called(role, called, participants)] for called in syntax.attributed(verb)[:1]}
+        for called in syntax.attributed(verb)[:1]:
+            fillers[role] = [_called(role, called, participants)]
 
 
 def _called(role: str, called: Token, participants: Participants) -> Argument:

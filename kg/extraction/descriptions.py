@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ..model import MentionKind
+from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
 from .reading import Reading
@@ -65,6 +66,9 @@ class Descriptions:
         if candidate.definite or (candidate.plural and self._is_a_kind(candidate)):
             alike = self._alike[words, candidate.plural]
             before = bisect_left(alike, number)
+            teller = self._teller(candidate) if words == candidate.name.lower() else None
+            if teller is not None and not (before and self._is_near(alike[before - 1], candidate)):
+                return teller, "definite-description"
             if before:
                 return self.found.mentions[alike[before - 1]][1], "same-description"
         if (
@@ -88,6 +92,22 @@ class Descriptions:
             key, label, cls, candidate.gender, candidate.plural, heads={head}
         )
         return referent, "description"
+
+    def _teller(self, candidate: Candidate) -> Referent | None:
+        """The body that says so of "the company", and may well mean itself: "Oxley Ltd said the firm …"."""
+        if candidate.plural or self.knowledge.general_class(candidate.cls or "") != "Organisation":
+            return None
+        for teller in syntax.tellers(self.doc[candidate.head]):
+            found = self.found.at(teller.i)
+            if found is not None and found[0].kind is MentionKind.NAME and not found[1].plural:
+                same = found[1].cls in (candidate.cls, "Organisation") and candidate.cls != "Organisation"
+                return found[1] if same else None
+        return None
+
+    def _is_near(self, number: int, candidate: Candidate) -> bool:
+        """Whether a mention stands in the sentence of another, or in the one before it."""
+        earlier, here = self.doc[self.candidates[number].head].sent, self.doc[candidate.head].sent
+        return here.start <= earlier.end
 
     def _is_a_kind(self, candidate: Candidate) -> bool:
         """Whether bare words in the plural may name the same people again: "survivors", not "some people"."""

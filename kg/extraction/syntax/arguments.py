@@ -249,12 +249,18 @@ def _of_predicate_noun(noun: Token, depth: int) -> list[Token]:
     return conjuncts(own[-1]) if own else [noun]
 
 
-def tellers(pronoun: Token) -> list[Token]:
-    """Who says the clause whose subject a pronoun is: of "it" in "Oxley says it has paid", Oxley."""
-    clause = pronoun.head
-    if pronoun.dep_ not in ANY_SUBJECT or clause.dep_ != "ccomp" or not is_verb(clause.head):
+def tellers(noun: Token) -> list[Token]:
+    """Who says the clause whose subject a noun or pronoun is: of "it" in "Oxley says it has paid", Oxley.
+
+    Or the clause that this one hangs on: "Oxley says Marsh may go if it has paid".
+    """
+    clause = noun.head
+    if noun.dep_ not in ANY_SUBJECT:
         return []
-    return subjects(clause.head) if clause.head.i < pronoun.i else []
+    while clause.dep_ == "advcl" and clause.head.i < noun.i:
+        clause = clause.head
+    told = clause.dep_ == "ccomp" and is_verb(clause.head)
+    return subjects(clause.head) if told and clause.head.i < noun.i else []
 
 
 def is_relative(pronoun: Token) -> bool:
