@@ -66,7 +66,7 @@ class Descriptions:
         if candidate.definite or (candidate.plural and self._is_a_kind(candidate)):
             alike = self._alike[words, candidate.plural]
             before = bisect_left(alike, number)
-            teller = self._teller(candidate) if words == candidate.name.lower() else None
+            teller = self._speaks_of_itself(candidate) if words == candidate.name.lower() else None
             if teller is not None and not (before and self._is_near(alike[before - 1], candidate)):
                 return teller, "definite-description"
             if before:
@@ -93,7 +93,7 @@ class Descriptions:
         )
         return referent, "description"
 
-    def _teller(self, candidate: Candidate) -> Referent | None:
+    def _speaks_of_itself(self, candidate: Candidate) -> Referent | None:
         """The body that says so of "the company", and may well mean itself: "Oxley Ltd said the firm …"."""
         if candidate.plural or self.knowledge.general_class(candidate.cls or "") != "Organisation":
             return None
