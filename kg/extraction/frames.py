@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Degree, Modality, Polarity
+from ..model import Degree, Modality
 from ..ontology import Action, Effect, Ontology
 from . import syntax
 from .caused import is_caused
 from .claimed import is_claimed, is_judged, is_new_in_open
 from .degrees import amount_done
-from .given_up import above_plan, breaks_off, is_dropped, keeps
+from .given_up import breaks_off
 from .measured import measured_by
+from .nobody import of_nobody, stands_for_none
 from .openings import is_within_denial, only_says_why
 from .reality import MAIN, UNVOUCHED, Frame
+from .taken_over import DEPTH, taken_over
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of, evocation
-
-_DEPTH = 8
+from .under_nouns import under_noun
 
 
 def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
@@ -33,14 +34,14 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _main(verb)
     if syntax.is_relative_clause(verb):
         return _relative(verb, above, ontology)
-    if depth > _DEPTH or not ontology.words["OpenMarker"].isdisjoint(syntax.markers(verb)):
+    if depth > DEPTH or not ontology.words["OpenMarker"].isdisjoint(syntax.markers(verb)):
         return None
     if syntax.is_coordinated(verb) and syntax.is_verb(above):
         return _shared(verb, ontology, depth)
     if syntax.is_coordinated(verb) and syntax.is_predicate(above) and syntax.tense(verb):
         return frame(above, ontology, depth + 1)  # "Hale was furious and sued"
     if syntax.is_noun_clause(verb):
-        return _under_noun(verb, above, ontology, depth)
+        return under_noun(verb, above, ontology, depth)
     if above.lemma_ == "do" and (done := _done_for(verb, above, ontology, depth)) is not None:
         return done
     if syntax.is_complement(verb):
@@ -65,7 +66,7 @@ def _main(verb: Token) -> Frame | None:
 
 def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
-    if _of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
+    if of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
         return None
     if is_claimed(noun, verb, ontology) or is_new_in_open(noun, verb, ontology):
         return UNVOUCHED  # "a claim that Hale hit a man who had sued her"
@@ -86,16 +87,6 @@ def _unknown(verb: Token, ontology: Ontology) -> Frame | None:
     return Frame(Modality.POSSIBLE, negative, asserted=False)
 
 
-def _above(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
-    """The frame that a tenseless clause takes over from the clause above, with that clause's own modality."""
-    from .modality import reality  # the two readings call each other: a clause above is a clause too
-
-    real = reality(verb, ontology) if depth < _DEPTH else None
-    if real is None:
-        return None
-    return Frame(real.modality, real.polarity is Polarity.NEGATIVE, real.asserted, real.degree)
-
-
 def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     """What stands above the first of coordinated verbs holds for all: "denied meeting and paying Hale"."""
     first = syntax.first_conjunct(verb)
@@ -111,70 +102,6 @@ def _shared(verb: Token, ontology: Ontology, depth: int) -> Frame | None:
     return around
 
 
-def _of_nobody(noun: Token, ontology: Ontology) -> bool:
-    """Whether a relative clause is about none: "no minister who met him", "nobody who", "anyone who"."""
-    words = (noun, *syntax.determiners(noun))
-    return stands_for_none(noun, ontology) or any(word.lower_.startswith("any") for word in words)
-
-
-def stands_for_none(noun: Token, ontology: Ontology) -> bool:
-    """Whether a noun phrase stands for none: "no minister", "nobody"."""
-    return any(effect_of(ontology, "determiner", w).negative for w in (noun, *syntax.determiners(noun)))
-
-
-def _under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Frame | None:
-    """A clause that says what a noun is about: "a decision to …", "the fact that …", "a body led by …"."""
-    effect = effect_of(ontology, "noun", noun)
-    without = _of_nobody(noun, ontology)  # "had no plans to leave"
-    if syntax.is_infinitive(verb):
-        if effect.negative or effect.modality:
-            open_ = _given_up(noun, ontology, depth) or _is_only_claimed(noun, ontology)
-            return Frame(effect.modality, effect.negative != without, asserted=not open_)
-        action = ontology.nouns.get(noun.lower_)
-        if action is not None and action.content_modality:
-            return Frame(action.content_modality, without)
-        return Frame(Modality.POSSIBLE, without, asserted=False)
-    bare = not (syntax.markers(verb) or syntax.prepositions(verb) or syntax.own_subjects(verb))
-    if bare and syntax.is_taken_for_a_clause(verb):
-        return UNVOUCHED  # a main clause that the parse took for part of its subject
-    if syntax.is_participle(verb) and bare:
-        if syntax.is_had(noun, verb) and noun.lower_ in ontology.words["DifficultyNoun"]:
-            return Frame(Modality.POSSIBLE, asserted=False)  # "had trouble joining"
-        if syntax.is_spoken_of(noun, verb):
-            return _spoken_of(noun, ontology)
-        ways = ontology.evoked_by(noun.lower_, noun.lower_)
-        told = any(way.action.reports and not way.rest for way in ways)
-        return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
-    factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
-    return MAIN if factive and "that" in syntax.markers(verb) else None
-
-
-def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
-    """What "of" or "about" leaves open, and a record shows: "no sign of Hale attacking", "a video of …"."""
-    above = syntax.governor(noun)
-    if above is None or _of_nobody(above, ontology):
-        return None
-    return Frame(asserted=above.lower_ in ontology.words["RecordNoun"])
-
-
-def _is_only_claimed(noun: Token, ontology: Ontology) -> bool:
-    """Whether a plan is denied, rejected or only talked of: "denied plans to", "claims of a plan to sell"."""
-    from .modality import noun_reality  # a noun stands in a clause too
-
-    return not _of_nobody(noun, ontology) and noun_reality(noun, ontology) is None
-
-
-def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
-    """Whether what a noun names was dropped: "abandoned her plan to sue", "did not keep her promise to"."""
-    if is_dropped(noun, ontology):
-        return True
-    above = above_plan(noun)
-    if above is None or not keeps(above, noun, ontology):
-        return False
-    around = _above(above, ontology, depth + 1)
-    return around is None or around.negative
-
-
 def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     evoked = evocation(above, ontology) if syntax.is_verb(above) else None
     action = evoked.action if evoked else None
@@ -185,7 +112,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if above.lemma_ == "stand" and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
         return _accused(above, ontology, depth)  # "stands accused of lying"
     if is_caused(verb, above, ontology):
-        around = _above(above, ontology, depth + 1)  # "made Marsh resign"
+        around = taken_over(above, ontology, depth + 1)  # "made Marsh resign"
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
     if syntax.is_infinitive(verb) and (measured := measured_by(above, ontology)) is not None:
         return measured
@@ -217,13 +144,13 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
     if not under_way and (syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb)):
         if action is None or not (action.content_negative or action.factive):
             return _charged(verb, above, ontology)
-        around = _above(above, ontology, depth + 1)
+        around = taken_over(above, ontology, depth + 1)
         settled = around is not None and not around.negative  # "has not ruled out" leaves it open
         return Frame(negative=action.content_negative) if settled else None
     if action is not None and action.content_modality:
         if not ontology.words["OpenMarker"].isdisjoint(syntax.markers(above)):
             return None  # "asked if she told him to go"
-        around = _above(above, ontology, depth + 1)
+        around = taken_over(above, ontology, depth + 1)
         denied = around is not None and around.negative  # "was not allowed to", "did not tell Marsh to"
         allows = action.content_modality is Modality.POSSIBLE and not action.reports
         negative = action.content_negative != (denied and allows)
@@ -250,7 +177,7 @@ def _told_by(
     # "ordered that it be sold" asks for what "ordered that it was sold" would tell.
     asked = _asked_in(above, action, ontology) if bare or syntax.is_subjunctive(verb) else None
     untold = syntax.is_infinitive(above) and is_judged(above, ontology)
-    around = _above(above, ontology, depth + 1)
+    around = taken_over(above, ontology, depth + 1)
     said = around is None or not around.negative  # "never said that Marsh paid" leaves it open
     return Frame(asked, action.content_negative and said, said and not untold)
 
@@ -265,7 +192,9 @@ def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | No
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """The frame that an operator makes of the clause below it, given the reality of its own clause."""
     around = (
-        _above(above, ontology, depth + 1) if syntax.is_verb(above) else _of_predicate(above, ontology, depth)
+        taken_over(above, ontology, depth + 1)
+        if syntax.is_verb(above)
+        else _of_predicate(above, ontology, depth)
     )
     if around is None:
         return None
@@ -295,7 +224,7 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
         return Frame(negative=negative, asserted=not almost)
     if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
         return Frame(negative=negative, asserted=not almost)
-    around = _above(above, ontology, depth + 1)  # "does not seem willing to"
+    around = taken_over(above, ontology, depth + 1)  # "does not seem willing to"
     if around is None:
         return None
     told = evocation(above, ontology)
@@ -306,7 +235,7 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
 def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """A clause for which next to nothing was done: "did little to help", "has not done enough to protect"."""
     amount = amount_done(above, ontology) if syntax.is_infinitive(verb) else None
-    around = None if amount is None else _above(above, ontology, depth + 1)
+    around = None if amount is None else taken_over(above, ontology, depth + 1)
     if amount is None or around is None or around.negative == amount.negative:
         return None
     return replace(around, negative=True, degree=amount.degree)
@@ -315,7 +244,9 @@ def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fram
 def _accused(above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """Of what somebody stands accused who does something: "will appear in court charged with fraud"."""
     around = (
-        _above(above, ontology, depth + 1) if syntax.is_verb(above) else _of_predicate(above, ontology, depth)
+        taken_over(above, ontology, depth + 1)
+        if syntax.is_verb(above)
+        else _of_predicate(above, ontology, depth)
     )
     return None if around is None else Frame(asserted=around.asserted)
 
@@ -373,7 +304,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             return _charged(verb, above, ontology)
         if not opening and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
             return _accused(above, ontology, depth)
-        around = _above(above, ontology, depth + 1) if syntax.is_verb(above) else None
+        around = taken_over(above, ontology, depth + 1) if syntax.is_verb(above) else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
         if around is not None and not is_within_denial(verb, opening):

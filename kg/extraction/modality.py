@@ -16,7 +16,8 @@ from . import syntax
 from .alternatives import denies_each
 from .degrees import Said, degree, fits
 from .doubts import is_doubted
-from .frames import frame, stands_for_none
+from .frames import frame
+from .nobody import stands_for_none
 from .reality import Frame, Reality
 from .remembered import remembered_by
 from .settings import is_set_apart

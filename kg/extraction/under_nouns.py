@@ -1,0 +1,66 @@
+"""Clauses that hang on a noun: "a plan to sell", "the fact that she left", "a body led by Hale"."""
+
+from __future__ import annotations
+
+from ..model import Modality
+from ..ontology import Ontology
+from . import syntax
+from .given_up import above_plan, is_dropped, keeps
+from .nobody import of_nobody
+from .reality import MAIN, UNVOUCHED, Frame
+from .taken_over import taken_over
+from .tokens import Token
+from .triggers import effect_of
+
+
+def under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """A clause that says what a noun is about: "a decision to …", "the fact that …", "a body led by …"."""
+    effect = effect_of(ontology, "noun", noun)
+    without = of_nobody(noun, ontology)  # "had no plans to leave"
+    if syntax.is_infinitive(verb):
+        if effect.negative or effect.modality:
+            open_ = _given_up(noun, ontology, depth) or _is_only_claimed(noun, ontology)
+            return Frame(effect.modality, effect.negative != without, asserted=not open_)
+        action = ontology.nouns.get(noun.lower_)
+        if action is not None and action.content_modality:
+            return Frame(action.content_modality, without)
+        return Frame(Modality.POSSIBLE, without, asserted=False)
+    bare = not (syntax.markers(verb) or syntax.prepositions(verb) or syntax.own_subjects(verb))
+    if bare and syntax.is_taken_for_a_clause(verb):
+        return UNVOUCHED  # a main clause that the parse took for part of its subject
+    if syntax.is_participle(verb) and bare:
+        if syntax.is_had(noun, verb) and noun.lower_ in ontology.words["DifficultyNoun"]:
+            return Frame(Modality.POSSIBLE, asserted=False)  # "had trouble joining"
+        if syntax.is_spoken_of(noun, verb):
+            return _spoken_of(noun, ontology)
+        ways = ontology.evoked_by(noun.lower_, noun.lower_)
+        told = any(way.action.reports and not way.rest for way in ways)
+        return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
+    factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
+    return MAIN if factive and "that" in syntax.markers(verb) else None
+
+
+def _spoken_of(noun: Token, ontology: Ontology) -> Frame | None:
+    """What "of" or "about" leaves open, and a record shows: "no sign of Hale attacking", "a video of …"."""
+    above = syntax.governor(noun)
+    if above is None or of_nobody(above, ontology):
+        return None
+    return Frame(asserted=above.lower_ in ontology.words["RecordNoun"])
+
+
+def _is_only_claimed(noun: Token, ontology: Ontology) -> bool:
+    """Whether a plan is denied, rejected or only talked of: "denied plans to", "claims of a plan to sell"."""
+    from .modality import noun_reality  # a noun stands in a clause too
+
+    return not of_nobody(noun, ontology) and noun_reality(noun, ontology) is None
+
+
+def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:
+    """Whether what a noun names was dropped: "abandoned her plan to sue", "did not keep her promise to"."""
+    if is_dropped(noun, ontology):
+        return True
+    above = above_plan(noun)
+    if above is None or not keeps(above, noun, ontology):
+        return False
+    around = taken_over(above, ontology, depth + 1)
+    return around is None or around.negative
