@@ -13,7 +13,8 @@ def is_caused(verb: Token, above: Token, ontology: Ontology) -> bool:
         return False
     if above.lemma_ == "make":
         return syntax.is_infinitive(verb) == syntax.passive(above)
-    if syntax.is_gerund(above) and not syntax.auxiliaries(above):
+    bare = syntax.is_gerund(above) and not syntax.auxiliaries(above)
+    if bare and not syntax.is_adverbial_clause(above):  # as "the vote failed, forcing Marsh to resign" has
         return False  # "forcing Marsh to resign would be wrong"
     driven = bool(syntax.objects(above)) or syntax.passive(above)
     return driven and syntax.is_infinitive(verb) and above.lemma_ in ontology.words["DrivingVerb"]

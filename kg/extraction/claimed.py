@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import Modality
+from ..model import Modality, Polarity
 from ..ontology import Ontology
 from . import syntax
+from .reality import UNVOUCHED, Frame
 from .tokens import Token
 from .triggers import NO_EFFECT, effect_of
 
@@ -41,6 +42,46 @@ def is_new_in_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
     if around.modality is Modality.POSSIBLE:
         return noun in syntax.objects(above)
     return syntax.is_infinitive(above) and around.modality is Modality.ACTUAL and not around.asserted
+
+
+def is_one_denied(noun: Token, ontology: Ontology) -> bool:
+    """Whether a clause denies the one of which another tells: "cannot name a single case when Hale paid"."""
+    from .modality import reality  # the clause around has a reality too
+
+    above = syntax.governing_verb(noun)
+    if above is None or noun not in syntax.objects(above):
+        return False
+    single = any(w.lower_ in ("single", "one") for w in (*syntax.attributes(noun), *noun.lefts))
+    around = reality(above, ontology) if single else None
+    return around is not None and around.polarity is Polarity.NEGATIVE
+
+
+def made_in_open(noun: Token, verb: Token, ontology: Ontology) -> Frame | None:
+    """What is said of something that is not there yet, as the clause around says how real that is.
+
+    "Will open a school teaching French" plans the teaching too; so it is under a condition: "if ten towns
+    sharing the river sign it". What already is somebody's, or named, is as it is said to be.
+
+    Args:
+        noun: what is spoken of.
+        verb: the verb of the clause that says more of it.
+        ontology: the verbs that bring about what is their object.
+    """
+    from .modality import reality  # the clause around has a reality too
+
+    above = syntax.governing_verb(noun)
+    if above is None or syntax.is_definite(noun) or noun.pos_ in ("PROPN", "PRON"):
+        return None
+    around = reality(above, ontology)
+    if around is None:
+        return None if syntax.is_imperative(above) else UNVOUCHED
+    if noun not in syntax.objects(above) or around.modality is Modality.ACTUAL:
+        return None
+    if around.modality is Modality.POSSIBLE:
+        return Frame(Modality.POSSIBLE, asserted=False)  # "may have figures taken from Hale"
+    now = syntax.is_gerund(verb) or syntax.tense(verb) == "present"
+    made = now and above.lower_ in ontology.words["CreatingVerb"]
+    return Frame(around.modality, asserted=False) if made else None
 
 
 def is_judged(verb: Token, ontology: Ontology) -> bool:

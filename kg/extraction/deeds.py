@@ -16,6 +16,7 @@ from . import syntax
 from .befalling import noun_under, trigger_opening
 from .modality import noun_reality
 from .participants import Participants
+from .presupposed import is_circumstance
 from .reading import Reading
 from .reality import Reality
 from .slots import Fillers, Slots
@@ -150,7 +151,8 @@ class Deeds:
         needed = {"theme", "agent"} if alone else {"theme"}
         if not fillers.keys() & (needed | ({"addressee"} if undergone else set())):
             return []  # "rejected her demand": what for is said elsewhere
-        if real.modality is Modality.ACTUAL and not syntax.is_definite(noun):
+        told = syntax.is_definite(noun) or is_circumstance(noun, words)  # "met her on a trip to Norway"
+        if real.modality is Modality.ACTUAL and not told:
             real = replace(real, modality=Modality.POSSIBLE)  # "announced an inquiry into …"
         trigger = self.reading.passage(noun.i, noun.i)
         return list(self.made(action, trigger, noun, fillers, replace(real, asserted=False), RULE, None))

@@ -12,8 +12,9 @@ from ..model import Degree, Modality
 from ..ontology import Action, Effect, Ontology
 from . import syntax
 from .caused import is_caused
-from .claimed import is_claimed, is_judged, is_new_in_open
+from .claimed import is_claimed, is_judged, is_new_in_open, is_one_denied, made_in_open
 from .degrees import amount_done
+from .done_infinitives import was_done
 from .given_up import breaks_off
 from .measured import measured_by
 from .nobody import of_nobody, stands_for_none
@@ -36,10 +37,20 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _relative(verb, above, ontology)
     if depth > DEPTH or not ontology.words["OpenMarker"].isdisjoint(syntax.markers(verb)):
         return None
+    if syntax.is_given_reason(verb):
+        return _explained(above, ontology, depth)
+    if syntax.is_set_against(verb) and syntax.is_verb(above):
+        instead = taken_over(above, ontology, depth + 1)
+        if instead is not None and instead.negative:  # "need not sue him, just pay him"
+            misread = syntax.passive(verb) and not syntax.passive(above)  # "just cut down on it"
+            return None if misread else replace(instead, negative=False)
+    above = _beyond_purpose(verb, above, ontology)
     if syntax.is_coordinated(verb) and syntax.is_verb(above):
         return _shared(verb, ontology, depth)
-    if syntax.is_coordinated(verb) and syntax.is_predicate(above) and syntax.tense(verb):
+    if syntax.is_coordinated(verb) and syntax.is_predicate(above) and _has_tense(verb):
         return frame(above, ontology, depth + 1)  # "Hale was furious and sued"
+    if (done := was_done(verb, above, ontology, depth)) is not None:
+        return done
     if syntax.is_noun_clause(verb):
         return under_noun(verb, above, ontology, depth)
     if above.lemma_ == "do" and (done := _done_for(verb, above, ontology, depth)) is not None:
@@ -49,6 +60,26 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     if syntax.is_adverbial_clause(verb) or (syntax.is_gerund(verb) and syntax.markers(verb)):
         return _adverbial(verb, above, ontology, depth)
     return _unknown(verb, ontology)
+
+
+def _has_tense(verb: Token) -> bool:
+    return syntax.tense(verb) is not None or syntax.has_modal(verb)
+
+
+def _explained(why: Token, ontology: Ontology, depth: int) -> Frame:
+    """What is taken for granted where it is explained: "maybe this is why Hale left"."""
+    conditional = not ontology.words["ConditionMarker"].isdisjoint(syntax.markers(why))
+    around = None if conditional else frame(why, ontology, depth + 1)
+    return Frame(asserted=around is not None and around.asserted)
+
+
+def _beyond_purpose(verb: Token, above: Token, ontology: Ontology) -> Token:
+    """The clause that a participle after a purpose goes on: "is working to mend it, selling off its boats".
+
+    What comes of a purpose stays with it: "worked to close the pier, ending the feud".
+    """
+    purpose = syntax.is_adverbial_clause(above) and verb.lower_ not in ontology.words["ConsequenceVerb"]
+    return (syntax.clause_beside(verb, above) if purpose else None) or above
 
 
 def _main(verb: Token) -> Frame | None:
@@ -68,8 +99,12 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
     """A relative clause presupposes what it says, unless it is about nobody: "no minister who …"."""
     if of_nobody(noun, ontology) or syntax.is_denied_cleft(verb):
         return None
+    if is_one_denied(noun, ontology):
+        return None
     if is_claimed(noun, verb, ontology) or is_new_in_open(noun, verb, ontology):
         return UNVOUCHED  # "a claim that Hale hit a man who had sued her"
+    if (made := made_in_open(noun, verb, ontology)) is not None:
+        return made
     return Frame(asserted=not (syntax.leaves_a_choice(noun) or syntax.is_made_up(noun)))
 
 
@@ -154,7 +189,9 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         denied = around is not None and around.negative  # "was not allowed to", "did not tell Marsh to"
         allows = action.content_modality is Modality.POSSIBLE and not action.reports
         negative = action.content_negative != (denied and allows)
-        return Frame(action.content_modality, negative, asserted=not denied)
+        # "The law would require Marsh to go": so it is only where the law comes about.
+        open_ = around is not None and around.modality not in (None, Modality.ACTUAL)
+        return Frame(action.content_modality, negative, asserted=not (denied or open_))
     return Frame(Modality.POSSIBLE, asserted=False)
 
 
@@ -179,7 +216,15 @@ def _told_by(
     untold = syntax.is_infinitive(above) and is_judged(above, ontology)
     around = taken_over(above, ontology, depth + 1)
     said = around is None or not around.negative  # "never said that Marsh paid" leaves it open
+    if not said and _thinks_not(above, ontology):
+        own = {subject.lower_ for subject in syntax.own_subjects(above)}
+        return Frame(negative=True, asserted=not own.isdisjoint(("i", "we")))
     return Frame(asked, action.content_negative and said, said and not untold)
+
+
+def _thinks_not(above: Token, ontology: Ontology) -> bool:
+    """Whether who does not think something thinks that it is not so: "I don't think Hale paid"."""
+    return above.lower_ in ontology.words["NegationRaisingVerb"] and syntax.tense(above) == "present"
 
 
 def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | None:
@@ -218,8 +263,11 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
     if any(stands_for_none(noun, ontology) for noun in syntax.own_subjects(adjective)):
         negative = not negative
     above = syntax.governor(adjective)
-    if not ontology.words["ConditionMarker"].isdisjoint(syntax.markers(adjective)):
+    opening = syntax.markers(adjective)
+    if not ontology.words["ConditionMarker"].isdisjoint(opening):
         return Frame(negative=negative, asserted=False)  # "if they are eligible to vote"
+    if not ontology.words["OpenMarker"].isdisjoint(opening):
+        return None  # "asked whether they are willing to pay"
     if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):
         return Frame(negative=negative, asserted=not almost)
     if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
@@ -323,6 +371,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return UNVOUCHED  # "not because Hale lied, but because Marsh did"
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):
         return None  # "as if", "as though"
+    if verb.left_edge.i and is_one_denied(verb.left_edge.nbor(-1), ontology):
+        return None  # "cannot name a single case when Hale paid"
     if "when" in marks and "Past" not in verb.morph.get("Tense", []) and not syntax.is_participle(verb):
         return None  # "when Labour rejects it, she will leave"
     return MAIN

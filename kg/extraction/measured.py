@@ -13,6 +13,8 @@ from .triggers import effect_of
 def measured_by(above: Token, ontology: Ontology) -> Frame | None:
     """What "enough" and "too" say of an infinitive: "strong enough to win", "too weak to win"."""
     adverbs = syntax.adverbs(above)
+    if syntax.is_verb(above):  # "won enough votes to govern"
+        adverbs = [*adverbs, *(w for noun in syntax.objects(above) for w in syntax.attributes(noun))]
     if not ontology.words["EnoughAdverb"].isdisjoint((above.lower_, *(w.lower_ for w in adverbs))):
         return Frame(Modality.POSSIBLE, asserted=False)
     words = [w.lower_ for w in adverbs]

@@ -17,7 +17,10 @@ from .alternatives import denies_each
 from .degrees import Said, degree, fits
 from .doubts import is_doubted
 from .frames import frame
-from .nobody import stands_for_none
+from .manners import denies_only_how
+from .nobody import not_one, only_compares, stands_for_none
+from .past_would import was_so
+from .presupposed import is_circumstance, is_model, is_under_way
 from .reality import Frame, Reality
 from .remembered import remembered_by
 from .settings import is_set_apart
@@ -32,7 +35,7 @@ def reality(verb: Token, ontology: Ontology) -> Reality | None:
         return None
     if syntax.has_alternative(verb) and not denies_each(verb, ontology):
         return None
-    if syntax.asks_which(verb):
+    if syntax.asks_which(verb) or only_compares(verb, ontology):
         return None
     around = frame(verb, ontology)
     return None if around is None else _inside(verb, around, ontology)
@@ -67,12 +70,14 @@ def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
         return Reality(polarity=Polarity.NEGATIVE)
     top, above = noun, syntax.governor(noun)
     while above is not None and not syntax.is_verb(above):
+        if is_model(top, noun):
+            return Reality()  # "needs a speech like Marsh's of May"
         parts = ("noun", "of noun") if syntax.preposition(top) == "of" else ("noun",)
         effects = [effect_of(ontology, part, above) for part in parts]
         if any(e.unreal or e.negative for e in effects) or _unreal_of(above, ontology, attributes=False):
             return None
         top, above = above, syntax.governor(above)
-    if above is None:
+    if above is None or is_model(top, noun) or (top == noun and is_under_way(noun, above, ontology)):
         return Reality()
     real = reality(above, ontology)
     if real is None or real.polarity is Polarity.NEGATIVE:
@@ -80,7 +85,7 @@ def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
     if top in syntax.objects(above) and effect_of(ontology, "theme verb", above).unreal:
         return None  # "foiled his attack", "the visit was cancelled"
     evoked = evocation(above, ontology)
-    if evoked is not None and not syntax.is_subject_of(noun, above):
+    if evoked is not None and not syntax.is_subject_of(noun, above) and not is_circumstance(noun, ontology):
         if evoked.action.content_negative:
             return None
         if evoked.action.content_modality:
@@ -110,6 +115,7 @@ def _said(verb: Token, ontology: Ontology) -> list[Said]:
 def _negated(verb: Token, be: Token | None, said: list[Said], ontology: Ontology) -> bool:
     """Whether the clause's own words deny it: "not", "never", "no council", "neither … nor", "at no time"."""
     negative = any(effect.negative for _, effect in said) and not syntax.denies_a_reason(verb)
+    negative = negative and not denies_only_how(verb, ontology)
     nouns = [*syntax.own_subjects(verb), *syntax.objects(verb)]
     beside = [(word, noun) for word, noun in syntax.obliques(verb) if stands_for_none(noun, ontology)]
     set_phrases = ontology.words["NoDenial"]  # "for no reason", "in no time"
@@ -134,7 +140,7 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         return True  # "should have warned", "was to have met": whether it was so is not said
     conditions = ontology.words["ConditionMarker"]
     condition = syntax.hangs_on_a_condition(verb, conditions) and not _tells_of(verb, ontology)
-    if condition or is_set_apart(verb, ontology):
+    if condition or syntax.is_correlative(verb) or is_set_apart(verb, ontology):
         return True
     told = syntax.is_infinitive(verb) and syntax.is_complement(verb) and syntax.is_verb(verb.head)
     if told and syntax.hangs_on_a_condition(verb.head, conditions):
@@ -155,6 +161,8 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
 def of_hardly_any(verb: Token, ontology: Ontology) -> bool:
     """Whether the subject of a verb is limited to few or none: "hardly any paper knew", "not all left"."""
     for noun in syntax.own_subjects(verb):
+        if not_one(noun):
+            continue
         for word in (noun, *syntax.determiners(noun)):
             beside = [w for w in syntax.adverbs(word) if w.lower_ != "neither"]  # which denies it of all
             limits = (effect_of(ontology, "adverb", w) for w in beside)
@@ -185,6 +193,8 @@ def _doubted_by(adverb: Token, ontology: Ontology) -> bool:
 def _own_modality(verb: Token, be: Token | None, ontology: Ontology) -> Modality | None:
     """What its own auxiliaries and hedging adverbs say."""
     for auxiliary in syntax.auxiliaries(verb):
+        if was_so(verb, auxiliary, ontology):
+            return None
         future = auxiliary.lower_ in ("would", "’d", "'d") and not syntax.is_perfect(verb)
         if future and _told_in_the_past(verb):
             return Modality.PLANNED  # the future of the past: "she said the audit would look at …"

@@ -15,5 +15,25 @@ def of_nobody(noun: Token, ontology: Ontology) -> bool:
 
 
 def stands_for_none(noun: Token, ontology: Ontology) -> bool:
-    """Whether a noun phrase stands for none: "no minister", "nobody"."""
-    return any(effect_of(ontology, "determiner", w).negative for w in (noun, *syntax.determiners(noun)))
+    """Whether a noun phrase stands for none: "no minister", "nobody", "not a single minister"."""
+    determiners = syntax.determiners(noun)
+    return not_one(noun) or any(effect_of(ontology, "determiner", w).negative for w in (noun, *determiners))
+
+
+def not_one(noun: Token) -> bool:
+    """Whether "not" is set before a single one: "not a single minister", "not one of them"."""
+    before = [word.lower_ for word in (*noun.lefts, noun)]
+    if "not" not in before[:2]:
+        return False
+    after = before[before.index("not") + 1 :]
+    return after[:1] == ["one"] or after[:2] == ["a", "single"]
+
+
+def only_compares(verb: Token, ontology: Ontology) -> bool:
+    """Whether a clause about none says who did it most: "no town was hurt more by it than Oxley"."""
+    if not any(stands_for_none(noun, ontology) for noun in syntax.own_subjects(verb)):
+        return False
+    than = next((t for t in verb.doc[verb.i + 1 : verb.right_edge.i + 1] if t.lower_ == "than"), None)
+    if than is None or any(noun.is_ancestor(than) for noun in syntax.objects(verb) if noun.pos_ == "NOUN"):
+        return False
+    return any(t.tag_ in ("JJR", "RBR") for t in verb.doc[verb.i + 1 : than.i])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..model import Modality
 from ..ontology import Ontology
 from . import syntax
+from .claimed import made_in_open
 from .given_up import above_plan, is_dropped, keeps
-from .nobody import of_nobody
+from .nobody import of_nobody, stands_for_none
 from .reality import MAIN, UNVOUCHED, Frame
 from .taken_over import taken_over
 from .tokens import Token
@@ -18,6 +19,8 @@ def under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fram
     effect = effect_of(ontology, "noun", noun)
     without = of_nobody(noun, ontology)  # "had no plans to leave"
     if syntax.is_infinitive(verb):
+        if without and not stands_for_none(noun, ontology) and not _is_denied(noun, ontology, depth):
+            return Frame(Modality.POSSIBLE, asserted=False)  # "any deal to sell it should be fair"
         if effect.negative or effect.modality:
             open_ = _given_up(noun, ontology, depth) or _is_only_claimed(noun, ontology)
             return Frame(effect.modality, effect.negative != without, asserted=not open_)
@@ -35,7 +38,9 @@ def under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fram
             return _spoken_of(noun, ontology)
         ways = ontology.evoked_by(noun.lower_, noun.lower_)
         told = any(way.action.reports and not way.rest for way in ways)
-        return None if without or told else MAIN  # "denies" of "Hale, 41, denies killing" may pass for a noun
+        if without or told:
+            return None  # "denies" of "Hale, 41, denies killing" may pass for a noun
+        return made_in_open(noun, verb, ontology) or MAIN
     factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
     return MAIN if factive and "that" in syntax.markers(verb) else None
 
@@ -53,6 +58,13 @@ def _is_only_claimed(noun: Token, ontology: Ontology) -> bool:
     from .modality import noun_reality  # a noun stands in a clause too
 
     return not of_nobody(noun, ontology) and noun_reality(noun, ontology) is None
+
+
+def _is_denied(noun: Token, ontology: Ontology, depth: int) -> bool:
+    """Whether the clause in which a noun stands is denied: "does not have any plan to leave"."""
+    above = syntax.governing_verb(noun)
+    around = None if above is None else taken_over(above, ontology, depth + 1)
+    return around is not None and around.negative
 
 
 def _given_up(noun: Token, ontology: Ontology, depth: int) -> bool:

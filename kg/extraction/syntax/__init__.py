@@ -62,6 +62,7 @@ from .clauses import (
 )
 from .completing import begins_after, followed_by, has_that_clause, is_complement, told_clauses
 from .control import is_charge, is_had, is_made_to, only_has
+from .correlatives import is_correlative, is_given_reason, is_set_against
 from .fronted import is_fronted
 from .links import (
     adjective_above,
@@ -85,14 +86,7 @@ from .links import (
     tells_what,
     wanted_of,
 )
-from .misparsed import (
-    is_part_of_subject,
-    lost_clause,
-    lost_subject,
-    quoted_as,
-    taken_from_told,
-    told_by_noun,
-)
+from .misparsed import is_part_of_subject, lost_clause, lost_subject, quoted_as, taken_from_told, told_by_noun
 from .moods import is_made_up, is_subjunctive
 from .narrowing import content_clause, is_language, is_narrowed_down, narrowed_to
 from .nouns import (
@@ -169,6 +163,7 @@ from .times import (
 from .titles import is_in_a_title
 from .voice import doers_of_passive, governed, has_place_holder, obliques, passive
 from .words import (
+    clause_beside,
     governor,
     in_prepositional_phrase,
     is_attributive,
@@ -221,6 +216,7 @@ __all__ = [
     "cannot_be_timed",
     "clausal_modifiers",
     "clause",
+    "clause_beside",
     "closing_as",
     "complements",
     "compounds",
@@ -268,6 +264,7 @@ __all__ = [
     "is_charge",
     "is_complement",
     "is_coordinated",
+    "is_correlative",
     "is_cut_off",
     "is_definite",
     "is_denied_cleft",
@@ -278,6 +275,7 @@ __all__ = [
     "is_finite",
     "is_fronted",
     "is_gerund",
+    "is_given_reason",
     "is_had",
     "is_imperative",
     "is_in_a_title",
@@ -314,6 +312,7 @@ __all__ = [
     "is_scare_quoted",
     "is_second_part",
     "is_seen_doing",
+    "is_set_against",
     "is_singled_out",
     "is_spoken_of",
     "is_subject",

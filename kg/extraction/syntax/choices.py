@@ -21,7 +21,8 @@ def leaves_a_choice(verb: Token) -> bool:
     """Whether "or" joins two subjects, objects or obliques of a verb: either may be meant."""
     if _CHOOSING.isdisjoint([t.lower_ for t in verb.doc[verb.left_edge.i : verb.right_edge.i + 1]]):
         return False
-    joined = [c for child in verb.children for c in (child, *child.children) if c.dep_ == "conj"]
+    nouns = [child for child in verb.children if not is_verb(child)]
+    joined = [c for child in nouns for c in (child, *child.children) if c.dep_ == "conj"]
     joined = [c for c in joined if not is_verb(c)]
     return any(
         w.dep_ == "cc" and w.lower_ in _CHOOSING for c in joined for w in (*c.children, *c.head.children)

@@ -162,20 +162,8 @@ def heads_clause(word: Token) -> bool:
 #: What can be to do something, but does nothing: "the goal is winning Oxley".
 _MATTERS = frozenset(
     (
-        *(
-            "aim",
-            "answer",
-            "challenge",
-            "goal",
-            "hope",
-            "job",
-            "key",
-            "mission",
-            "objective",
-            "point",
-            "priority",
-        ),
-        *("purpose", "step", "task", "thing", "trick"),
+        *("aim", "answer", "challenge", "goal", "hope", "job", "key", "mission", "objective", "point"),
+        *("priority", "purpose", "step", "task", "thing", "trick"),
     )
 )
 
@@ -184,8 +172,19 @@ def is_predicate_gerund(verb: Token) -> bool:
     """Whether an -ing form after "be" says what something is: "the goal is winning Oxley"."""
     if not is_gerund(verb):
         return False
-    be = any(child.lemma_ == "be" and child.dep_ in ("aux", "cop") for child in verb.lefts)
+    first = verb
+    while is_coordinated(first) and is_verb(first.head) and not _says_what(first):
+        first = first.head  # "it is about winning seats and beating Marsh"
+    return _says_what(first)
+
+
+def _says_what(verb: Token) -> bool:
+    """Whether it follows "be about", or "be" and what can only be done by others."""
+    before = [word.lemma_ for word in verb.doc[max(0, verb.i - 3) : verb.i]]
+    if before[-1:] == ["about"] and "be" in before:
+        return True
     own = own_subjects(verb)
+    be = any(child.lemma_ == "be" and child.dep_ in ("aux", "cop") for child in verb.lefts)
     return be and bool(own) and own[-1].lemma_.lower() in _MATTERS
 
 
@@ -292,6 +291,8 @@ def only_limits(word: Token) -> bool:
     """Whether a negation only limits: "not only", "didn't just", "not until"."""
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
     limiting = ("only", "just", "merely", "simply", "until", "least")
+    if following in ("just", "simply") and word.i and word.nbor(-1).lower_ in ("ca", "can", "could"):
+        return False  # "cannot just sack her"
     granted = ("incidentally", "surprisingly", "coincidentally", "accidentally", "unexpectedly")
     return word.lower_ in ("not", "n't", "n’t") and following in (*limiting, *granted)
 

@@ -123,11 +123,28 @@ def governor(token: Token) -> Token | None:
     if token.dep_ == "ROOT":
         return None
     above = token.head
+    return clause_beside(token, above) or above if above.dep_ == "acl" else above
+
+
+def clause_beside(token: Token, above: Token) -> Token | None:
+    """The verb of the clause that a participle after a comma goes on, where it hangs on an infinitive in it.
+
+    Args:
+        token: a word.
+        above: the word that it hangs on.
+    """
     aside = token.dep_ == "advcl" and token.tag_ == "VBG" and token.left_edge.i > 0
-    if aside and above.dep_ == "acl" and is_infinitive(above) and token.left_edge.nbor(-1).text == ",":
-        while above.dep_ != "ROOT" and not is_finite(above):
-            above = above.head
+    edge = token.left_edge
+    if not (aside and is_infinitive(above) and "," in (edge.text, edge.nbor(-1).text)):
+        return None
+    while above.dep_ != "ROOT" and not _has_tense(above):
+        above = above.head
     return above
+
+
+def _has_tense(token: Token) -> bool:
+    """Whether a verb has a tense, by itself or by its auxiliaries: "works", "has been working"."""
+    return any(is_finite(w) for w in (token, *token.lefts) if w is token or w.dep_ in ("aux", "aux:pass"))
 
 
 @remembered

@@ -74,7 +74,14 @@ def _is_near(preposition: str, noun: Token) -> bool:
     counted = any(c.like_num or c.lower_ == "a" for c in noun.lefts)
     units = noun.lower_.rstrip("s") in (*DAYS_IN, *MONTHS_IN)
     later = (preposition == "in" and counted) or (preposition == "within" and noun.lower_.endswith("s"))
-    return (units and later) or (preposition == "at" and noun.lower_ == "end")
+    return (units and later and not _times_a_goal(noun)) or (preposition == "at" and noun.lower_ == "end")
+
+
+def _times_a_goal(noun: Token) -> bool:
+    """Whether a time says when that will be which somebody nears: "moves towards its jubilee in May"."""
+    edge = noun.left_edge
+    before = edge.nbor(-1) if edge.i > edge.sent.start else edge
+    return syntax.is_nominal(before) and syntax.preposition(before) in ("toward", "towards", "until", "till")
 
 
 def _place(expression: Expression, said: str, day: date | None, coming: frozenset[str]) -> Ahead:
