@@ -52,6 +52,14 @@ def _as_told(text: str, action: str) -> set[str]:
         ("The vote failed, forcing Jon Marsh to resign.", "Resign", "Actual"),
         ("The vote may fail, forcing Jon Marsh to resign.", "Resign", "Possible"),
         ("The vote will fail, forcing Jon Marsh to resign.", "Resign", "Planned"),
+        ("Ada Hale was proud to support Jon Marsh.", "Support", "Actual"),
+        ("Ada Hale is proud to support Jon Marsh.", "Support", "Possible?"),
+        ("Ada Hale took the opportunity to thank Jon Marsh.", "Thank", "Actual"),
+        ("Ada Hale took to Twitter on Monday to criticise Jon Marsh.", "Criticise", "Actual"),
+        ("Ada Hale issued a statement to condemn Jon Marsh.", "Condemn", "Actual"),
+        ("Ada Hale may issue a statement to condemn Jon Marsh.", "Condemn", "Possible"),
+        ("Ada Hale held a press conference to announce the vote.", "Announce", "Actual"),
+        ("Ada Hale called a press conference for Friday to announce the vote.", "Announce", "Possible?"),
         ("The party won enough votes to form a government.", "Establish", "Possible?"),
     ],
 )
@@ -91,6 +99,8 @@ def test_a_denial_is_of_what_it_denies(text: str, action: str, told: str) -> Non
         ("The bill would require the council to sack Ada Hale.", "Dismiss", "Obliged?"),
         ("Economists predict a slump next year.", "Predict", "Actual"),
         ("The more people know about Ada Hale, the better they like her.", "Know", "Actual?"),
+        ("Few believe Ada Hale killed Jon Marsh.", "Kill", "Actual?"),
+        ("As soon as Ada Hale sued Jon Marsh, he resigned.", "Sue", "Actual"),
         ("Ada Hale would often visit Jon Marsh.", "Visit", "Actual"),
         ("Ada Hale would later admit the theft.", "Admit", "Actual"),
         ("Ada Hale said she would later admit the theft.", "Admit", "Planned"),
@@ -121,6 +131,13 @@ def test_a_participle_or_relative_clause_is_as_real_as_what_it_belongs_to(
 
 def test_what_nobody_says_is_not_told() -> None:
     assert not _deeds("Ben Reed cannot name a single case when Ada Hale paid Jon Marsh.", "Pay")
+    assert not _deeds("It is high time that Ada Hale sued Jon Marsh.", "Sue")
+    assert not _deeds("It is time Ada Hale sued Jon Marsh.", "Sue")
+    assert not _deeds("As soon as Ada Hale sues Jon Marsh, he will resign.", "Sue")
+    assert not _deeds("By the time Ada Hale sues Jon Marsh, he will have won.", "Sue")
+    assert not _deeds("Imagine Ada Hale suing Jon Marsh.", "Sue")
+    assert not _deeds("Nobody but Ada Hale praised Jon Marsh.", "Praise")
+    assert not _deeds("Ada Hale cannot help but admire Jon Marsh.", "Admire")
     assert not _deeds("No town was hurt more by the tax than Oxley.", "Harm")
     assert not _deeds(
         "We have our ways, but at heart it is about winning seats and beating Ada Hale.", "Defeat"

@@ -15,6 +15,8 @@ from .triggers import effect_of, evocation
 
 #: A clause that may have come about, for all that is said.
 _OPEN = Frame(Modality.POSSIBLE, asserted=False)
+#: What is done by speaking.
+_SAYING = frozenset(("Communicate", "Judge"))
 #: Those who do things, by what the pipeline takes their nouns for; a place may stand for who governs it.
 _DOERS = frozenset(("person", "organization", "place"))
 
@@ -36,8 +38,15 @@ def was_done(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame
     if syntax.is_verb(above):
         if above.lower_ in words["ChoosingVerb"]:
             return _chosen(verb, above, ontology, depth)
+        if _is_published(above, ontology):
+            return _said_in_public(verb, above, ontology, depth)
         return _said_by(verb, above, ontology, depth) if above.lower_ in words["ContactVerb"] else None
-    return _singled_out(verb, above, ontology, depth) if syntax.is_noun_clause(verb) else None
+    if not syntax.is_noun_clause(verb):
+        return None
+    over = syntax.governing_verb(above)
+    if over is not None and above in syntax.objects(over) and _is_published(over, ontology):
+        return _said_in_public(verb, over, ontology, depth)  # "issued a statement to condemn it"
+    return _seized(above, ontology, depth) or _singled_out(verb, above, ontology, depth)
 
 
 def _of_doer(adjective: Token, ontology: Ontology) -> Frame | None:
@@ -80,12 +89,45 @@ def _chosen(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame 
 
 def _said_by(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """What somebody says by calling, writing or replying: "wrote to thank Hale", "called to say"."""
-    evoked = evocation(verb, ontology)
-    if evoked is None or not (evoked.action.reports or "Communicate" in evoked.action.ancestors):
+    if not _speaks(verb, ontology):
         return None
     asked = any(word in ("on", "upon", "for") and noun.i < verb.i for word, noun in syntax.obliques(above))
     if asked or (syntax.is_complement(verb) and syntax.objects(above)):
         return None  # "called on Hale to say", "called a clerk to say"
+    around = taken_over(above, ontology, depth + 1)
+    return around if around is not None and not around.negative else None
+
+
+def _speaks(verb: Token, ontology: Ontology) -> bool:
+    evoked = evocation(verb, ontology)
+    return evoked is not None and (evoked.action.reports or bool(_SAYING & {*evoked.action.ancestors}))
+
+
+def _said_in_public(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """What somebody said by using a medium: "issued a statement to condemn it"."""
+    later = any(word == "for" and noun.i < verb.i for word, noun in syntax.obliques(above))
+    if later or not _speaks(verb, ontology):
+        return None  # "called a conference for Friday to announce it"
+    around = taken_over(above, ontology, depth + 1)
+    return around if around is not None and not around.negative else None
+
+
+def _is_published(verb: Token, ontology: Ontology) -> bool:
+    """Whether somebody spoke in public by what a verb tells: "took to Twitter", "gave an interview"."""
+    media = ontology.words["MediumNoun"]
+    if verb.lower_ not in ontology.words["PublishingVerb"]:
+        return False
+    nouns = [*syntax.objects(verb), *(noun for _, noun in syntax.obliques(verb))]
+    return any(noun.lower_ in media for noun in nouns)
+
+
+def _seized(noun: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """What somebody took the chance to do: "took the opportunity to thank Hale"."""
+    above = syntax.governing_verb(noun)
+    if above is None or noun not in syntax.objects(above) or above.lemma_ not in ("take", "seize", "use"):
+        return None
+    if noun.lower_ not in ("chance", "liberty", "occasion", "opportunity", "trouble"):
+        return None
     around = taken_over(above, ontology, depth + 1)
     return around if around is not None and not around.negative else None
 

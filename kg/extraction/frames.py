@@ -17,7 +17,7 @@ from .degrees import amount_done
 from .done_infinitives import was_done
 from .given_up import breaks_off
 from .measured import measured_by
-from .nobody import of_nobody, stands_for_none
+from .nobody import of_few, of_nobody, stands_for_none
 from .openings import is_within_denial, only_says_why
 from .reality import MAIN, UNVOUCHED, Frame
 from .taken_over import DEPTH, taken_over
@@ -31,6 +31,8 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     if syntax.begins_with_auxiliary(verb):
         return None
     above = syntax.governor(verb)
+    if syntax.is_overdue(verb) or (above is not None and syntax.is_timed_ahead(verb)):
+        return None  # "it is time Hale resigned", "as soon as Hale resigns"
     if above is None or syntax.is_juxtaposed(verb):
         return _main(verb)
     if syntax.is_relative_clause(verb):
@@ -219,7 +221,8 @@ def _told_by(
     if not said and _thinks_not(above, ontology):
         own = {subject.lower_ for subject in syntax.own_subjects(above)}
         return Frame(negative=True, asserted=not own.isdisjoint(("i", "we")))
-    return Frame(asked, action.content_negative and said, said and not untold)
+    few = any(of_few(noun) for noun in syntax.own_subjects(above))  # "few believe that Hale paid"
+    return Frame(asked, action.content_negative and said, said and not (untold or few))
 
 
 def _thinks_not(above: Token, ontology: Ontology) -> bool:

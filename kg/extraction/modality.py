@@ -18,7 +18,7 @@ from .degrees import Said, degree, fits
 from .doubts import is_doubted
 from .frames import frame
 from .manners import denies_only_how
-from .nobody import not_one, only_compares, stands_for_none
+from .nobody import but_one, cannot_help, not_one, only_compares, stands_for_none
 from .past_would import was_so
 from .presupposed import is_circumstance, is_model, is_under_way
 from .reality import Frame, Reality
@@ -35,7 +35,12 @@ def reality(verb: Token, ontology: Ontology) -> Reality | None:
         return None
     if syntax.has_alternative(verb) and not denies_each(verb, ontology):
         return None
-    if syntax.asks_which(verb) or only_compares(verb, ontology):
+    if (
+        syntax.asks_which(verb)
+        or only_compares(verb, ontology)
+        or but_one(verb, ontology)
+        or cannot_help(verb)
+    ):
         return None
     around = frame(verb, ontology)
     return None if around is None else _inside(verb, around, ontology)

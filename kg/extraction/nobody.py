@@ -37,3 +37,26 @@ def only_compares(verb: Token, ontology: Ontology) -> bool:
     if than is None or any(noun.is_ancestor(than) for noun in syntax.objects(verb) if noun.pos_ == "NOUN"):
         return False
     return any(t.tag_ in ("JJR", "RBR") for t in verb.doc[verb.i + 1 : than.i])
+
+
+def of_few(noun: Token) -> bool:
+    """Whether a noun phrase stands for hardly any: "few", "few mayors", but not "a few"."""
+    words = [word.lower_ for word in (*noun.lefts, noun)]
+    return "few" in words and "a" not in words and "the" not in words
+
+
+def but_one(verb: Token, ontology: Ontology) -> bool:
+    """Whether all but one are denied to do something, who so did it: "nobody but Hale paid"."""
+    for noun in syntax.own_subjects(verb):
+        after = verb.doc[noun.i + 1] if noun.i + 1 < len(verb.doc) else noun
+        if after.lower_ in ("but", "except", "save", "besides") and stands_for_none(noun, ontology):
+            return True
+    return False
+
+
+def cannot_help(verb: Token) -> bool:
+    """Whether somebody could only do something: "cannot help but admire"."""
+    first = syntax.first_conjunct(verb)
+    able = any(word.lower_ in ("can", "could", "ca") for word in syntax.auxiliaries(first))
+    after = verb.doc[first.i + 1] if first.i + 1 < len(verb.doc) else first
+    return first.lemma_ == "help" and able and (after.lower_ == "but" or syntax.is_gerund(after))

@@ -40,6 +40,13 @@ def under_noun(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fram
         told = any(way.action.reports and not way.rest for way in ways)
         if without or told:
             return None  # "denies" of "Hale, 41, denies killing" may pass for a noun
+        above = syntax.governing_verb(noun)
+        if (
+            above is not None
+            and syntax.is_imperative(above)
+            and above.lower_ in ontology.words["OpenContentVerb"]
+        ):
+            return None  # "Imagine Hale winning"
         return made_in_open(noun, verb, ontology) or MAIN
     factive = noun.lemma_ in ontology.words["FactiveNoun"] and not syntax.is_scare_quoted(noun)
     return MAIN if factive and "that" in syntax.markers(verb) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..tokens import Token
 from .clauses import markers, own_auxiliaries
+from .predicates import tense
 from .words import ANY_SUBJECT, is_infinitive
 
 
@@ -29,3 +30,34 @@ def is_made_up(noun: Token) -> bool:
         return False
     own = [a.lower_ for a in own_auxiliaries(above)]
     return own[:1] in (["would"], ["could"], ["might"]) and "have" in own
+
+
+def is_overdue(verb: Token) -> bool:
+    """Whether the past tense of a clause says what should be done: "it is time the council acted"."""
+    first = verb.left_edge.i
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, first - 5) : verb.i]]
+    if "time" not in before or tense(verb) != "past":
+        return False
+    words = before[: before.index("time")]
+    return "it" in words and words[-1] in _OVERDUE
+
+
+#: What stands before "time" where something should be done: "it's high time".
+_OVERDUE = frozenset(("about", "be", "high", "is", "now", "past", "was", "'s", "’s"))
+
+
+def is_timed_ahead(verb: Token) -> bool:
+    """Whether the present tense of a clause tells of a time to come, or of any: "as soon as Hale pays"."""
+    if tense(verb) != "present":
+        return False
+    first = verb.left_edge.i
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, first - 4) : first + 1]]
+    if "as" in before[-2:] and any(word in ("soon", "long", "often") for word in before):
+        return True
+    above = verb.head
+    told = verb.dep_ == "acl:relcl" and above.i < verb.i and above.lower_ in _MOMENTS
+    return told and "that" not in before and "which" not in before
+
+
+#: What says when, before a clause.
+_MOMENTS = frozenset(("day", "instant", "minute", "moment", "second", "time", "week", "year"))
