@@ -105,6 +105,7 @@ def test_a_denial_is_of_what_it_denies(text: str, action: str, told: str) -> Non
         ("Ada Hale would later admit the theft.", "Admit", "Actual"),
         ("Ada Hale said she would later admit the theft.", "Admit", "Planned"),
         ("Maybe that is why Ada Hale sued Jon Marsh.", "Sue", "Actual"),
+        ("That is not how Ada Hale beat Jon Marsh.", "Defeat", "Actual?"),
         ("If that is why Ada Hale sued Jon Marsh, he will pay.", "Sue", "Actual?"),
     ],
 )
@@ -116,6 +117,8 @@ def test_what_stands_beside_a_verb_says_how_real_its_own_clause_is(text: str, ac
     ("text", "action", "told"),
     [
         ("Ada Hale backs the right of the council to pass a law banning dogs.", "Ban", "Possible?"),
+        ("The files may contain letters written by Jon Marsh.", "Write", "Possible?"),
+        ("Ada Hale could sell houses built by Jon Marsh.", "Build", "Actual?"),
         ("Ada Hale could arrest the man who killed Jon Marsh.", "Kill", "Actual"),
         ("Ada Hale could arrest a man who killed Jon Marsh.", "Kill", "Actual?"),
         ("The council is working to mend the pier, selling off its boats.", "Sell", "Actual"),
@@ -133,6 +136,7 @@ def test_what_nobody_says_is_not_told() -> None:
     assert not _deeds("Ben Reed cannot name a single case when Ada Hale paid Jon Marsh.", "Pay")
     assert not _deeds("It is high time that Ada Hale sued Jon Marsh.", "Sue")
     assert not _deeds("It is time Ada Hale sued Jon Marsh.", "Sue")
+    assert not _deeds("It is time a new mayor be appointed by the council.", "Appoint")
     assert not _deeds("As soon as Ada Hale sues Jon Marsh, he will resign.", "Sue")
     assert not _deeds("By the time Ada Hale sues Jon Marsh, he will have won.", "Sue")
     assert not _deeds("Imagine Ada Hale suing Jon Marsh.", "Sue")
@@ -157,3 +161,7 @@ def test_what_nobody_says_is_not_told() -> None:
 )
 def test_a_deed_named_by_a_noun_may_be_taken_for_granted(text: str, action: str, told: Modality) -> None:
     assert {s.modality for s in _deeds(text, action)} == {told}
+
+
+def test_who_says_that_it_is_time_says_so() -> None:
+    assert _as_told('"It is time the council acted," Ada Hale said.', "Say") == {"Actual"}

@@ -73,15 +73,17 @@ def made_in_open(noun: Token, verb: Token, ontology: Ontology) -> Frame | None:
     if above is None or syntax.is_definite(noun) or noun.pos_ in ("PROPN", "PRON"):
         return None
     around = reality(above, ontology)
+    own = noun in syntax.objects(above)
     if around is None:
-        return None if syntax.is_imperative(above) else UNVOUCHED
-    if noun not in syntax.objects(above) or around.modality is Modality.ACTUAL:
+        within = own or noun in syntax.own_subjects(above)
+        return UNVOUCHED if within and not syntax.is_imperative(above) else None
+    if not own or around.modality is Modality.ACTUAL:
         return None
-    if around.modality is Modality.POSSIBLE:
-        return Frame(Modality.POSSIBLE, asserted=False)  # "may have figures taken from Hale"
     now = syntax.is_gerund(verb) or syntax.tense(verb) == "present"
-    made = now and above.lower_ in ontology.words["CreatingVerb"]
-    return Frame(around.modality, asserted=False) if made else None
+    possible = around.modality is Modality.POSSIBLE
+    if above.lower_ in ontology.words["CreatingVerb"] and (now or possible):
+        return Frame(around.modality, asserted=False)  # "may contain figures taken from Hale"
+    return UNVOUCHED if possible else None
 
 
 def is_judged(verb: Token, ontology: Ontology) -> bool:

@@ -67,7 +67,7 @@ def _of_doer(adjective: Token, ontology: Ontology) -> Frame | None:
         return None  # "it was wrong to leave" is said of nobody
     if real.modality is not Modality.ACTUAL or not real.asserted:
         return Frame(real.modality, asserted=real.asserted and prompt) if real.modality else None
-    if not prompt and syntax.tense(adjective) == "present":
+    if not prompt and syntax.tense(adjective) not in ("past", "perfect"):
         return None  # "is right to sue" may be said of what is to come
     if real.polarity is Polarity.POSITIVE:
         return _OPEN if enough else Frame()  # "was brave enough to sue" may not have

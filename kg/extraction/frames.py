@@ -72,7 +72,10 @@ def _explained(why: Token, ontology: Ontology, depth: int) -> Frame:
     """What is taken for granted where it is explained: "maybe this is why Hale left"."""
     conditional = not ontology.words["ConditionMarker"].isdisjoint(syntax.markers(why))
     around = None if conditional else frame(why, ontology, depth + 1)
-    return Frame(asserted=around is not None and around.asserted)
+    denied = why.lower_ != "why" and any(
+        effect_of(ontology, "adverb", w).negative for w in syntax.adverbs(why)
+    )
+    return Frame(asserted=around is not None and around.asserted and not denied)  # "that is not how Hale won"
 
 
 def _beyond_purpose(verb: Token, above: Token, ontology: Ontology) -> Token:

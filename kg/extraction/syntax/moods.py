@@ -33,13 +33,14 @@ def is_made_up(noun: Token) -> bool:
 
 
 def is_overdue(verb: Token) -> bool:
-    """Whether the past tense of a clause says what should be done: "it is time the council acted"."""
+    """Whether a past tense or a bare form says what should be done: "it is time the council acted"."""
     first = verb.left_edge.i
-    before = [t.lower_ for t in verb.doc[max(verb.sent.start, first - 5) : verb.i]]
-    if "time" not in before or tense(verb) != "past":
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, first - 5) : first + 1]]
+    if "time" not in before or tense(verb) in ("present", "perfect"):
         return False
-    words = before[: before.index("time")]
-    return "it" in words and words[-1] in _OVERDUE
+    at = before.index("time")
+    right_before = set(before[at + 1 : -1]) <= {"that"}
+    return right_before and at > 0 and "it" in before[:at] and before[at - 1] in _OVERDUE
 
 
 #: What stands before "time" where something should be done: "it's high time".
