@@ -92,12 +92,12 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         {"agent": "farmers", "theme": "Hale"},
     ),
     (
-        "Three/CD/2/nummod fifths/fifth/NNS/8/nsubj or/CC/4/cc more/JJR/2/conj of/IN/7/case the/DT/7/det "
+        "Two/CD/2/nummod fifths/fifth/NNS/8/nsubj or/CC/4/cc fewer/JJR/2/conj of/IN/7/case our/PRP$/7/nmod:poss "
         "members/member/NNS/2/nmod attacked/attack/VBD/0/ROOT Marsh/NNP/8/obj ././8/punct",
         _HALE,
-        {"members": "person", "more": "person"},
+        {"members": "person", "fewer": "person"},
         "Attack",
-        {"agent": "Three fifths or more of the members"},
+        {"agent": "Two fifths or fewer of our members"},
     ),
     (  # a title in the plural stands before the names it is said of
         "Reed/NNP/9/nsubj and/CC/3/cc Texans/NNPS/1/conj Jon/NNP/3/flat Marsh/NNP/4/flat "

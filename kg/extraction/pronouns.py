@@ -25,6 +25,7 @@ from .turns import is_turn
 _SUBJECT, _SPOKE_LAST, _OTHER_SIDE_OF_MARKS, _OFTEN, _POSSESSIVE_SUBJECT = 1.0, 3.0, -2.0, 0.2, 0.5
 _DESCRIBED, _GENDER_UNKNOWN, _ONLY_MENTIONED = -0.5, -1.0, -1.0
 _SPOKEN_FOR = 3.0
+_SPOKEN_OF = 2.0
 _OBJECT = 0.5
 _OWNER_OF_SUBJECT = 0.5
 _AHEAD = 0.75
@@ -78,16 +79,21 @@ class Antecedents:
         found = None if ahead is None else salience.found.at(ahead.i)
         if found is not None and found[1].key not in excluded and self._agrees(found[1], pronoun, form):
             best[found[1].key] = max(best.get(found[1].key, _AHEAD), _AHEAD)
-        earlier = self._taken_up(token, best) if form.human else None
+        topics = {
+            met[1].key for t in syntax.spoken_of(token) if (met := salience.found.at(t.i))
+        } & best.keys()
+        for key in topics:
+            best[key] += _SPOKEN_OF  # "Marsh said the problem with Reed is that he …"
+        earlier = self._taken_up(token, best) if form.human and not topics else None
         if earlier is not None:
-            best[earlier] += _EARLIER_SUBJECT
+            best[earlier] += _EARLIER_SUBJECT if syntax.is_subject(token) else _SPOKEN_OF
         if not form.human:
             tellers = (salience.found.at(speaker.i) for speaker in syntax.tellers(token))
             for key in {teller[1].key for teller in tellers if teller is not None} & best.keys():
                 best[key] += _EARLIER_SUBJECT  # "The board said it …"
         elif (teller := self._of_other_gender(number, token, form, best)) is not None:
             del best[teller], counts[teller]
-        goes_on = salience.is_cue_subject(pronoun.head) and not _looks_back(token)
+        goes_on = salience.is_cue_subject(pronoun.head) and not (topics or _looks_back(token))
         speaker = salience.last_speaker(pronoun.head) if goes_on else None
         if speaker is not None and speaker.key in best:
             best[speaker.key] += _SPOKE_LAST
@@ -95,7 +101,7 @@ class Antecedents:
             best[key] += _SPOKEN_FOR
         for key in self._telling(token) & best.keys():
             best[key] += _SUBJECT
-        if form.human and (teller := self._told_to_them(token)) in best:
+        if form.human and earlier is None and (teller := self._told_to_them(token)) in best:
             best[teller] += _EARLIER_SUBJECT
         for key, count in counts.items():
             best[key] += _OFTEN * min(count, 5)

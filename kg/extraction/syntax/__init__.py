@@ -124,7 +124,7 @@ from .nouns import (
 )
 from .object_heads import called
 from .observed import is_cut_off, is_seen_doing, is_spoken_of
-from .parallels import earlier_subject, is_in_subordinate
+from .parallels import earlier_subject, is_in_subordinate, spoken_of
 from .participles import follows_comma, fronts, main_clause, main_verb, means_user
 from .predicates import (
     apposed_to,
@@ -375,6 +375,7 @@ __all__ = [
     "said_of",
     "says_how_it_is",
     "sharing_attributes",
+    "spoken_of",
     "stands_bare_on",
     "stands_for_a_clause",
     "state_shown",

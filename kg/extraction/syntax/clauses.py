@@ -18,15 +18,26 @@ def is_subject_of(noun: Token, verb: Token) -> bool:
 
 
 def subject_ahead(token: Token) -> Token | None:
-    """The subject of the clause that a fronted phrase opens: of "her" in "In her speech, Hale said", Hale."""
+    """The subject of the clause that a fronted phrase opens: of "her" in "In her speech, Hale said", Hale.
+
+    Also of the pronoun that stands as the subject of what is said there: "Saying she was ill, Hale left".
+    """
     for above in token.ancestors:
         own = own_subjects(above)
+        if own == [token] and above.dep_ == "ccomp" and _is_free(above.head):
+            continue
         if own:
             fronted = own[0].left_edge.i > token.i and above.i > token.i
             return own[0] if fronted and own[0] not in (token, *token.ancestors) else None
         if above.dep_ not in ("obl", "nmod", "advcl", "obj", "xcomp", "conj", "acl"):
             return None
     return None
+
+
+def _is_free(verb: Token) -> bool:
+    """Whether a verb stands as a participle without a subject: "saying", "having said"."""
+    participle = verb.tag_ in ("VBG", "VBN") and verb.dep_ == "advcl" and not own_subjects(verb)
+    return participle and not any(c.dep_ == "mark" for c in verb.lefts)
 
 
 def stands_for_a_clause(pronoun: Token) -> bool:

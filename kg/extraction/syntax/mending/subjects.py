@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_infinitive, is_nominal, is_verb, preposition
-from .hanging import APART, Words, hang, has, opening, subject
+from .hanging import APART, Words, hang, has, has_tense, opening, subject
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _DASHES = ("--", "—", "–", "-")
@@ -17,6 +17,7 @@ _NOMINATIVE = frozenset(("he", "she", "we", "they", "i"))
 def part_two_subjects(words: Words, ontology: Ontology) -> bool:
     """Give the first or the second of two subjects before a verb its own place."""
     changed = [_free_dateline(word) for word in words[:6]]
+    changed += [_give_to_complement(word) for word in words if word.tag_ == "PRP" and word.dep_ == "nsubj"]
     for verb in [word for word in words if len(word.lefts) > 1]:
         both = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
         if len(both) == 2 and both[0].head is verb:
@@ -57,6 +58,22 @@ def _free_dateline(place: Token) -> bool:
     if not any(t.text in _DASHES for t in dash) or place.pos_ != "PROPN":
         return False
     hang(place, place.head, APART)
+    return True
+
+
+def _give_to_complement(pronoun: Token) -> bool:
+    """Give a pronoun right behind a verb to the clause right behind it: "the Echo reported it obtained them".
+
+    The verb has its own subject before it, and the clause has none.
+    """
+    above, after = pronoun.head, pronoun.nbor() if pronoun.i + 1 < pronoun.sent.end else pronoun
+    clause = next((c for c in above.rights if c.dep_ == "ccomp" and opening(c) == after.i), None)
+    first = subject(above)
+    if clause is None or subject(clause) is not None or pronoun.i != above.i + 1 or first is None:
+        return False
+    if first.i > above.i or not has_tense(clause):
+        return False
+    hang(pronoun, clause, "nsubj:pass" if has(clause, "aux:pass") else "nsubj")
     return True
 
 
