@@ -183,26 +183,11 @@ class Descriptions:
             return self._only_place(number, candidate)
         if self.knowledge.general_class(candidate.cls or "") != "Organisation":
             return None
-        told = self._teller(candidate)
-        if told is not None and told.cls in (candidate.cls, "Organisation") and told.names:
-            return told if told.cls == candidate.cls else None  # its own words may mean itself
         before = (r for n, (_, r, _) in self.found.mentions.items() if n < number)
         alike = {
             r.key: r for r in before if r.names and not r.plural and r.cls == candidate.cls != "Organisation"
         }
         return next(iter(alike.values())) if len(alike) == 1 else None
-
-    def _teller(self, candidate: Candidate) -> Referent | None:
-        """The subject of the verb whose clause a description stands in: "Oxley Steel said the company …"."""
-        for clause in self.doc[candidate.head].ancestors:
-            above = syntax.governor(clause)
-            if above is None or not syntax.is_verb(above) or not syntax.is_complement(clause):
-                continue
-            for subject in syntax.own_subjects(above):
-                met = self.found.at(subject.i)
-                if met is not None and subject.i < candidate.first:
-                    return met[1]
-        return None
 
     def _only_place(self, number: int, candidate: Candidate) -> Referent | None:
         """What "the town" can mean: the only town named before it; of two it may be either."""

@@ -15,7 +15,7 @@ from .arguments import (
     tellers,
 )
 from .arranged import arranging, is_perfect, tells_as_so
-from .attributed import adverbs_after, attributed, state_shown, taken_as
+from .attributed import adverbs_after, attributed, is_fronted, state_shown, taken_as
 from .choices import has_alternative, is_called_hearsay, leaves_a_choice
 from .clauses import (
     adverbs,
@@ -63,7 +63,6 @@ from .clauses import (
 from .completing import begins_after, followed_by, has_that_clause, is_complement, told_clauses
 from .control import is_charge, is_had, is_made_to, only_has
 from .correlatives import is_correlative, is_given_reason, is_set_against
-from .fronted import is_fronted
 from .links import (
     adjective_above,
     aim_told,

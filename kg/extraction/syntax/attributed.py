@@ -1,12 +1,13 @@
-"""What a verb says that its object is, and the adverbs behind it."""
+"""What a verb or a clause says that somebody or something is, and the adverbs behind it."""
 
 from __future__ import annotations
 
 from ..tokens import Token
 from .arguments import objects
 from .clauses import is_bare_predicate
+from .nouns import name_head
 from .subject_heads import own_subjects
-from .words import is_infinitive
+from .words import ANY_SUBJECT, is_infinitive
 
 #: How a parse hangs what somebody is shown to be, or to be in.
 _OF_THE_STATE = ("obj", "advmod", "obl", "obl:unmarked", "xcomp", "advcl")
@@ -41,3 +42,18 @@ def state_shown(verb: Token) -> tuple[Token, int] | None:
 def adverbs_after(verb: Token) -> list[Token]:
     """The adverbs behind a verb: "kept her away"."""
     return [child for child in verb.rights if child.dep_ == "advmod"]
+
+
+def is_fronted(noun: Token, name: Token) -> bool:
+    """Whether a description only opens the clause of the name behind its comma: "A lawyer, Hale won"."""
+    named, above = name_head(name), noun.head
+    beside = named.dep_ in ANY_SUBJECT and above is named.head and noun.dep_ in ("dep", *ANY_SUBJECT)
+    apposed = named.dep_ == "appos" and named.head is noun and noun.dep_ in ANY_SUBJECT
+    joined = any(c.dep_ == "conj" for c in (*named.rights, *noun.rights))
+    if not (beside or apposed) or name.i > above.i or joined or named.right_edge.is_punct:
+        return False
+    last = named.right_edge
+    if last.is_punct or noun.doc[last.i + 1].is_punct or any(c.dep_ == "conj" for c in noun.rights):
+        return False  # "A nurse, Hale, and a teacher left"
+    opening = noun.doc[noun.sent.start : name.i]
+    return [t.text for t in opening if t.is_punct] == [","]
