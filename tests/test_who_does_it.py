@@ -93,7 +93,8 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
     ),
     (
         "Two/CD/2/nummod fifths/fifth/NNS/8/nsubj or/CC/4/cc fewer/JJR/2/conj of/IN/7/case "
-        "our/PRP$/7/nmod:poss members/member/NNS/2/nmod attacked/attack/VBD/0/ROOT Marsh/NNP/8/obj ././8/punct",
+        "our/PRP$/7/nmod:poss members/member/NNS/2/nmod attacked/attack/VBD/0/ROOT "
+        "Marsh/NNP/8/obj ././8/punct",
         _HALE,
         {"members": "person", "fewer": "person"},
         "Attack",
