@@ -31,7 +31,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     if syntax.begins_with_auxiliary(verb):
         return None
     above = syntax.governor(verb)
-    if syntax.is_overdue(verb) or (above is not None and syntax.is_timed_ahead(verb)):
+    if syntax.is_yet_to_come(verb):
         return None  # "it is time Hale resigned", "as soon as Hale resigns"
     if above is None or syntax.is_juxtaposed(verb):
         return _main(verb)

@@ -86,7 +86,7 @@ from .links import (
     wanted_of,
 )
 from .misparsed import is_part_of_subject, lost_clause, lost_subject, quoted_as, taken_from_told, told_by_noun
-from .moods import is_made_up, is_overdue, is_subjunctive, is_timed_ahead
+from .moods import is_made_up, is_subjunctive, is_yet_to_come
 from .narrowing import content_clause, is_language, is_narrowed_down, narrowed_to
 from .nouns import (
     are_apposed,
@@ -295,7 +295,6 @@ __all__ = [
     "is_number_sign",
     "is_object",
     "is_object_or_doer",
-    "is_overdue",
     "is_own",
     "is_part_of_subject",
     "is_participle",
@@ -321,9 +320,9 @@ __all__ = [
     "is_subordinate",
     "is_taken_for_a_clause",
     "is_time_of_its_own",
-    "is_timed_ahead",
     "is_topic",
     "is_verb",
+    "is_yet_to_come",
     "joined",
     "joined_without_article",
     "leaves_a_choice",

@@ -32,7 +32,12 @@ def is_made_up(noun: Token) -> bool:
     return own[:1] in (["would"], ["could"], ["might"]) and "have" in own
 
 
-def is_overdue(verb: Token) -> bool:
+def is_yet_to_come(verb: Token) -> bool:
+    """Whether a clause with a tense tells of what is still to be, or of any time: "it is time Hale paid"."""
+    return _is_overdue(verb) or (verb.dep_ != "ROOT" and _is_timed_ahead(verb))
+
+
+def _is_overdue(verb: Token) -> bool:
     """Whether a past tense or a bare form says what should be done: "it is time the council acted"."""
     first = verb.left_edge.i
     before = [t.lower_ for t in verb.doc[max(verb.sent.start, first - 5) : first + 1]]
@@ -47,7 +52,7 @@ def is_overdue(verb: Token) -> bool:
 _OVERDUE = frozenset(("about", "be", "high", "is", "now", "past", "was", "'s", "’s"))
 
 
-def is_timed_ahead(verb: Token) -> bool:
+def _is_timed_ahead(verb: Token) -> bool:
     """Whether the present tense of a clause tells of a time to come, or of any: "as soon as Hale pays"."""
     if tense(verb) != "present":
         return False
