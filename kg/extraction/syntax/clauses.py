@@ -172,11 +172,23 @@ def heads_clause(word: Token) -> bool:
 
 #: What can be to do something, but does nothing: "the goal is winning Oxley".
 _MATTERS = frozenset(
-    (
-        *("aim", "answer", "challenge", "goal", "hope", "job", "key", "mission", "objective", "point"),
-        *("priority", "purpose", "step", "task", "thing", "trick"),
-    )
-)
+    [
+        "aim",
+        "answer",
+        "challenge",
+        "goal",
+        "hope",
+        "job",
+        "key",
+        "mission",
+        "objective",
+        "point",
+        "priority",
+        "purpose",
+        "step",
+        "task",
+    ]
+) | {"thing", "trick"}
 
 
 def is_predicate_gerund(verb: Token) -> bool:
