@@ -36,8 +36,7 @@ def subject_ahead(token: Token) -> Token | None:
 
 def _is_free(verb: Token) -> bool:
     """Whether a verb stands as a participle without a subject: "saying", "having said"."""
-    participle = verb.tag_ in ("VBG", "VBN") and verb.dep_ == "advcl" and not own_subjects(verb)
-    return participle and not any(c.dep_ == "mark" for c in verb.lefts)
+    return is_participle(verb) and verb.dep_ == "advcl" and not own_subjects(verb) and not markers(verb)
 
 
 def stands_for_a_clause(pronoun: Token) -> bool:
@@ -172,23 +171,11 @@ def heads_clause(word: Token) -> bool:
 
 #: What can be to do something, but does nothing: "the goal is winning Oxley".
 _MATTERS = frozenset(
-    [
-        "aim",
-        "answer",
-        "challenge",
-        "goal",
-        "hope",
-        "job",
-        "key",
-        "mission",
-        "objective",
-        "point",
-        "priority",
-        "purpose",
-        "step",
-        "task",
-    ]
-) | {"thing", "trick"}
+    (
+        *("aim", "answer", "challenge", "goal", "hope", "job", "key", "mission", "objective", "point"),
+        *("priority", "purpose", "step", "task", "thing", "trick"),
+    )
+)
 
 
 def is_predicate_gerund(verb: Token) -> bool:
