@@ -81,6 +81,12 @@ def test_who_tells_it(text: str, action: str, agent: str, source: str | None) ->
             "The two crews, Hale said in May, have quit",
         ),
         (
+            "“His age, his knee, his diet - I think it has all made him calm,” Jon Reed said.",
+            "Believe",
+            "theme",
+            "it has all made him calm,”",
+        ),
+        (
             "The survey showed Ms Lund leading Mr Reed among farmers.",
             "Show",
             "theme",

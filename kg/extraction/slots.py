@@ -143,7 +143,7 @@ class Slots:
         if after >= verb.sent.end or self.reading.starts[after] >= passage.end or verb.nbor().is_punct:
             return argument  # "The bank, she said, is shut"
         told = syntax.own_subjects(verb)
-        if any(who.i > verb.i or who.left_edge.nbor(-1).is_punct for who in told if who.left_edge.i > 0):
+        if any(who.i > verb.i or who.left_edge.nbor(-1).text == "," for who in told if who.left_edge.i > 0):
             return argument  # "The bank, said Hale, is shut", "The bank, Hale said in May, is shut"
         rest = passage._replace(start=self.reading.starts[after])
         self.participants.heads[rest] = self.participants.heads.get(passage, after)
