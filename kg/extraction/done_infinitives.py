@@ -81,10 +81,8 @@ def _chosen(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame 
     after = verb.doc[verb.i : verb.right_edge.i + 1]
     if any(word.lower_ in ontology.words["AheadWord"] for word in after):
         return None
-    around = taken_over(above, ontology, depth + 1)
-    return (
-        around if around is not None and around.modality is Modality.ACTUAL and not around.negative else None
-    )
+    around = _as_told(above, ontology, depth)
+    return around if around is not None and around.modality is Modality.ACTUAL else None
 
 
 def _said_by(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -94,8 +92,7 @@ def _said_by(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame
     asked = any(word in ("on", "upon", "for") and noun.i < verb.i for word, noun in syntax.obliques(above))
     if asked or (syntax.is_complement(verb) and syntax.objects(above)):
         return None  # "called on Hale to say", "called a clerk to say"
-    around = taken_over(above, ontology, depth + 1)
-    return around if around is not None and not around.negative else None
+    return _as_told(above, ontology, depth)
 
 
 def _speaks(verb: Token, ontology: Ontology) -> bool:
@@ -108,8 +105,7 @@ def _said_in_public(verb: Token, above: Token, ontology: Ontology, depth: int) -
     later = any(word == "for" and noun.i < verb.i for word, noun in syntax.obliques(above))
     if later or not _speaks(verb, ontology):
         return None  # "called a conference for Friday to announce it"
-    around = taken_over(above, ontology, depth + 1)
-    return around if around is not None and not around.negative else None
+    return _as_told(above, ontology, depth)
 
 
 def _is_published(verb: Token, ontology: Ontology) -> bool:
@@ -124,12 +120,12 @@ def _is_published(verb: Token, ontology: Ontology) -> bool:
 def _seized(noun: Token, ontology: Ontology, depth: int) -> Frame | None:
     """What somebody took the chance to do: "took the opportunity to thank Hale"."""
     above = syntax.governing_verb(noun)
-    if above is None or noun not in syntax.objects(above) or above.lemma_ not in ("take", "seize", "use"):
+    words = ontology.words
+    if above is None or noun not in syntax.objects(above):
         return None
-    if noun.lower_ not in ("chance", "liberty", "occasion", "opportunity", "trouble"):
+    if above.lower_ not in words["SeizingVerb"] or noun.lower_ not in words["ChanceNoun"]:
         return None
-    around = taken_over(above, ontology, depth + 1)
-    return around if around is not None and not around.negative else None
+    return _as_told(above, ontology, depth)
 
 
 def _singled_out(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -149,12 +145,17 @@ def _singled_out(verb: Token, noun: Token, ontology: Ontology, depth: int) -> Fr
             return _OPEN  # "is the only man to lead it" may praise him
         return Frame(real.modality, asserted=real.asserted)
     if above is not None and syntax.is_verb(above) and above.lemma_ == "become":
-        around = taken_over(above, ontology, depth + 1)
-        return _OPEN if around is None or around.negative else around
+        return _as_told(above, ontology, depth) or _OPEN
     if syntax.apposed_to(noun) is None:
         return None  # "a prize for the first team to find it"
     hedges = (effect_of(ontology, "adverb", word) for word in syntax.adverbs(noun))
     return _OPEN if any(h.modality or h.hearsay or h.negative for h in hedges) else Frame()
+
+
+def _as_told(above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """How real the clause above is told to be; none where it is denied or not told."""
+    around = taken_over(above, ontology, depth + 1)
+    return None if around is None or around.negative else around
 
 
 def _reality(word: Token, ontology: Ontology) -> Reality | None:

@@ -31,6 +31,7 @@ def gazetteer_names(
     """The names that the gazetteer knows."""
     typed = typed_heads(doc)
     kinds = knowledge.ontology.words["KindAttribute"]
+    spoken = knowledge.ontology.words["LanguageVerb"]
     common = {span.text for span, _, _ in matched if _is_one_of_many(span, kinds)}
     for span, known, adjective in matched:
         first, last = span.start, span.end - 1
@@ -39,7 +40,7 @@ def gazetteer_names(
             continue  # a person called like a place: "Ms Derby"
         if are_members(span, known) or span.text in common:
             continue
-        if place and adjective and syntax.is_language(span[0]):
+        if place and adjective and syntax.is_language(span[0], spoken):
             continue
         yield Candidate(
             first,

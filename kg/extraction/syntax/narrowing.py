@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from ..tokens import Token
 from .words import is_infinitive, preposition, trimmed
-
-#: What is done with a language.
-_OF_LANGUAGES = frozenset(("speak", "learn", "teach", "study", "understand", "read", "write", "know"))
 
 
 def content_clause(noun: Token) -> int | None:
@@ -40,13 +39,18 @@ def is_narrowed_down(noun: Token) -> bool:
     return any(c.left_edge.i == noun.i + 1 and c.tag_ != "TO" and not is_infinitive(c) for c in clauses)
 
 
-def is_language(word: Token) -> bool:
-    """Whether an adjective of a place stands alone for its language: "speaks French", "wrote in French"."""
+def is_language(word: Token, verbs: Set[str]) -> bool:
+    """Whether an adjective of a place stands alone for its language: "speaks French", "wrote in French".
+
+    Args:
+        word: the adjective.
+        verbs: what is done with a language.
+    """
     if word.dep_ not in ("obj", "obl", "nmod", "conj") or word.lower_.endswith("s"):
         return False
     first = word.head if word.dep_ == "conj" else word
     if any(c.dep_ in ("det", "nmod:poss", "amod") for c in word.lefts):
         return False
     return preposition(first) in ("in", "into") or (
-        first.dep_ == "obj" and first.head.lemma_ in _OF_LANGUAGES and preposition(first) is None
+        first.dep_ == "obj" and first.head.lower_ in verbs and preposition(first) is None
     )

@@ -9,6 +9,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_infinitive, is_verb
 from .hanging import Words, hang, has, subject
+from .reporting import reports
 
 _PAST, _PRESENT = ("VBD",), ("VBZ", "VBP", "MD")
 
@@ -31,10 +32,10 @@ def _cited_by(word: Token, ontology: Ontology) -> Token | None:
     """
     if word.tag_ != "VBG" or has(word, "mark", "aux", "case") or not _is_apart(word):
         return None
-    if not (_reports(word, ontology) or word.lower_ in ontology.words["ClauseOutcomeVerb"]):
+    if not (reports(word, ontology) or word.lower_ in ontology.words["ClauseOutcomeVerb"]):
         return None
     top = word.head
-    while top.i < word.i and is_verb(top) and not _reports(top, ontology):
+    while top.i < word.i and is_verb(top) and not reports(top, ontology):
         above = top.head
         infinitive = top.dep_ == "xcomp" and is_infinitive(top)
         left_open = (top.dep_ == "ccomp" and top.left_edge.tag_ in ("WRB", "WP", "WDT")) or _asks(top)
@@ -57,7 +58,7 @@ def _gone_on_from(word: Token, ontology: Ontology) -> Token | None:
     if not joined or subject(word) is not None or has(word, "aux", "aux:pass") or told.i > word.i:
         return None
     report = told.head
-    if report.tag_ != "VBD" or report.i > told.i or not _reports(report, ontology):
+    if report.tag_ != "VBD" or report.i > told.i or not reports(report, ontology):
         return None
     own = [c for c in (told, *told.lefts) if c.tag_ in _PRESENT and (c is told or c.dep_ in ("aux", "cop"))]
     return report if own and not _is_present_before(word) and subject(report) is not None else None
@@ -73,7 +74,3 @@ def _is_apart(word: Token) -> bool:
     before = word.left_edge.i - 1
     first = word.doc[before] if before > word.sent.start else None
     return (first is not None and first.text == ",") or word.left_edge.text == ","
-
-
-def _reports(verb: Token, ontology: Ontology) -> bool:
-    return any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))

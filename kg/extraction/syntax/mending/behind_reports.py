@@ -9,6 +9,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import PASSIVE, SUBJECT, is_finite, is_verb, kind_of
 from .hanging import Words, hang, has, has_tense, subject
+from .reporting import reports
 
 _SAID = ("ccomp", "parataxis")
 _MOMENT = ("obl:unmarked", "obl:tmod")
@@ -49,13 +50,9 @@ def _commented(word: Token, ontology: Ontology) -> Token | None:
     if own is None or not is_verb(report) or subject(report) is None or not has_tense(report):
         return None
     comments = word.lower_ in ontology.words["CommentingVerb"]
-    if not comments and (kind_of(own) == "person" or own.pos_ == "PRON" or not _tells(word, ontology)):
+    if not comments and (kind_of(own) == "person" or own.pos_ == "PRON" or not reports(word, ontology)):
         return None
-    return report if _tells(report, ontology) else None
-
-
-def _tells(verb: Token, ontology: Ontology) -> bool:
-    return any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
+    return report if reports(report, ontology) else None
 
 
 def _report_between(word: Token, ontology: Ontology) -> Token | None:
@@ -64,7 +61,7 @@ def _report_between(word: Token, ontology: Ontology) -> Token | None:
     report = next((t for t in word.ancestors if told.i < t.i < word.i), None)
     if report is None or not is_verb(report) or not is_finite(report) or told.dep_ not in _SAID:
         return None
-    return report if _tells(report, ontology) and subject(report) is not None else None
+    return report if reports(report, ontology) and subject(report) is not None else None
 
 
 def _follows(word: Token, report: Token, *, moment: bool) -> bool:

@@ -8,6 +8,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_nominal, is_verb
 from .hanging import Words, hang, has, has_tense, subject
+from .reporting import reports
 
 #: How many words may stand between the comma and the verb.
 _LONGEST = 10
@@ -24,7 +25,7 @@ def free_closing_verb(words: Words, ontology: Ontology) -> bool:
     verb_before = is_verb(last) and last.dep_ in ("ROOT", "parataxis", "ccomp")
     if verb_before or last.tag_ not in ("NN", "NNS", "NNP", "VBZ", "VBP", "VB", "VBD"):
         return False
-    if not any(way.action.reports for way in ontology.evoked_by(last.lower_, last.lemma_)):
+    if not reports(last, ontology):
         return False
     own = subject(last)
     if last.dep_ == "acl:relcl" and own is not None and last.head.i < own.left_edge.i:
@@ -63,7 +64,7 @@ def free_closing_clause(words: Words, ontology: Ontology) -> bool:
             continue
         if any(c.tag_ in ("WP", "WDT", "WRB") for c in verb.lefts) or verb.right_edge.i < words[-1].i - 1:
             continue
-        if any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+        if reports(verb, ontology):
             hang(verb, root, "parataxis")
             changed = True
     return changed

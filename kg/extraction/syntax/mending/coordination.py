@@ -8,6 +8,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_infinitive, is_nominal, is_verb
 from .hanging import Words, hang, has, has_tense, opening, subject, take_place
+from .reporting import reports
 
 _JOINTS = ("and", "but", "while")
 _UNDER = ("conj", "ccomp", "parataxis", "advcl")
@@ -149,7 +150,7 @@ def _part(verb: Token, ontology: Ontology) -> bool:
 
 def _tells(verb: Token, ontology: Ontology) -> bool:
     """Whether a verb can be completed by a clause with a subject of its own."""
-    return any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
+    return reports(verb, ontology)
 
 
 def _opens_a_clause(between: Sequence[Token]) -> bool:

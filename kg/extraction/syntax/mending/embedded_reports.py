@@ -10,6 +10,7 @@ from ...tokens import Token
 from ..nouns import name_head
 from ..words import ANY_SUBJECT, is_finite, is_nominal, is_verb
 from .hanging import Words, hang, has, subject, take_place
+from .reporting import reports
 
 _RELATIVE = ("who", "which", "that")
 _LOST = ("acl:relcl", "parataxis", "ccomp", "advcl", "acl")
@@ -30,7 +31,7 @@ def _hang(verb: Token, ontology: Ontology) -> bool:
         or who.left_edge.i < who.sent.start + 1
     ):
         return False
-    if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+    if not reports(verb, ontology):
         return False
     before, told = who.left_edge.nbor(-1), _told(verb)
     relative = before if before.lower_ in _RELATIVE and before.tag_ in ("WP", "WDT") else None

@@ -8,6 +8,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_verb, preposition
 from .hanging import APART, Words, hang, has
+from .reporting import reports
 
 
 def hang_gerunds(words: Words, ontology: Ontology) -> bool:
@@ -39,7 +40,7 @@ def _lift(verb: Token, ontology: Ontology) -> bool:
     first = verb.left_edge
     if "," not in (first.text, first.nbor(-1).text) or has(verb, "mark", "nsubj", "aux"):
         return False
-    if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+    if not reports(verb, ontology):
         return False
     hang(verb, above, "advcl")
     return True

@@ -7,6 +7,7 @@ from ...tokens import Token
 from ..nouns import name_head
 from ..words import is_finite, is_verb
 from .hanging import Words, hang, has, has_tense, subject
+from .reporting import reports
 
 _LOST = ("advcl", "acl:relcl", "acl", "ccomp", "dep")
 
@@ -45,7 +46,7 @@ def _free(verb: Token, ontology: Ontology) -> bool:
     if first.i == verb.sent.start or first.nbor(-1).text != "," or last.nbor().text != ",":
         return False
     above = verb.head
-    if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+    if not reports(verb, ontology):
         return False
     if verb.dep_ == "acl:relcl":
         while above.head is not above and not is_verb(above):

@@ -9,6 +9,7 @@ from ...tokens import Token
 from ...word_lists import any_list
 from ..words import is_infinitive, is_nominal, is_verb, preposition
 from .hanging import Words, hang, has, subject, take_place
+from .reporting import reports
 
 _COMPLETED = ("obj", "iobj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop", "expl", "csubj")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -112,7 +113,7 @@ def _tell(verb: Token, noun: Token, ontology: Ontology) -> bool:
         or noun.lower_ in ("who", "which", "that")
     ):
         return False
-    if not any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+    if not reports(verb, ontology):
         return False
     own = subject(verb)
     if (

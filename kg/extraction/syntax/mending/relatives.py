@@ -6,6 +6,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite
 from .hanging import Words, hang, has, opening, subject, take_place
+from .reporting import reports
 
 #: The forms that a verb with a tense may have beside another one.
 _FORMS = ("VBD", "VBZ")
@@ -48,7 +49,7 @@ def _part_aside(verb: Token) -> bool:
 
 def _find(verb: Token, ontology: Ontology) -> bool:
     doc, main = verb.doc, _main(verb) if _tells(verb) else None
-    if main is None or verb.lemma_ in ontology.words["LinkingVerb"] or _reports(verb, ontology):
+    if main is None or verb.lemma_ in ontology.words["LinkingVerb"] or reports(verb, ontology):
         return False
     first = verb.i
     while doc[first - 1].pos_ == "PROPN" and first - 1 > verb.sent.start:
@@ -90,7 +91,7 @@ def _part_said(verb: Token, ontology: Ontology) -> bool:
     within = verb.dep_ == "acl:relcl" and subject(verb) is not None and said.head is verb
     if not within or said.dep_ != "ccomp" or said.tag_ != "VBN" or subject(said) or said.lefts:
         return False
-    if not _reports(verb, ontology):
+    if not reports(verb, ontology):
         return False
     said.tag_ = "VBD"
     return True
@@ -109,10 +110,6 @@ def _main(verb: Token) -> Token | None:
 def _tells(verb: Token) -> bool:
     """Whether a word has the form of a verb with a tense that is no auxiliary."""
     return verb.tag_ in _FORMS and verb.dep_ not in ("aux", "aux:pass", "cop") and verb.lemma_ != "be"
-
-
-def _reports(verb: Token, ontology: Ontology) -> bool:
-    return any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
 
 
 def _has_article(noun: Token) -> bool:

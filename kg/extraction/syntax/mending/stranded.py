@@ -6,6 +6,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_infinitive, is_nominal, is_verb
 from .hanging import Words, before, hang, has, has_tense, subject
+from .reporting import reports
 
 
 def free_main_verb(words: Words, _: Ontology) -> bool:
@@ -55,7 +56,7 @@ def free_teller(words: Words, ontology: Ontology) -> bool:
     if root.pos_ != "PROPN" or verb is None or has(root, "cop") or has(verb, "aux", "aux:pass", "obl:agent"):
         return False
     signs = [token for token in words if token.i > verb.i and (token.text == ":" or token.is_quote)]
-    tells = any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
+    tells = reports(verb, ontology)
     if not tells or len(signs) < 2 or signs[0].text != ":" or signs[1].i != signs[0].i + 1:
         return False
     if any(map(is_finite, words[: signs[0].i - words[0].i])) and verb.tag_ != "VBD":

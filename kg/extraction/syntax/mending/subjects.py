@@ -6,6 +6,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_finite, is_infinitive, is_nominal, is_verb, preposition
 from .hanging import APART, Words, hang, has, has_tense, opening, subject
+from .reporting import reports
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _DASHES = ("--", "—", "–", "-")
@@ -148,8 +149,7 @@ def _set_apart(verb: Token, first: Token, second: Token, ontology: Ontology) -> 
         return False
     after = doc[second.right_edge.i + 1]
     if second.right_edge.i + 1 == opening(verb):
-        reports = any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_))
-        if reports and not has(verb, "ccomp", "obj"):
+        if reports(verb, ontology) and not has(verb, "ccomp", "obj"):
             hang(first, verb, "ccomp")
         elif second.lower_ in _NOMINATIVE and first.left_edge.lower_ in ("a", "an"):
             hang(first, verb, APART)  # "A trustee for years, she left"

@@ -6,6 +6,7 @@ from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_nominal, is_verb, preposition
 from .hanging import Words, hang, has
+from .reporting import reports
 
 #: Prepositions that also open a clause: "after a coup toppled the council".
 _OPENING = frozenset(("after", "before", "since", "until", "till", "as"))
@@ -62,7 +63,7 @@ def _follows(verb: Token, ontology: Ontology) -> bool:
     doer = verb.nbor(-1) if verb.i > verb.sent.start else verb
     if doer is verb or not is_nominal(doer) or doer.pos_ in ("ADJ", "DET") or verb in doer.ancestors:
         return False
-    if any(way.action.reports for way in ontology.evoked_by(verb.lower_, verb.lemma_)):
+    if reports(verb, ontology):
         return False
     opening = next((c for c in doer.lefts if c.dep_ == "case"), None)
     if opening is None or opening.lower_ not in _OPENING or opening is not doer.left_edge:
