@@ -32,7 +32,7 @@ def _told(text: str, trigger: str) -> list[tuple[str, dict[str, str]]]:
         ("Reed was seen as crucial.", "seen", "Believe", {"theme": "Reed", "capacity": "crucial"}),
         ("Helen Marsh saw the ship.", "saw", "Perceive", {"theme": "the ship"}),
         ("Helen Marsh sees the town very differently.", "sees", "Action", {"theme": "the town"}),
-        ("Anna Brook would like to see the council close the pier.", "see", "Action", {}),
+        ("Anna Brook would love to see the council close a pier.", "see", "Action", {}),
         ("Helen Marsh hopes to see her sister.", "see", "Perceive", {"theme": "her sister"}),
         ("Oxley Council confronts a hard choice.", "confronts", "Undergo", {"theme": "a hard choice"}),
         ("Oxley Council confronted Helen Marsh.", "confronted", "Action", {"theme": "Helen Marsh"}),

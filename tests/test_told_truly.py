@@ -197,7 +197,7 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         "././2/punct",
         {"Hale": "PERSON"},
         {},
-        "Address",
+        "Action",
         {"theme": "the pragmatic"},
     ),
     (

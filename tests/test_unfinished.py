@@ -166,13 +166,13 @@ def test_the_question_why_is_what_is_understood() -> None:
     assert [roles["theme"] for roles in _roles(tree, action="Know")] == ["why Marsh left"]
 
 
-def test_they_who_are_focused_focus() -> None:
+def test_they_who_are_opposed_oppose() -> None:
     tree = (
-        "Trustees/trustee/NNS/3/nsubj:pass are/be/VBP/3/aux:pass focused/focus/VBN/0/ROOT on/IN/6/case "
+        "Trustees/trustee/NNS/3/nsubj:pass are/be/VBP/3/aux:pass opposed/oppose/VBN/0/ROOT to/IN/6/case "
         "the/DT/6/det "
         "sale/NN/3/obl ././3/punct"
     )
-    assert _roles(tree, action="Address") == [{"agent": "Trustees", "theme": "sale"}]
+    assert _roles(tree, action="Oppose") == [{"agent": "Trustees", "theme": "sale"}]
 
 
 def test_what_is_used_to_kill_does_not_kill() -> None:

@@ -76,10 +76,11 @@ def uttered(
 def led_to(verb: Token, ontology: Ontology) -> list[Token]:
     """What the preposition of a verb of no list leads to: "cares about the town", "specialises in fraud".
 
-    "At", "from" and "in" mostly say where or how; they lead to an object after the verbs listed for each.
+    "At", "for", "from", "in", "over" and "with" mostly say where, why or how; they lead to an object after
+    the verbs listed for each.
     """
     words = ontology.words
-    choosy = {word: words[f"VerbWith{word.title()}"] for word in ("at", "from", "in")}
+    choosy = {word: words[f"VerbWith{word.title()}"] for word in ("at", "for", "from", "in", "over", "with")}
     leading = (
         word for word in words["GoverningPreposition"] if verb.lower_ in choosy.get(word, (verb.lower_,))
     )

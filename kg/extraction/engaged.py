@@ -1,4 +1,4 @@
-"""Passives that say what their subject does: "they are focused on the sale"."""
+"""Passives that say what their subject does: "they are opposed to the sale"."""
 
 from __future__ import annotations
 

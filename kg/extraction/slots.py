@@ -362,7 +362,7 @@ class Slots:
             return None
         if word not in ("in", "at") or not self.participants.is_place(noun):
             return role
-        return "place" if role is None else action.role(word + AT_A_PLACE) or role
+        return "place" if role in (None, "topic") else action.role(word + AT_A_PLACE) or role
 
     def _is_time(self, noun: Token, role: str = "") -> bool:
         """Whether a noun only says when: "on Friday", "at the time", "this time"."""
