@@ -14,6 +14,7 @@ from ..model import Degree, Modality, Polarity
 from ..ontology import Ontology
 from . import syntax
 from .alternatives import denies_each
+from .conditional import is_conditional
 from .degrees import Said, degree, fits
 from .doubts import is_doubted
 from .frames import frame
@@ -54,7 +55,9 @@ def _inside(verb: Token, around: Frame, ontology: Ontology) -> Reality:
     own = _negated(verb, be, said, ontology)
     polarity = Polarity.NEGATIVE if own != around.negative else Polarity.POSITIVE
     how_far = degree(said, ontology, negative=own) or around.degree
-    return _reality(modality, polarity, around.asserted and not _approximate(verb, be, ontology), how_far)
+    denied = polarity is Polarity.NEGATIVE
+    firm = around.asserted and not _approximate(verb, be, ontology, denied=denied)
+    return _reality(modality, polarity, firm, how_far)
 
 
 #: The roles of those with whom something is done.
@@ -137,18 +140,13 @@ def _takes_with(verb: Token, ontology: Ontology) -> bool:
     return evoked is not None and ("with" in evoked.rest or evoked.action.role("with") in _PARTNERS)
 
 
-def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
+def _approximate(verb: Token, be: Token | None, ontology: Ontology, *, denied: bool) -> bool:
     """Whether it is only nearly, seldom or partly so: "almost left", "not all left", "Hale or Marsh left"."""
     if syntax.is_perfect(verb) and (
         be is not None or effect_of(ontology, "modal", syntax.auxiliaries(verb)[0]).modality
     ):
         return True  # "should have warned", "was to have met": whether it was so is not said
-    conditions = ontology.words["ConditionMarker"]
-    condition = syntax.hangs_on_a_condition(verb, conditions) and not _tells_of(verb, ontology)
-    if condition or syntax.is_correlative(verb) or is_set_apart(verb, ontology):
-        return True
-    told = syntax.is_infinitive(verb) and syntax.is_complement(verb) and syntax.is_verb(verb.head)
-    if told and syntax.hangs_on_a_condition(verb.head, conditions):
+    if is_conditional(verb, ontology) or syntax.is_correlative(verb) or is_set_apart(verb, ontology):
         return True
     if is_doubted(verb, ontology):
         return True
@@ -158,7 +156,7 @@ def _approximate(verb: Token, be: Token | None, ontology: Ontology) -> bool:
         return True  # "was murdered, perhaps by Hale", "Marsh, and possibly Hale, lied"
     behind = ontology.words["InEffectAdverb"]  # these tell behind the verb how well it was done
     nearly = (w for w in syntax.adverbs(verb) if w.i < verb.i or w.lower_ not in behind)
-    if any(_leaves_open(w, verb, ontology) for w in nearly) or syntax.leaves_a_choice(verb):
+    if any(_leaves_open(w, verb, ontology) for w in nearly) or syntax.leaves_a_choice(verb, denied=denied):
         return True
     return of_hardly_any(verb, ontology)
 
@@ -174,12 +172,6 @@ def of_hardly_any(verb: Token, ontology: Ontology) -> bool:
             if any(limit.negative and limit.degree is not Degree.ALMOST for limit in limits):
                 return True
     return False
-
-
-def _tells_of(verb: Token, ontology: Ontology) -> bool:
-    """Whether a condition is part of what was said: "threatened to go if Marsh paid"."""
-    evoked = evocation(verb, ontology) if verb.tag_ == "VBD" else None
-    return evoked is not None and evoked.action.reports
 
 
 def _leaves_open(adverb: Token, verb: Token, ontology: Ontology) -> bool:

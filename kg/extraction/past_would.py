@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..ontology import Ontology
 from . import syntax
+from .conditional import hangs_on_a_condition
 from .tokens import Token
 
 
@@ -18,7 +19,7 @@ def was_so(verb: Token, auxiliary: Token, ontology: Ontology) -> bool:
     if auxiliary.lower_ != "would" or syntax.is_perfect(verb) or syntax.is_complement(verb):
         return False
     words = ontology.words
-    if syntax.hangs_on_a_condition(verb, words["ConditionMarker"]):
+    if hangs_on_a_condition(verb, ontology):
         return False
     between = [word.lower_ for word in verb.doc[auxiliary.i + 1 : verb.i]]
     if not (words["HabitAdverb"] | words["AfterwardsAdverb"]).isdisjoint(between):

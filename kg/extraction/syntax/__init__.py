@@ -25,7 +25,6 @@ from .clauses import (
     clause,
     describes_since,
     first_conjunct,
-    hangs_on_a_condition,
     heads_clause,
     infinitive_or_participle,
     is_adverbial_clause,
@@ -61,6 +60,7 @@ from .clauses import (
     verb_group,
 )
 from .completing import begins_after, followed_by, has_that_clause, is_complement, told_clauses
+from .conditions import hangs_on_a_condition
 from .control import is_charge, is_had, is_made_to, only_has
 from .correlatives import is_correlative, is_given_reason, is_set_against
 from .links import (

@@ -267,21 +267,6 @@ def is_denied_cleft(verb: Token) -> bool:
     return bool(words) and any(child.dep_ == "cop" for child in verb.head.children)
 
 
-def hangs_on_a_condition(verb: Token, markers_of_condition: frozenset[str]) -> bool:
-    """Whether a clause holds only under a condition: "if Hale pays, Marsh will go", "should Hale pay, …"."""
-    will = any(a.tag_ == "MD" for a in own_auxiliaries(verb))
-    later = [
-        c for c in verb.rights if will and is_coordinated(c) and not (own_subjects(c) or own_auxiliaries(c))
-    ]
-    conditions = [c for word in (verb, *later) for c in word.children if is_adverbial_clause(c)]
-    if any(begins_with_auxiliary(c) or not markers_of_condition.isdisjoint(markers(c)) for c in conditions):
-        return True
-    if not is_coordinated(verb) or not is_verb(verb.head):
-        return False
-    shared = not own_subjects(verb) or any(a.tag_ == "MD" for a in own_auxiliaries(verb))
-    return shared and hangs_on_a_condition(verb.head, markers_of_condition)  # "…, she will go and he will"
-
-
 def begins_with_auxiliary(verb: Token) -> bool:
     """Whether a clause sets its auxiliary first, to ask or to suppose: "Had Hale known, …"."""
     subjects = own_subjects(verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
+from .choices import is_about
 from .shared_words import last_of_one
 from .words import (
     ANY_SUBJECT,
@@ -356,7 +357,7 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children if last_of_one(token) is None else ():
         if child.dep_ != "conj" or child.i < token.i or is_nominal(child) != is_nominal(token):
             continue
-        if not (_may_be_a_verb(child) or is_excluded(child) or _is_between(token, child)):
+        if not (_may_be_a_verb(child) or is_excluded(child) or _is_between(token, child) or is_about(child)):
             found.extend(conjuncts(child))
     return sorted(found, key=by_position) if len(found) > 1 else found
 
