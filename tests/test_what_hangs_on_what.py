@@ -20,7 +20,7 @@ def _told(text: str) -> dict[str, Statement]:
         ("If Marsh wins, critics say it would help Hale.", {"say": True, "help": False}),
         ("If Marsh wins, Hale will sue the bank.", {"sue": False}),
         ("Ada Hale acts as if Marsh owned the port.", {"acts": True}),
-        ("Even if the price is high, Oxley Council welcomes the plan.", {"welcomes": True}),
+        ("Even if it costs more, Oxley Council welcomes the plan.", {"welcomes": True}),
         ("Even if Marsh resigned, Hale would sue the bank.", {"sue": False}),
         ('"It ends the feud, if you will," Hale said.', {"ends": True}),
         ('"It ends the feud if Marsh pays," Hale said.', {"ends": False}),
@@ -39,7 +39,7 @@ def test_a_condition_reaches_what_is_said_and_not_who_says_it(text, asserted):
         ("Hale never paid Marsh or Reed.", "paid", True),
         ("Hale refused to pay Marsh or Reed.", "pay", True),
         ("Hale has told them, directly or indirectly, that Marsh lied.", "told", True),
-        ("The fund lost $6.20, or 1 percent, on Friday.", "lost", True),
+        ("The fund lost $41, or 3 percent, on Friday.", "lost", True),
         ("Hale showed that the meetings were with Marsh or Reed.", "showed", True),
     ],
 )

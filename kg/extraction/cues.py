@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Modality, Polarity
 from ..ontology import Action, Ontology
 from . import syntax
 from .afterwards import afterwards
 from .contents import Ranges, contents, unlisted
+from .convictions import convictions
 from .cue import Cue
 from .enclosed import part_enclosed
 from .headlines import headlines
@@ -24,8 +24,6 @@ from .triggers import evocation
 from .viewpoints import viewpoints
 from .word_lists import any_list
 
-_SAID = (Modality.ACTUAL, Polarity.POSITIVE)
-
 
 def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
     """The cues of an article in reading order."""
@@ -39,7 +37,7 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> list[Cue]:
         )
     ]
     verbs = (_before_source(doc, cue, views) for cue in _verbs(doc, knowledge))
-    found = [*verbs, *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge)]
+    found = [*verbs, *views, *_nouns(doc, knowledge), *_hearsay(doc, knowledge), *convictions(doc, knowledge)]
     return part_enclosed(doc, _parted(doc, sorted(found, key=_position)), knowledge.ontology)
 
 
@@ -198,7 +196,7 @@ def _written(verb: Token, source: int | None, ontology: Ontology) -> Reality | N
 
 def _is_said(real: Reality, source: int | None) -> bool:
     """Whether a report is told as made; of "it is tempting to think that …", nobody is told to think so."""
-    return (real.modality, real.polarity) == _SAID and (real.asserted or source is not None)
+    return real.happened and (real.asserted or source is not None)
 
 
 def _relative(verb: Token) -> Token | None:

@@ -22,7 +22,7 @@ from .openings import is_within_denial, only_says_why
 from .reality import MAIN, UNVOUCHED, Frame
 from .taken_over import DEPTH, taken_over
 from .tokens import Token
-from .triggers import NO_EFFECT, effect_of, evocation
+from .triggers import NO_EFFECT, effect_of, evocation, is_conviction
 from .under_nouns import under_noun
 
 
@@ -207,6 +207,9 @@ def _told_by(
 
     Who hopes, fears or suspects something does not vouch for it.
     """
+    if is_conviction(above, ontology):
+        around = taken_over(above, ontology, depth + 1)
+        return Frame(asserted=around is None or not around.negative)
     only_thought = above.lemma_ in ontology.words["OpenContentVerb"]
     if action is None:
         return None if only_thought else _unknown(verb, ontology)
@@ -242,11 +245,7 @@ def _asked_in(above: Token, action: Action, ontology: Ontology) -> Modality | No
 
 def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """The frame that an operator makes of the clause below it, given the reality of its own clause."""
-    around = (
-        taken_over(above, ontology, depth + 1)
-        if syntax.is_verb(above)
-        else _of_predicate(above, ontology, depth)
-    )
+    around = _of_clause(above, ontology, depth)
     if around is None:
         return None
     negative = effect.negative != around.negative
@@ -257,6 +256,13 @@ def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> F
     # "did not plan to": whether it happened all the same is left open.
     settled = around.asserted and not around.negative
     return Frame(effect.modality, negative, settled, around.degree)
+
+
+def _of_clause(above: Token, ontology: Ontology, depth: int) -> Frame | None:
+    """What a clause with a verb or a predicate says of what hangs on it."""
+    if syntax.is_verb(above):
+        return taken_over(above, ontology, depth + 1)
+    return _of_predicate(above, ontology, depth)
 
 
 def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -274,8 +280,11 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
         return Frame(negative=negative, asserted=False)  # "if they are eligible to vote"
     if not ontology.words["OpenMarker"].isdisjoint(opening):
         return None  # "asked whether they are willing to pay"
-    if above is None or not syntax.is_complement(adjective) or not syntax.is_verb(above):
+    if above is None or not syntax.is_complement(adjective):
         return Frame(negative=negative, asserted=not almost)
+    if not syntax.is_verb(above):
+        around = frame(adjective, ontology, depth + 1)  # "aides fear that she is ready to sue"
+        return None if around is None else Frame(negative=negative, asserted=around.asserted and not almost)
     if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
         return Frame(negative=negative, asserted=not almost)
     around = taken_over(above, ontology, depth + 1)  # "does not seem willing to"
@@ -297,11 +306,7 @@ def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fram
 
 def _accused(above: Token, ontology: Ontology, depth: int) -> Frame | None:
     """Of what somebody stands accused who does something: "will appear in court charged with fraud"."""
-    around = (
-        taken_over(above, ontology, depth + 1)
-        if syntax.is_verb(above)
-        else _of_predicate(above, ontology, depth)
-    )
+    around = _of_clause(above, ontology, depth)
     return None if around is None else Frame(asserted=around.asserted)
 
 
@@ -358,7 +363,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             return _charged(verb, above, ontology)
         if not opening and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
             return _accused(above, ontology, depth)
-        around = taken_over(above, ontology, depth + 1) if syntax.is_verb(above) else None
+        clause = syntax.is_verb(above) or syntax.is_predicate(above)
+        around = taken_over(above, ontology, depth + 1) if clause else None
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
         if around is not None and not is_within_denial(verb, opening):

@@ -16,6 +16,11 @@ class Reality:
     asserted: bool = True
     degree: Degree | None = None
 
+    @property
+    def happened(self) -> bool:
+        """Whether it is told as something that is or was so, denied nowhere."""
+        return self.modality is Modality.ACTUAL and self.polarity is Polarity.POSITIVE
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

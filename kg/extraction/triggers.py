@@ -21,7 +21,7 @@ def evocation(verb: Token, ontology: Ontology) -> Evocation | None:
     None where the verb is not in the lexicon, or only with words that do not stand by it, or in senses that
     what fills its slots does not fit.
     """
-    ways = _ways(verb, ontology)
+    ways = () if is_conviction(verb, ontology) else _ways(verb, ontology)
     for way in [w for w in ways if w.lemma == verb.lemma_] or ways:  # "found a way" founds nothing
         if syntax.followed_by(verb, way.rest) and fits(verb, way, ontology):
             return way
@@ -67,3 +67,16 @@ def effect_of(ontology: Ontology, part: str, token: Token) -> Effect:
         words.append(f"{before[0].lower_}-{here}")  # "so-called", in three tokens
     known = (ontology.operators.get((part, word)) for word in (*words, here, token.lemma_))
     return next((effect for effect in known if effect is not None), NO_EFFECT)
+
+
+def is_conviction(token: Token, ontology: Ontology) -> bool:
+    """Whether a word says of somebody that he is sure of something: "is sure that", "were convinced that"."""
+    if token.lower_ not in ontology.words["ConvictionAdjective"]:
+        return False
+    clauses = syntax.complements(token)
+    nobody = any(s.lower_ == "it" or syntax.is_verb(s) for s in syntax.own_subjects(token))
+    if nobody or any(map(syntax.infinitive_or_participle, clauses)):
+        return False  # "it is clear that Marsh lied", "Hale is sure to win"
+    if syntax.is_predicate(token):
+        return True
+    return bool(clauses) and syntax.passive(token) and not syntax.doers_of_passive(token)

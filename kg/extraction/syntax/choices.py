@@ -50,7 +50,7 @@ def is_about(conjunct: Token) -> bool:
 
 
 def _is_renamed(conjunct: Token, joint: Token) -> bool:
-    """Whether "or" tells the same again: "$6, or 1 percent,", "the Harbour Board, or HB,"."""
+    """Whether "or" tells the same again: "$41, or 3 percent,", "the Harbour Board, or HB,"."""
     comma = joint.i > joint.sent.start and joint.nbor(-1).text in (",", "(")
     closed = conjunct.doc[min(conjunct.right_edge.i + 1, len(conjunct.doc) - 1)].is_punct
     measured = _has_number(conjunct) and _has_number(conjunct.head)

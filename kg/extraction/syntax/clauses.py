@@ -372,7 +372,9 @@ def verb_group(verb: Token) -> int:
     first = verb.i
     while first > 0:
         word = verb.doc[first - 1]
-        opens = word.head == verb and (word.dep_ in ("aux", "aux:pass", "advmod") or word.lower_ == "to")
+        opens = word.head == verb and (
+            word.dep_ in ("aux", "aux:pass", "cop", "advmod") or word.lower_ == "to"
+        )
         if not opens or word.lower_ in _LINKS or word.lower_ in ("why", "how"):
             break
         first -= 1

@@ -1,0 +1,69 @@
+"""Adjectives that report: what somebody is sure of is his, and never the paper's."""
+
+from __future__ import annotations
+
+import pytest
+
+import kg
+from kg.model import Statement
+
+
+def _told(text: str) -> dict[str, tuple[Statement, str | None]]:
+    extraction = kg.extract(kg.Article(text))
+    words = extraction.article.words
+    return {
+        words(s.trigger): (s, words(s.quote.source) if s.quote and s.quote.source else None)
+        for s in extraction.statements
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source"),
+    [
+        ("Aides were adamant that Marsh sold the port.", "sold", "Aides"),
+        ("Aides were adamant that Marsh has no plans to sue Reed.", "sue", "Aides"),
+        ("Aides were adamant that Marsh is ready to sue Reed.", "sue", "Aides"),
+        ("Aides are sure that Marsh, who sued Reed, lied.", "sued", "Aides"),
+        ("The pier, aides were certain, was sold by Marsh.", "sold", "aides"),
+        ("Marsh sold the port, Hale is certain.", "sold", "Hale"),
+        ("They are convinced that Marsh sued Reed.", "sued", "They"),
+        ("Hale was persuaded that Marsh lied.", "lied", "Hale"),
+    ],
+)
+def test_what_somebody_is_sure_of_is_said_by_him(text, trigger, source):
+    statement, told_by = _told(text)[trigger]
+    assert told_by == source
+    assert statement.asserted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aides were not certain that Marsh sued Reed.",
+        "Few are sure that Marsh sued Reed.",
+        "Hale is less certain that Marsh sued Reed.",
+        "Nobody is certain that Marsh sued Reed.",
+        "Hale will be certain that Marsh sued Reed.",
+        "If Hale is sure that Marsh sued Reed, she will go.",
+    ],
+)
+def test_nobody_vouches_for_what_is_not_held(text):
+    statement, source = _told(text)["sued"]
+    assert source is not None
+    assert not statement.asserted
+
+
+@pytest.mark.parametrize(
+    "text", ["It is clear that Marsh sold it.", "Hale is afraid that Marsh is ready to sue."]
+)
+def test_what_nobody_holds_is_not_told(text):
+    assert not _told(text).keys() & {"sold", "sue"}
+
+
+def test_who_is_sure_to_win_says_nothing():
+    assert _told("Hale is sure to win.")["win"][1] is None
+
+
+def test_who_is_persuaded_to_act_is_persuaded():
+    assert _told("Hale was convinced to sue Reed.")["convinced"][0].action == "Persuade"
+    assert "convinced" not in _told("Aides were convinced Marsh led the revolt.")
