@@ -160,6 +160,5 @@ class Scene:
     @staticmethod
     def is_told(tokens: Sequence[Token]) -> bool:
         """Whether some words hold a clause, not words that the writer keeps at a distance."""
-        return any(
-            syntax.is_verb(t) and not syntax.is_attributive(t) and not syntax.is_gerund(t) for t in tokens
-        )
+        verbs = (t for t in tokens if syntax.is_verb(t) and not syntax.is_attributive(t))
+        return any(not syntax.is_gerund(t) or syntax.auxiliaries(t) for t in verbs)

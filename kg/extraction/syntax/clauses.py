@@ -278,8 +278,21 @@ def begins_with_auxiliary(verb: Token) -> bool:
 
 
 def is_juxtaposed(verb: Token) -> bool:
-    """Whether a clause only stands beside another: after a semicolon or a dash."""
-    return verb.dep_ in ("parataxis", "discourse")
+    """Whether a clause only stands beside another: after a dash, or telling who says what it goes on with."""
+    return verb.dep_ in ("parataxis", "discourse") or _says_in_relative(verb)
+
+
+def _says_in_relative(verb: Token) -> bool:
+    """Whether a relative clause is put into the mouth of somebody: "which Hale said would cost more"."""
+    if verb.dep_ not in ("acl:relcl", "advcl:relcl"):
+        return False
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.tag_ != "VB" and c.i > verb.i]
+    return bool(_named(verb)) and any(not _named(clause) for clause in told)
+
+
+def _named(verb: Token) -> list[Token]:
+    """The subjects of a verb that are no relative pronouns."""
+    return [c for c in verb.lefts if c.dep_ in ANY_SUBJECT and c.lower_ not in (*_LINKS, "that")]
 
 
 def only_limits(word: Token) -> bool:

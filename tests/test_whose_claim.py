@@ -1,4 +1,4 @@
-"""Adjectives that report: what somebody is sure of is his, and never the paper's."""
+"""Whose claim something is: what somebody is sure of, what stands between marks, who is said to say so."""
 
 from __future__ import annotations
 
@@ -67,3 +67,13 @@ def test_who_is_sure_to_win_says_nothing():
 def test_who_is_persuaded_to_act_is_persuaded():
     assert _told("Hale was convinced to sue Reed.")["convinced"][0].action == "Persuade"
     assert "convinced" not in _told("Aides were convinced Marsh led the revolt.")
+
+
+def test_who_says_so_in_a_relative_clause_says_so():
+    told = _told("Hale backed efforts to cut fees, which she said had soared because of Marsh.")
+    assert told["said"][0].asserted
+
+
+def test_words_between_marks_are_somebodys_whatever_their_tense():
+    statement, _ = _told("The pier is shut. “We are not paying Reed enough.”")["paying"]
+    assert statement.quote is not None
