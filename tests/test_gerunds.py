@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kg
 from kg.model import Modality
 
 from .by_hand import doc, filled, of_action, only, reading
@@ -82,3 +83,16 @@ def test_but_takes_one_out_of_all() -> None:
     )
     extraction = reading(doc(all_but, names=NAMES))
     assert all(filled(extraction, s).get("agent") != "Ada Hale" for s in of_action(extraction, "Attack"))
+
+
+def test_a_comma_parts_a_gerund_from_the_person_before_it() -> None:
+    text = "Ada Hale has toned down her criticism of Jon Marsh, shifting her focus to the bank."
+    extraction = kg.extract(kg.Article(text, id="comma"))
+    (shift,) = of_action(extraction, "Change")
+    assert filled(extraction, shift)["agent"] == "Ada Hale"
+
+
+def test_a_second_predicate_has_the_subject_of_the_first() -> None:
+    extraction = kg.extract(kg.Article("Ada Hale was furious and unable to sue Jon Marsh.", id="second"))
+    (suit,) = of_action(extraction, "Sue")
+    assert filled(extraction, suit)["agent"] == "Ada Hale"

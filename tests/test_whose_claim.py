@@ -56,8 +56,8 @@ def test_nobody_vouches_for_what_is_not_held(text):
 @pytest.mark.parametrize(
     "text", ["It is clear that Marsh sold it.", "Hale is afraid that Marsh is ready to sue."]
 )
-def test_what_nobody_holds_is_not_told(text):
-    assert not _told(text).keys() & {"sold", "sue"}
+def test_nobody_vouches_for_what_nobody_holds(text):
+    assert not [s for trigger, (s, _) in _told(text).items() if trigger in ("sold", "sue") and s.asserted]
 
 
 def test_who_is_sure_to_win_says_nothing():

@@ -19,6 +19,14 @@ def is_claimed(noun: Token, verb: Token, ontology: Ontology) -> bool:
     return told is not None and effect_of(ontology, "noun", told).unreal
 
 
+def is_of_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
+    """Whether a clause tells more of what may never be: "the prospect of a law that bans boats"."""
+    above = syntax.governor(noun)
+    if above is None or syntax.is_verb(above) or syntax.preposition(noun) != "of":
+        return False
+    return is_introduced(noun, verb) and effect_of(ontology, "noun", above).unreal
+
+
 def is_introduced(noun: Token, verb: Token) -> bool:
     """Whether a relative clause, set apart by no comma, says who somebody is that "a" first names."""
     if not any(word.lower_ in ("a", "an") for word in syntax.determiners(noun)):

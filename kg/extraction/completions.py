@@ -85,3 +85,10 @@ def led_to(verb: Token, ontology: Ontology) -> list[Token]:
         word for word in words["GoverningPreposition"] if verb.lower_ in choosy.get(word, (verb.lower_,))
     )
     return syntax.reached(verb, frozenset(leading))
+
+
+def drop_what_holds(fillers: dict[str, list[Argument]], at: int) -> None:
+    """Drop a thing whose words hold the verb that begins at a place: no phrase rightly parsed holds it."""
+    for argument in [a for a in fillers.get("theme", ()) if a.entity is not None]:
+        if argument.passage.start <= at < argument.passage.end:
+            fillers["theme"].remove(argument)

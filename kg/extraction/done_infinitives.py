@@ -36,6 +36,11 @@ def was_done(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame
     if above.lower_ in words["PromptAdjective"] or above.lower_ in words["JudgedAdjective"]:
         return _of_doer(above, ontology)
     if syntax.is_verb(above):
+        if above.lower_ in words["GrowingVerb"] and verb.lower_ in words["ExtentVerb"]:
+            return _as_told(above, ontology, depth)  # "the inquiry grew to include Marsh"
+        taken = (noun for noun in syntax.objects(above) if noun.i < verb.i)
+        if (done := next((f for noun in taken if (f := _seized(noun, ontology, depth))), None)) is not None:
+            return done
         if above.lower_ in words["ChoosingVerb"]:
             return _chosen(verb, above, ontology, depth)
         if _is_published(above, ontology):
@@ -47,6 +52,13 @@ def was_done(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame
     if over is not None and above in syntax.objects(over) and _is_published(over, ontology):
         return _said_in_public(verb, over, ontology, depth)  # "issued a statement to condemn it"
     return _seized(above, ontology, depth) or _singled_out(verb, above, ontology, depth)
+
+
+def is_of_before(verb: Token, ontology: Ontology) -> bool:
+    """Whether words say that what "having" tells was done before now: "having previously sued Marsh"."""
+    if not syntax.is_perfect_gerund(verb):
+        return False
+    return any(word.lower_ in ontology.words["BeforeAdverb"] for word in syntax.adverbs(verb))
 
 
 def _of_doer(adjective: Token, ontology: Ontology) -> Frame | None:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from ..model import Degree, Modality
 from ..ontology import Action, Effect, Ontology
 from . import syntax
-from .caused import is_caused
-from .claimed import is_claimed, is_judged, is_new_in_open, is_one_denied, made_in_open
+from .caused import is_caused, is_made_easy, is_seen
+from .claimed import is_claimed, is_judged, is_new_in_open, is_of_open, is_one_denied, made_in_open
 from .degrees import amount_done
-from .done_infinitives import was_done
+from .done_infinitives import is_of_before, was_done
 from .given_up import breaks_off
 from .measured import measured_by
 from .nobody import of_few, of_nobody, stands_for_none
@@ -106,7 +106,9 @@ def _relative(verb: Token, noun: Token, ontology: Ontology) -> Frame | None:
         return None
     if is_one_denied(noun, ontology):
         return None
-    if is_claimed(noun, verb, ontology) or is_new_in_open(noun, verb, ontology):
+    if is_claimed(noun, verb, ontology) or is_of_open(noun, verb, ontology):
+        return UNVOUCHED  # "the prospect of a law that bans boats"
+    if is_new_in_open(noun, verb, ontology):
         return UNVOUCHED  # "a claim that Hale hit a man who had sued her"
     if (made := made_in_open(noun, verb, ontology)) is not None:
         return made
@@ -151,9 +153,10 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         return _told_by(verb, above, action, ontology, depth)
     if above.lemma_ == "stand" and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
         return _accused(above, ontology, depth)  # "stands accused of lying"
-    if is_caused(verb, above, ontology):
-        around = taken_over(above, ontology, depth + 1)  # "made Marsh resign"
-        return Frame(Modality.POSSIBLE, asserted=False) if around is None or around.negative else around
+    if (seen := is_seen(verb, above, ontology)) or is_caused(verb, above, ontology):
+        around = taken_over(above, ontology, depth + 1)  # "saw Marsh resign", "made Marsh resign"
+        open_ = around is None or around.negative or (seen and around.modality is not Modality.ACTUAL)
+        return Frame(Modality.POSSIBLE, asserted=False) if around is None or open_ else around
     if syntax.is_infinitive(verb) and (measured := measured_by(above, ontology)) is not None:
         return measured
     effect = next(
@@ -255,7 +258,9 @@ def _operated(effect: Effect, above: Token, ontology: Ontology, depth: int) -> F
         return Frame(around.modality, negative, around.asserted, around.degree)
     # "did not plan to": whether it happened all the same is left open.
     settled = around.asserted and not around.negative
-    return Frame(effect.modality, negative, settled, around.degree)
+    hedged = effect.modality is Modality.PLANNED and around.modality is Modality.POSSIBLE
+    modality = Modality.POSSIBLE if hedged else effect.modality  # "may plan to sue", "may be ready to sue"
+    return Frame(modality, negative, settled, around.degree)
 
 
 def _of_clause(above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -280,19 +285,21 @@ def _of_predicate(adjective: Token, ontology: Ontology, depth: int) -> Frame | N
         return Frame(negative=negative, asserted=False)  # "if they are eligible to vote"
     if not ontology.words["OpenMarker"].isdisjoint(opening):
         return None  # "asked whether they are willing to pay"
-    if above is None or not syntax.is_complement(adjective):
-        return Frame(negative=negative, asserted=not almost)
-    if not syntax.is_verb(above):
-        around = frame(adjective, ontology, depth + 1)  # "aides fear that she is ready to sue"
-        return None if around is None else Frame(negative=negative, asserted=around.asserted and not almost)
-    if syntax.own_subjects(adjective) or effect_of(ontology, "verb", above) == NO_EFFECT:
-        return Frame(negative=negative, asserted=not almost)
+    hangs = above is not None and syntax.is_complement(adjective) and syntax.is_verb(above)
+    effect = effect_of(ontology, "verb", above) if above is not None and hangs else NO_EFFECT
+    if above is None or effect == NO_EFFECT or syntax.own_subjects(adjective):
+        # "Will be unable to", "fears she is unable to".
+        around = taken_over(syntax.first_conjunct(adjective), ontology, depth + 1)
+        if around is None:
+            return Frame(Modality.POSSIBLE, negative, asserted=False)
+        return Frame(around.modality, negative, around.asserted and not almost)
     around = taken_over(above, ontology, depth + 1)  # "does not seem willing to"
     if around is None:
         return None
     told = evocation(above, ontology)
-    rumoured = effect_of(ontology, "verb", above).hearsay and not (told is not None and told.action.reports)
-    return Frame(around.modality, negative != around.negative, around.asserted and not rumoured)
+    rumoured = effect.hearsay and not (told is not None and told.action.reports)
+    modality = Modality.POSSIBLE if effect.modality is Modality.POSSIBLE else around.modality
+    return Frame(modality, negative != around.negative, around.asserted and not rumoured)
 
 
 def _done_for(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame | None:
@@ -334,7 +341,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
     if syntax.is_infinitive(verb) and not noun_like:
         if (measured := measured_by(above, ontology)) is not None:
             return measured
-        return Frame(Modality.PLANNED, asserted=False)  # a purpose
+        purpose = not is_made_easy(verb, above)
+        return Frame(Modality.PLANNED if purpose else Modality.POSSIBLE, asserted=False)
     if syntax.infinitive_or_participle(verb):
         if syntax.is_cut_off(verb):
             return None  # "accused of, and cleared of, attacking Marsh"
@@ -365,6 +373,8 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             return _accused(above, ontology, depth)
         clause = syntax.is_verb(above) or syntax.is_predicate(above)
         around = taken_over(above, ontology, depth + 1) if clause else None
+        if around is not None and is_of_before(verb, ontology):
+            around = replace(around, modality=None)  # "will speak, having earlier sued Marsh"
         if around is not None and opening and opening[0] in ("despite", "since"):
             return replace(around, modality=None, negative=False)  # "could not win despite spending more"
         if around is not None and not is_within_denial(verb, opening):

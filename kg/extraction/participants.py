@@ -83,7 +83,7 @@ class Participants:
                 return Argument(role, passage)  # "Hale and Reed hurt themselves": not each the other
             return Argument(role, passage, referent.key)
         first, last = syntax.phrase(head)
-        if head.lower_ in self.knowledge.ontology.words["OpenWord"]:
+        if _is_any(head) or head.lower_ in self.knowledge.ontology.words["OpenWord"]:
             last = max(last, syntax.narrowed_to(head))
         if head.lower_ in self.knowledge.ontology.words["WordNoun"]:
             last = max(
@@ -123,8 +123,11 @@ class Participants:
     def _with_complement(self, head: Token, described: Candidate) -> Passage | None:
         """A description with the "of" that ends it: "members of the board" are not any members."""
         last = syntax.phrase(head)[1]
+        narrowed = syntax.narrowed_to(head) if _is_any(head) else last
         beside = [t.lower_ for t in head.doc[described.last + 1 : described.last + 4]]
-        if last <= described.last or "of" not in (*beside[:1], *(beside[2:] if beside[0] == "or" else ())):
+        if narrowed > max(last, described.last):
+            last = narrowed  # "sent no letter", or not "any letter that was secret"
+        elif last <= described.last or "of" not in (*beside[:1], *(beside[2:] if beside[0] == "or" else ())):
             return None  # "members of the board", "half or more of the board"
         passage = self.reading.with_marks(self.reading.passage(described.first, last))
         self.completed[self.reading.passage(described.first, described.last)] = passage
@@ -288,3 +291,8 @@ class Participants:
         words = "".join(("" if token.is_quote else token.text) + token.whitespace_ for token in tokens)
         words = words.strip(" ,;:-–—")
         return " ".join(words.split()), definite
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether "any" opens a phrase: the clause behind it then tells of which nothing, or all, is said."""
+    return any(word.lower_ == "any" for word in syntax.determiners(noun))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Argument, Quote
 from ..ontology import UNLISTED, Action
 from . import syntax
-from .completions import in_what_state, led_to, part_expected, say_what_it_is, uttered
+from .completions import drop_what_holds, in_what_state, led_to, part_expected, say_what_it_is, uttered
 from .doers import doers, wielders
 from .knowledge import Knowledge
 from .participants import Participants
@@ -132,6 +132,7 @@ class Slots:
             fillers["topic"] = fillers["topic"][1:]
         if "theme" not in fillers and syntax.adjective_above(verb) in self.ontology.words["ToughAdjective"]:
             fillers["theme"] = [replace(a, role="theme") for a in fillers.pop("agent", [])]
+        drop_what_holds(fillers, self.reading.starts[verb.i])
         return {role: [self._behind(verb, a) for a in found] for role, found in fillers.items() if found}
 
     def _behind(self, verb: Token, argument: Argument) -> Argument:

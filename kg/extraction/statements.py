@@ -106,7 +106,7 @@ class _Finder:
         self.quotes = quotes
         self.told = told
         self.ontology = knowledge.ontology
-        self.times = Times(reading, quotes, told)
+        self.times = Times(reading, quotes, told, knowledge.ontology)
         self.slots = Slots(reading, participants, told, self.times, knowledge)
         self.deeds = Deeds(reading, participants, self.slots, self._statements)
         self.stances = Stances(reading, participants, self._statements)

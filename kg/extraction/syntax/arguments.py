@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..remembered import remembered
 from ..tokens import Token
 from .antecedents import agreeing, is_about_what, is_said_in_relative, left_out, points_back
-from .clauses import infinitive_or_participle, is_extraposed
+from .clauses import first_conjunct, infinitive_or_participle, is_extraposed
 from .control import (
     MOVING,
     NEEDING,
@@ -91,6 +91,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "advcl" | "ccomp" if infinitive_or_participle(verb) and not is_verb(head):
             if is_extraposed(verb):
                 return [found for whom in upon_whom(verb) for found in conjuncts(whom)]
+            head = first_conjunct(head)  # "inquiries are slow and unable to compel"
             if any(child.dep_ in SUBJECT for child in head.children):
                 return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)

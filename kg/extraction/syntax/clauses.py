@@ -312,8 +312,8 @@ def is_scare_quoted(noun: Token) -> bool:
 
 
 def first_conjunct(verb: Token) -> Token:
-    """The verb that a chain of coordinated verbs starts with."""
-    while verb.dep_ == "conj" and is_verb(verb.head):
+    """The verb or adjective that a chain of coordinated verbs or adjectives starts with."""
+    while verb.dep_ == "conj" and (is_verb(verb.head) or verb.pos_ == verb.head.pos_ == "ADJ"):
         verb = verb.head
     return verb
 

@@ -45,8 +45,15 @@ class _Placed:
 class Times:
     """The time expressions of one article."""
 
-    def __init__(self, reading: Reading, quotes: Quotes, told: Mapping[int, tuple[Reported, Quote]]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        quotes: Quotes,
+        told: Mapping[int, tuple[Reported, Quote]],
+        ontology: Ontology,
+    ) -> None:
         self.reading = reading
+        self.ontology = ontology
         self.quotes = quotes
         self.cues = {quote: index for index, (_, quote) in told.items()}
         day = reading.article.day
@@ -64,13 +71,16 @@ class Times:
             for found in find_expressions([token.text for token in sentence]):
                 first, last = sentence.start + found.first, sentence.start + found.last
                 head = syntax.head_within(doc, first, last)
-                if syntax.belongs_to_a_noun(head, last):
+                day = first == last and isinstance(found.meaning, Weekday)
+                if syntax.belongs_to_a_noun(head, last, day=day):
                     continue
-                if first == last and isinstance(found.meaning, Weekday) and syntax.may_end_a_name(head):
-                    continue
+                whole = syntax.end_of_time(doc, last)
+                if whole > last:  # "the last days of the tour", "the day after Hale left": no day is told
+                    found, last = replace(found, meaning=None), whole
                 passage = self.reading.passage(first, last)
                 noun, verb = syntax.noun_above(head), self._verb(head, passage)
-                of_verb = noun is None or found.preposition is None or syntax.cannot_be_timed(noun)
+                dated = self.ontology.words["DatedNoun"]
+                of_verb = syntax.may_time_the_verb(doc[first], noun, found.preposition, dated)
                 of_verb = of_verb and (noun is None or syntax.preposition(noun) not in _ORDERING)
                 yield _Placed(found, head, passage, noun, verb, of_verb)
 

@@ -23,6 +23,7 @@ from .claims import hang_claims
 from .closing_sources import free_closing_clause, free_closing_verb
 from .compared import tell_beside
 from .coordination import part_clauses
+from .doubled import hang_on_verbs
 from .embedded_reports import hang_embedded
 from .exclusion import rule_out
 from .gerund_subjects import make_gerunds_subjects
@@ -100,6 +101,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     give_to_doers,
     give_orders,
     part_objects,
+    hang_on_verbs,
     part_had,
     tell_what_it_is_called,
     hang_shown,

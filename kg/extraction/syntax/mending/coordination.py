@@ -21,6 +21,7 @@ def part_clauses(words: Words, ontology: Ontology) -> bool:
     """
     joined = [word for word in words if word.dep_ == "conj"]
     changed = [_share_have(verb) for verb in joined if verb.tag_ == "VBD"]
+    changed += [_lift_owned(noun) for noun in joined if noun.pos_ == "NOUN"]
     joined = [verb for verb in joined if is_verb(verb)]
     changed += [_lift(verb) or _go_on(verb, ontology) or _resume(verb, ontology) for verb in joined]
     return any([*changed, *[_part(verb, ontology) for verb in words if is_verb(verb)]])
@@ -46,6 +47,24 @@ def _go_on(verb: Token, ontology: Ontology) -> bool:
 def _lift(verb: Token) -> bool:
     """Hang what goes on from another clause than a parse says on that."""
     return _part_from_semicolon(verb) or _return(verb) or _join_infinitive(verb)
+
+
+def _lift_owned(noun: Token) -> bool:
+    """Hang somebody's aim on the aim before it: "her plan to pay teachers and her vow to sack Marsh"."""
+    owner, above = _owner_of_aim(noun), noun.head
+    while owner is not None and above.head is not above:
+        above = above.head
+        if above.i < noun.i and is_nominal(above) and _owner_of_aim(above) == owner:
+            hang(noun, above, "conj")
+            return True
+    return False
+
+
+def _owner_of_aim(noun: Token) -> str | None:
+    """The pronoun before a noun that an infinitive follows: of "her plan to pay", "her"."""
+    aimed = any(c.dep_ in ("acl", "advcl") and is_infinitive(c) for c in noun.rights)
+    owners = [c.lower_ for c in noun.lefts if c.dep_ == "nmod:poss" and c.pos_ == "PRON"]
+    return owners[0] if aimed and owners else None
 
 
 def _part_from_semicolon(verb: Token) -> bool:

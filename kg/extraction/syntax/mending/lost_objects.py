@@ -49,6 +49,9 @@ def _find(verb: Token, opening: Set[str], ontology: Ontology) -> bool:
     above = noun.head
     if noun.dep_ in _ELSEWHERE and above.i < verb.i:
         return _of_what_stands_before(verb, noun)
+    if noun.dep_ == "obj" and above.i > noun.i and above.dep_ == "conj" and above.head is verb:
+        hang(noun, verb, "obj")  # "Mayor slams Hale, praises Marsh"
+        return True
     if noun.dep_ in _SUBJECTS and above.i > noun.i:
         return _tell(verb, noun, ontology)
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....ontology import Ontology
 from ...tokens import Token
 from ..words import is_nominal, is_verb, preposition
-from .hanging import Words, hang
+from .hanging import Words, hang, has
 
 
 def tell_what_it_is_called(words: Words, ontology: Ontology) -> bool:
@@ -19,6 +19,10 @@ def _part_name(verb: Token) -> bool:
     if not things or any(c.dep_ == "xcomp" for c in verb.rights):
         return False
     whom = things[0]
+    quoted = [c for c in whom.rights if c.dep_ == "amod" and c.nbor(-1).is_quote and c.i > whom.i]
+    if len(things) == 1 and quoted and not has(quoted[0], "obl"):
+        hang(quoted[0], verb, "xcomp")  # "called voters “stupid”"
+        return True
     beside = things[1:] or [c for c in whom.rights if c.dep_ == "appos" and is_nominal(c)]
     if len(beside) != 1 or preposition(beside[0]) or not _is_called(whom, beside[0]):
         return False
