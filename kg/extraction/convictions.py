@@ -28,8 +28,8 @@ def convictions(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
         reported = contents(token, None, knowledge.gazetteer.words)
         who = next(iter(syntax.own_subjects(token)), None)
         source = who.i if who is not None else sayer(token, knowledge.ontology).source
-        if not reported or source is None:
-            continue
+        if not reported or source is None or doc[reported[0][0] - 1].text == ":":
+            continue  # "the plan is clear: to sue"
         real = reality(token, knowledge.ontology)
         less = any(word.lower_ in ("less", "hardly", "scarcely") for word in syntax.adverbs(token))
         doubted = less or of_hardly_any(token, knowledge.ontology) or of_few(doc[source])

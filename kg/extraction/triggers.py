@@ -75,7 +75,7 @@ def is_conviction(token: Token, ontology: Ontology) -> bool:
         return False
     clauses = syntax.complements(token)
     nobody = any(s.lower_ == "it" or syntax.is_verb(s) for s in syntax.own_subjects(token))
-    if nobody or any(map(syntax.infinitive_or_participle, clauses)):
+    if nobody or syntax.has_place_holder(token) or any(map(syntax.infinitive_or_participle, clauses)):
         return False  # "it is clear that Marsh lied", "Hale is sure to win"
     if syntax.is_predicate(token):
         return True
