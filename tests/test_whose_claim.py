@@ -77,3 +77,35 @@ def test_who_says_so_in_a_relative_clause_says_so():
 def test_words_between_marks_are_somebodys_whatever_their_tense():
     statement, _ = _told("The pier is shut. “We are not paying Reed enough.”")["paying"]
     assert statement.quote is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Hale's argument is simple: Marsh robbed Reed.", "Hale's"),
+        ("Her charge was clear: Marsh robbed Reed.", "Her"),
+        ("The claim was simple: Marsh robbed Reed.", None),
+        ("The theory went like this: Marsh robbed Reed.", None),
+    ],
+)
+def test_a_noun_for_words_leads_to_what_stands_behind_its_colon(text, source):
+    statement, told_by = _told(text)["robbed"]
+    assert statement.quote is not None
+    assert told_by == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hale criticised Marsh because he robbed Reed.",
+        "Hale asked when Marsh robbed Reed.",
+        "Hale wondered when Marsh robbed Reed.",
+    ],
+)
+def test_nobody_vouches_for_why_somebody_is_blamed_or_what_is_asked(text):
+    told = _told(text)
+    assert "robbed" not in told or not told["robbed"][0].asserted
+
+
+def test_a_reason_that_the_paper_gives_is_its_own():
+    assert _told("Hale resigned because Marsh sold the port.")["sold"][0].asserted

@@ -284,15 +284,15 @@ def _nouns(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             continue
         owners = [found for owner in syntax.possessors(token) for found in syntax.conjuncts(owner)]
         by = [noun for word, noun in syntax.noun_modifiers(token) if word in ("by", "from")]
-        source = _first(owners or by)
-        if source is None:
-            continue
+        source, said = _first(owners or by), syntax.told_by_noun(token)
+        if source is None and (said is None or doc[said[0] - 1].text != ":"):
+            continue  # but "the claim is simple: the pier was sold"
         clauses = [
             _own_words(syntax.clause(c), token, ontology)
             for c in syntax.clausal_modifiers(token)
             if "that" in syntax.markers(c) or (syntax.is_infinitive(c) and (reports or listed))
         ]
-        told = clauses[:1] or ([said] if (said := syntax.told_by_noun(token)) is not None else [])
+        told = clauses[:1] or ([said] if said is not None else [])
         content = tuple(told)
         about = topic_of_noun(token, ontology) if listed else ()
         if content or about:

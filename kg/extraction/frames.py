@@ -12,6 +12,7 @@ from ..model import Degree, Modality
 from ..ontology import Action, Effect, Ontology
 from . import syntax
 from .caused import is_caused, is_made_easy, is_seen
+from .charged import charged, is_asked_when, is_reason_to_blame
 from .claimed import is_claimed, is_judged, is_new_in_open, is_of_open, is_one_denied, made_in_open
 from .degrees import amount_done
 from .done_infinitives import is_of_before, was_done
@@ -186,7 +187,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         return _told_by(verb, above, action, ontology, depth)  # "claims to have paid", "to be paying"
     if not under_way and (syntax.is_gerund(verb) or syntax.is_perfect_gerund(verb)):
         if action is None or not (action.content_negative or action.factive):
-            return _charged(verb, above, ontology)
+            return charged(verb, above, ontology)
         around = taken_over(above, ontology, depth + 1)
         settled = around is not None and not around.negative  # "has not ruled out" leaves it open
         return Frame(negative=action.content_negative) if settled else None
@@ -317,15 +318,6 @@ def _accused(above: Token, ontology: Ontology, depth: int) -> Frame | None:
     return None if around is None else Frame(asserted=around.asserted)
 
 
-def _charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
-    """What somebody is charged with before a court, or convicted of, which the paper leaves open."""
-    evoked = evocation(above, ontology) if syntax.is_verb(above) and syntax.is_charge(verb) else None
-    if evoked is None or "Justice" not in evoked.action.ancestors:
-        return None
-    charged = any(evoked.action.role(mark) == "topic" for mark in syntax.markers(verb))
-    return Frame(Modality.POSSIBLE, asserted=False) if charged else None
-
-
 def _stands_as_object(verb: Token, above: Token) -> bool:
     """Whether a gerund right after a verb is its object, whatever the parse: "ruled out suing the bank"."""
     between = verb.doc[above.i + 1 : verb.i]
@@ -368,7 +360,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
             if own is None or not own.action.reports:
                 return None
         if not known:
-            return _charged(verb, above, ontology)
+            return charged(verb, above, ontology)
         if not opening and syntax.passive(verb) and verb.lower_ in ontology.words["AccusingVerb"]:
             return _accused(above, ontology, depth)
         clause = syntax.is_verb(above) or syntax.is_predicate(above)
@@ -389,8 +381,10 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return around
     if not marks:
         return _unknown(verb, ontology)
-    if syntax.is_no_reason(verb):
+    if syntax.is_no_reason(verb) or is_reason_to_blame(above, marks, ontology):
         return UNVOUCHED  # "not because Hale lied, but because Marsh did"
+    if is_asked_when(verb, above, marks, ontology):
+        return None
     if any(mark not in ontology.words["FactiveMarker"] for mark in marks) or {"as", "though"} <= set(marks):
         return None  # "as if", "as though"
     if verb.left_edge.i and is_one_denied(verb.left_edge.nbor(-1), ontology):

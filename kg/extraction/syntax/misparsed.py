@@ -102,7 +102,9 @@ def is_part_of_subject(noun: Token) -> bool:
 
 
 def told_by_noun(noun: Token) -> tuple[int, int] | None:
-    """What a noun for words tells after "that", or as what it is said to be: "her answer was “no”"."""
+    """What a noun for words tells behind "that" or a colon, or as what it is: "her answer was “no”"."""
+    if (told := _after_colon(noun)) is not None:
+        return told
     doc, end = noun.doc, noun.sent.end
     first = noun.i + 1
     if first < end and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
@@ -115,5 +117,19 @@ def told_by_noun(noun: Token) -> tuple[int, int] | None:
     if above is None or copula is None or copula.head != above or not is_subject(noun):
         return None
     begin = next((t for t in doc[copula.i + 1 : end] if t.text != ","), None)
-    told = begin is not None and (begin.is_quote or (begin.lower_ == "that" and begin.dep_ == "mark"))
-    return (begin.i, above.right_edge.i) if told and begin is not None else None
+    opens = begin is not None and (begin.is_quote or (begin.lower_ == "that" and begin.dep_ == "mark"))
+    return (begin.i, above.right_edge.i) if opens and begin is not None else None
+
+
+def _after_colon(noun: Token) -> tuple[int, int] | None:
+    """The clause behind a colon that a noun for words leads to: "her argument is simple: the pier fell"."""
+    doc, end = noun.doc, noun.sent.end
+    colon = next((t.i for t in doc[noun.i + 1 : min(noun.i + _REACH + 1, end - 2)] if t.text == ":"), None)
+    if colon is None or doc[colon + 1].is_quote:
+        return None
+    between, told = doc[noun.i + 1 : colon], doc[colon + 1 : end]
+    acts = any(is_verb(t) and t.lemma_ not in ("be", "go", "run", "remain") for t in between)
+    apart = any(t.is_punct for t in between) or noun.i > noun.sent.start + _REACH
+    if acts or apart or not any(is_finite(t) for t in told):
+        return None
+    return colon + 1, end - 1 - doc[end - 1].is_punct
