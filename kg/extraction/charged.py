@@ -21,11 +21,12 @@ def charged(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
     return Frame(Modality.POSSIBLE, asserted=False) if held else None
 
 
-def is_reason_to_blame(above: Token, marks: Sequence[str], ontology: Ontology) -> bool:
+def is_reason_to_blame(verb: Token, above: Token, marks: Sequence[str], ontology: Ontology) -> bool:
     """Whether a clause says why somebody is blamed: "criticised Marsh because he sold it"."""
     evoked = evocation(above, ontology) if "because" in marks and syntax.is_verb(above) else None
-    if evoked is None:
-        return False
+    own = evocation(verb, ontology)
+    if evoked is None or (own is not None and own.action.reports):
+        return False  # "because she said it was late": it is told that she said so
     blames = evoked.action.stance == "Opposes" or above.lower_ in ontology.words["AccusingVerb"]
     return blames and not syntax.passive(above)
 

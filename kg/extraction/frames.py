@@ -381,7 +381,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return around
     if not marks:
         return _unknown(verb, ontology)
-    if syntax.is_no_reason(verb) or is_reason_to_blame(above, marks, ontology):
+    if syntax.is_no_reason(verb) or is_reason_to_blame(verb, above, marks, ontology):
         return UNVOUCHED  # "not because Hale lied, but because Marsh did"
     if is_asked_when(verb, above, marks, ontology):
         return None

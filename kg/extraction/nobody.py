@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Degree
 from ..ontology import Ontology
 from . import syntax
 from .tokens import Token
@@ -16,7 +17,12 @@ def of_nobody(noun: Token, ontology: Ontology) -> bool:
 
 def stands_for_none(noun: Token, ontology: Ontology) -> bool:
     """Whether a noun phrase stands for none: "no minister", "nobody", "not a single minister"."""
-    determiners = syntax.determiners(noun)
+    determiners, beside = syntax.determiners(noun), syntax.adverbs(noun)
+    nearly = noun.lower_ == "nothing" and any(
+        effect_of(ontology, "adverb", w).degree is Degree.ALMOST for w in beside
+    )
+    if nearly or syntax.is_scare_quoted(noun):
+        return False  # "told almost nothing", "voters said “no” to it"
     return not_one(noun) or any(effect_of(ontology, "determiner", w).negative for w in (noun, *determiners))
 
 

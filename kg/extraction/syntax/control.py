@@ -199,6 +199,8 @@ def called_on(head: Token, clause: Token | None = None) -> list[Token]:
 
 
 def is_made_to(head: Token, verb: Token, subject: Token) -> bool:
-    """Whether somebody is told or brought to do something: "the fund was persuaded by Hale to sell"."""
+    """Whether somebody or something is to do it: "was persuaded to sell", "relies on gifts to pay"."""
+    if head.lemma_ in _ASKING_ON and is_infinitive(verb) and subject in called_on(head, verb):
+        return True
     told = passive(head) and head.lemma_ not in NEEDING and verb.dep_ == "xcomp" and is_infinitive(verb)
     return told and subject in own_subjects(head)

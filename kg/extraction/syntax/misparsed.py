@@ -129,7 +129,7 @@ def _after_colon(noun: Token) -> tuple[int, int] | None:
         return None
     between, told = doc[noun.i + 1 : colon], doc[colon + 1 : end]
     acts = any(is_verb(t) and t.lemma_ not in ("be", "go", "run", "remain") for t in between)
-    apart = any(t.is_punct for t in between) or noun.i > noun.sent.start + _REACH
+    apart = any(t.is_punct or t.pos_ in ("NOUN", "PROPN") for t in between) or noun.dep_ == "compound"
     if acts or apart or not any(is_finite(t) for t in told):
         return None
     return colon + 1, end - 1 - doc[end - 1].is_punct

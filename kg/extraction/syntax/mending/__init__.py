@@ -50,6 +50,7 @@ from .prefixes import join_prefixes
 from .prepositions import make_prepositions
 from .relative_verbs import hang_relative_verbs
 from .relatives import find_relatives
+from .shared_modals import share_modals
 from .shown import hang_shown
 from .stranded import complete_passives, free_main_verb, free_teller, hang_report
 from .subjects import part_two_subjects
@@ -106,6 +107,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     tell_what_it_is_called,
     hang_shown,
     free_moments,
+    share_modals,
     find_objects,
     find_lost_objects,
     hang_accused,
