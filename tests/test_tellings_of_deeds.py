@@ -98,12 +98,22 @@ _TOLD = {
         "saw",
         [("Actual", "Positive", True, "clerk", None)],
     ),
-    "a condition in an aside": (
+    "a concession in an aside": (
         [
             "The/DT/2/det pier/NN/14/nsubj:pass ,/,/2/punct even/RB/8/advmod if/IN/8/mark "
             "Ada/NNP/8/nsubj Hale/NNP/6/flat thought/think/VBD/14/advcl it/PRP/11/nsubj "
             "was/be/VBD/11/cop sound/JJ/8/ccomp ,/,/8/punct was/be/VBD/14/aux:pass "
             "closed/close/VBN/0/ROOT by/IN/17/case the/DT/17/det council/NN/14/obl:agent ././14/punct",
+        ],
+        "closed",
+        [("Actual", "Positive", True, "council", None)],
+    ),
+    "a condition in an aside": (
+        [
+            "The/DT/2/det pier/NN/13/nsubj:pass ,/,/2/punct if/IN/7/mark "
+            "Ada/NNP/7/nsubj Hale/NNP/5/flat thought/think/VBD/13/advcl it/PRP/10/nsubj "
+            "was/be/VBD/10/cop sound/JJ/7/ccomp ,/,/7/punct was/be/VBD/13/aux:pass "
+            "closed/close/VBN/0/ROOT by/IN/16/case the/DT/16/det council/NN/13/obl:agent ././13/punct",
         ],
         "closed",
         [("Actual", "Positive", False, "council", None)],
