@@ -178,6 +178,11 @@ def test_what_nobody_says_is_not_told() -> None:
         ("Ada Hale must give a speech like Jon Marsh's speech on tax.", "Speak", Modality.ACTUAL),
         ("Jon Marsh met Ada Hale on a trip to Norway.", "Visit", Modality.ACTUAL),
         ("Jon Marsh hopes to meet Ada Hale on a trip to Norway.", "Visit", Modality.POSSIBLE),
+        ("Despite his attack on Ben Reed, Jon Marsh may win.", "Attack", Modality.ACTUAL),
+        ("Jon Marsh did not resign despite his attack on Ben Reed.", "Attack", Modality.ACTUAL),
+        ("Jon Marsh will resign in the wake of his attack on Ben Reed.", "Attack", Modality.ACTUAL),
+        ("Jon Marsh would have resigned in the wake of his attack on Ben Reed.", "Attack", Modality.POSSIBLE),
+        ("Jon Marsh may resign after an attack on Ben Reed by Ada Hale.", "Attack", Modality.POSSIBLE),
     ],
 )
 def test_a_deed_named_by_a_noun_may_be_taken_for_granted(text: str, action: str, told: Modality) -> None:

@@ -174,6 +174,14 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         "Sue",
         {"agent": None},
     ),
+    (  # that it was claimed caused it
+        "Attacks/attack/NNS/3/nsubj:pass were/be/VBD/3/aux:pass claimed/claim/VBN/0/ROOT by/IN/5/case "
+        "Marsh/NNP/3/obl:agent ,/,/7/punct sparking/spark/VBG/3/advcl riots/riot/NNS/7/obj ././3/punct",
+        _HALE,
+        {"riots": "event"},
+        "Cause",
+        {"agent": None},
+    ),
 ]
 
 
