@@ -25,7 +25,7 @@ from .by_hand import filled, only
             id="which may be an occasion",
         ),
         pytest.param(
-            "Ada Hale is moving closer to the chairmanship.",
+            "Ada Hale is inching closer to the chairmanship.",
             "Action",
             {"agent": "Ada Hale", "goal": "chairmanship"},
             id="or what one comes closer to",
@@ -55,9 +55,9 @@ from .by_hand import filled, only
             id="what something ends with is not what it is about",
         ),
         pytest.param(
-            "Bram Reed paid Ada Hale hundreds of thousands of dollars.",
+            "Bram Reed paid Ada Hale hundreds of thousands of pounds.",
             "Pay",
-            {"agent": "Bram Reed", "addressee": "Ada Hale", "theme": "hundreds of thousands of dollars"},
+            {"agent": "Bram Reed", "addressee": "Ada Hale", "theme": "hundreds of thousands of pounds"},
             id="a sum keeps the whole of its number",
         ),
     ],
