@@ -191,3 +191,13 @@ def test_a_deed_named_by_a_noun_may_be_taken_for_granted(text: str, action: str,
 
 def test_who_says_that_it_is_time_says_so() -> None:
     assert _as_told('"It is time the council acted," Ada Hale said.', "Say") == {"Actual"}
+
+
+def test_a_headline_plans_what_somebody_is_to_do() -> None:
+    for text in ("Ada Hale to support Jon Marsh", "Council to support Jon Marsh"):
+        (told,) = _deeds(text, "Support")
+        assert told.modality is Modality.PLANNED
+        assert {a.role for a in told.arguments} >= {"agent", "theme"}
+    assert "Actual" not in _as_told("Ada Hale to be sued by Jon Marsh", "Sue")
+    assert "Planned" not in _as_told("Bid to sack Jon Marsh", "Dismiss")
+    assert "Planned" not in _as_told("First woman to sue Jon Marsh", "Sue")

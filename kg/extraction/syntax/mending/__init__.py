@@ -32,6 +32,7 @@ from .gerunds import hang_gerunds
 from .going_to import write_out
 from .had_done import part_had
 from .hanging import Words, settle
+from .headline_plans import tell_plans
 from .headlines import turn_headlines
 from .infinitive_heads import hang_infinitives
 from .infinitives import lift_tenses
@@ -117,6 +118,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_accused,
     part_asides,
     turn_headlines,
+    tell_plans,
     stand_under,
 )
 
