@@ -97,3 +97,12 @@ def test_verbs_with_one_subject_share_the_time_that_closes_them() -> None:
     )
     assert _modality(joined, "Meet") is Modality.PLANNED
     assert _modality(joined, "Leave") is Modality.PLANNED
+
+
+@pytest.mark.parametrize(("what", "told"), [("criticism", Modality.ACTUAL), ("trial", Modality.PLANNED)])
+def test_what_presses_on_somebody_is_faced_now(what: str, told: Modality) -> None:
+    faced = (
+        f"Ada/NNP/4/nsubj Hale/NNP/1/flat is/be/VBZ/4/aux facing/face/VBG/0/ROOT {what}/NN/4/obj "
+        "on/IN/7/case Monday/NNP/4/obl ././4/punct"
+    )
+    assert _modality(faced, "Undergo") is told

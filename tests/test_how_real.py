@@ -178,6 +178,11 @@ def test_what_nobody_says_is_not_told() -> None:
         ("Ada Hale must give a speech like Jon Marsh's speech on tax.", "Speak", Modality.ACTUAL),
         ("Jon Marsh met Ada Hale on a trip to Norway.", "Visit", Modality.ACTUAL),
         ("Jon Marsh hopes to meet Ada Hale on a trip to Norway.", "Visit", Modality.POSSIBLE),
+        ("Despite his attack on Ben Reed, Jon Marsh may win.", "Attack", Modality.ACTUAL),
+        ("Jon Marsh did not resign despite his attack on Ben Reed.", "Attack", Modality.ACTUAL),
+        ("Jon Marsh will resign in the wake of his attack on Ben Reed.", "Attack", Modality.ACTUAL),
+        ("Jon Marsh would have resigned in the wake of his attack on Ben Reed.", "Attack", Modality.POSSIBLE),
+        ("Jon Marsh may resign after an attack on Ben Reed by Ada Hale.", "Attack", Modality.POSSIBLE),
     ],
 )
 def test_a_deed_named_by_a_noun_may_be_taken_for_granted(text: str, action: str, told: Modality) -> None:
@@ -186,3 +191,13 @@ def test_a_deed_named_by_a_noun_may_be_taken_for_granted(text: str, action: str,
 
 def test_who_says_that_it_is_time_says_so() -> None:
     assert _as_told('"It is time the council acted," Ada Hale said.', "Say") == {"Actual"}
+
+
+def test_a_headline_plans_what_somebody_is_to_do() -> None:
+    for text in ("Ada Hale to support Jon Marsh", "Council to support Jon Marsh"):
+        (told,) = _deeds(text, "Support")
+        assert told.modality is Modality.PLANNED
+        assert {a.role for a in told.arguments} >= {"agent", "theme"}
+    assert "Actual" not in _as_told("Ada Hale to be sued by Jon Marsh", "Sue")
+    assert "Planned" not in _as_told("Bid to sack Jon Marsh", "Dismiss")
+    assert "Planned" not in _as_told("First woman to sue Jon Marsh", "Sue")

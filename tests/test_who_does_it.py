@@ -126,6 +126,62 @@ _CASES: list[tuple[str, dict[str, str], dict[str, str], str, dict[str, str | Non
         "Blame",
         {"agent": "Hale", "theme": "Marsh"},
     ),
+    (  # who did it before others, or alone
+        "Hale/NNP/5/nsubj was/be/VBD/5/cop the/DT/5/det first/JJ/5/amod woman/NN/0/ROOT to/TO/7/mark "
+        "sue/VB/5/acl Marsh/NNP/7/obj ././5/punct",
+        _HALE,
+        {"woman": "person"},
+        "Sue",
+        {"agent": "Hale", "theme": "Marsh"},
+    ),
+    (
+        "Hale/NNP/2/nsubj became/become/VBD/0/ROOT the/DT/5/det only/JJ/5/amod woman/NN/2/xcomp "
+        "to/TO/7/mark sue/VB/5/acl Marsh/NNP/7/obj ././2/punct",
+        _HALE,
+        {"woman": "person"},
+        "Sue",
+        {"agent": "Hale", "theme": "Marsh"},
+    ),
+    (
+        "Hale/NNP/8/nsubj ,/,/5/punct the/DT/5/det first/JJ/5/amod woman/NN/1/appos to/TO/7/mark "
+        "sue/VB/5/acl left/leave/VBD/0/ROOT Marsh/NNP/8/obj ././8/punct",
+        _HALE,
+        {"woman": "person"},
+        "Sue",
+        {"agent": "Hale"},
+    ),
+    (  # who never would
+        "Hale/NNP/5/nsubj is/be/VBZ/5/cop the/DT/5/det last/JJ/5/amod woman/NN/0/ROOT to/TO/7/mark "
+        "sue/VB/5/acl Marsh/NNP/7/obj ././5/punct",
+        _HALE,
+        {"woman": "person"},
+        "Sue",
+        {"agent": None},
+    ),
+    (  # what "it" stands for is done by nobody who is named
+        "Marsh/NNP/2/nsubj called/call/VBD/0/ROOT it/PRP/2/obj a/DT/5/det joke/NN/2/xcomp to/TO/7/mark "
+        "sue/VB/2/advcl Hale/NNP/7/obj ././2/punct",
+        _HALE,
+        {},
+        "Sue",
+        {"agent": None},
+    ),
+    (
+        "Reed/NNP/2/nsubj made/make/VBD/0/ROOT it/PRP/2/expl hard/JJ/2/xcomp to/TO/6/mark sue/VB/4/ccomp "
+        "Hale/NNP/6/obj ././2/punct",
+        {**_HALE, "Reed": "PERSON"},
+        {},
+        "Sue",
+        {"agent": None},
+    ),
+    (  # that it was claimed caused it
+        "Attacks/attack/NNS/3/nsubj:pass were/be/VBD/3/aux:pass claimed/claim/VBN/0/ROOT by/IN/5/case "
+        "Marsh/NNP/3/obl:agent ,/,/7/punct sparking/spark/VBG/3/advcl riots/riot/NNS/7/obj ././3/punct",
+        _HALE,
+        {"riots": "event"},
+        "Cause",
+        {"agent": None},
+    ),
 ]
 
 

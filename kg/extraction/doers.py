@@ -58,7 +58,11 @@ def _those_above(verb: Token, participants: Participants) -> list[Token] | None:
     noun = noun_under(above, ontology) if above.lower_ in ontology.words["BefallingVerb"] else None
     if noun is not None:
         return befallers(noun, above, ontology)
-    return syntax.subjects(above) if syntax.passive(above) else None
+    if not syntax.passive(above):
+        return None
+    evoked = evocation(above, ontology)  # "the raid was claimed by Norland, sparking fear": that it was
+    told = evoked is not None and "Communicate" in (evoked.action.name, *evoked.action.ancestors)
+    return [] if told else syntax.subjects(above)
 
 
 def _raids(verb: Token, participants: Participants) -> list[Token]:

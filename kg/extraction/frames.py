@@ -158,7 +158,7 @@ def _complement(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fr
         around = taken_over(above, ontology, depth + 1)  # "saw Marsh resign", "made Marsh resign"
         open_ = around is None or around.negative or (seen and around.modality is not Modality.ACTUAL)
         return Frame(Modality.POSSIBLE, asserted=False) if around is None or open_ else around
-    if syntax.is_infinitive(verb) and (measured := measured_by(above, ontology)) is not None:
+    if syntax.is_infinitive(verb) and (measured := measured_by(verb, above, ontology)) is not None:
         return measured
     effect = next(
         (e for part in ("verb", "adjective") if (e := effect_of(ontology, part, above)) != NO_EFFECT), None
@@ -331,7 +331,7 @@ def _adverbial(verb: Token, above: Token, ontology: Ontology, depth: int) -> Fra
         return MAIN  # "is yet to lead", where a parse takes "yet" for the head
     noun_like = syntax.is_gerund(verb) and not syntax.own_auxiliaries(verb)
     if syntax.is_infinitive(verb) and not noun_like:
-        if (measured := measured_by(above, ontology)) is not None:
+        if (measured := measured_by(verb, above, ontology)) is not None:
             return measured
         purpose = not is_made_easy(verb, above)
         return Frame(Modality.PLANNED if purpose else Modality.POSSIBLE, asserted=False)

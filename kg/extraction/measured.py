@@ -1,4 +1,4 @@
-"""What "enough" and "too" say of an infinitive below them."""
+"""What "enough", "too" and what is needed say of an infinitive below them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,15 @@ from .tokens import Token
 from .triggers import effect_of
 
 
-def measured_by(above: Token, ontology: Ontology) -> Frame | None:
-    """What "enough" and "too" say of an infinitive: "strong enough to win", "too weak to win"."""
+def measured_by(verb: Token, above: Token, ontology: Ontology) -> Frame | None:
+    """What "enough" and "too" say of an infinitive: "strong enough to win", "too weak to win".
+
+    What something is needed for is a purpose, and nobody's duty: "needs more votes to pass it".
+    """
+    if above.lower_ in ontology.words["MeansVerb"] and not syntax.passive(above):
+        needed = syntax.objects(above)
+        if needed and not any(noun in syntax.subjects(verb) for noun in needed):
+            return Frame(Modality.PLANNED, asserted=False)
     adverbs = syntax.adverbs(above)
     if syntax.is_verb(above):  # "won enough votes to govern"
         adverbs = [*adverbs, *(w for noun in syntax.objects(above) for w in syntax.attributes(noun))]

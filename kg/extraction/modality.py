@@ -21,7 +21,7 @@ from .frames import frame
 from .manners import denies_only_how
 from .nobody import but_one, cannot_help, not_one, only_compares, stands_for_none
 from .past_would import was_so
-from .presupposed import is_circumstance, is_model, is_under_way
+from .presupposed import is_circumstance, is_granted, is_model, is_under_way
 from .reality import Frame, Reality
 from .remembered import remembered_by
 from .settings import is_set_apart
@@ -88,6 +88,9 @@ def noun_reality(noun: Token, ontology: Ontology) -> Reality | None:
     if above is None or is_model(top, noun) or (top == noun and is_under_way(noun, above, ontology)):
         return Reality()
     real = reality(above, ontology)
+    planned = real is not None and real.modality is Modality.PLANNED
+    if real is not None and real.asserted and is_granted(top, noun, planned=planned, ontology=ontology):
+        return Reality()  # "may win despite her attack on Reed"
     if real is None or real.polarity is Polarity.NEGATIVE:
         return None
     if top in syntax.objects(above) and effect_of(ontology, "theme verb", above).unreal:

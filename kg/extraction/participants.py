@@ -255,7 +255,8 @@ class Participants:
             return head  # "millions of dollars": how many is what counts
         if counted or not of:
             return counted[0] if counted else head
-        return of[0] if syntax.attributes(of[0]) else self._heart(of[0])  # "tens of thousands of MPs"
+        within = of[0] if syntax.attributes(of[0]) else self._heart(of[0])  # "tens of thousands of MPs"
+        return head if within is of[0] and not syntax.attributes(within) else within  # "... of dollars"
 
     def _thing(self, head: Token, passage: Passage) -> Referent:
         """The thing of a noun phrase: the one already named in the same words or by the same noun."""

@@ -46,3 +46,23 @@ def is_circumstance(noun: Token, ontology: Ontology) -> bool:
     """Whether a noun says on what occasion something was done: "met her on a trip to Norway"."""
     word = syntax.preposition(noun)
     return word in _CIRCUMSTANCES or (word == "on" and noun.lower_ in ontology.words["JourneyNoun"])
+
+
+def is_granted(top: Token, noun: Token, *, planned: bool, ontology: Ontology) -> bool:
+    """Whether a deed is what something happens in spite of, or after: "in the wake of her attack on Reed".
+
+    "In the aftermath of the vote, Marsh will resign" may speak of a vote to come, but not "of her defeat".
+
+    Args:
+        top: the noun below which the deed stands, itself or the last of those above it.
+        noun: the deed.
+        planned: whether the verb above tells of a plan.
+        ontology: its word lists.
+    """
+    word = syntax.preposition(top)
+    if top == noun:
+        fits = word is not None and word in ontology.words["GrantingPreposition"]
+    else:
+        wake = f"{word} {top.lower_}" in ontology.words["GrantingPhrase"]
+        fits = wake and syntax.preposition(noun) == "of" and syntax.governor(noun) == top
+    return fits and (bool(syntax.possessors(noun)) if planned else syntax.is_definite(noun))

@@ -31,11 +31,17 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     return channel and "Communicate" in action.ancestors
 
 
-def leads_there(noun: Token, participants: Participants) -> bool:
-    """Whether a phrase tells where or what for: "walked to Oxley", "swam for a fee"."""
+def led_to_as(verb: Token, noun: Token, participants: Participants) -> str | None:
+    """The role of what the preposition of a verb of no list leads to.
+
+    The goal of a verb of going ("headed into the debate", "decamped to a rival"), else the theme; none where
+    it only tells where or what for: "slept in Oxley", "swam for a fee".
+    """
     word, ontology = syntax.preposition(noun) or "", participants.knowledge.ontology
-    goal = word in ontology.words["GoalPreposition"] and participants.is_place(noun)
-    return goal or is_set_phrase(UNLISTED, word, noun, ontology)
+    if verb.lower_ in ontology.words["GoingVerb"] and word in ("to", "into", "onto", "toward", "towards"):
+        return "goal"
+    there = word in ontology.words["GoalPreposition"] and participants.is_place(noun)
+    return None if there or is_set_phrase(UNLISTED, word, noun, ontology) else "theme"
 
 
 def takes_no_room(noun: Token, ontology: Ontology) -> bool:

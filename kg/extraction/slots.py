@@ -16,7 +16,7 @@ from .parts_told import part_told
 from .quotes import Reported
 from .reading import Reading
 from .sayers import lacks_subject
-from .set_phrases import is_set_phrase, leads_there, says_what_for, takes_no_room
+from .set_phrases import is_set_phrase, led_to_as, says_what_for, takes_no_room
 from .times import Times
 from .tokens import Token
 from .triggers import trigger_tokens
@@ -98,7 +98,9 @@ class Slots:
         else:
             hearers = syntax.indirect_objects(verb)
             heads = governed or objects or syntax.called(verb)
-            if (role := self._before_a_target(action, verb, heads)) is not None:
+            said_of = governed and rest and syntax.has_open_object(verb)  # "what she heard from Hale"
+            own = action.role(rest[-1]) if said_of else None
+            if (role := own or self._before_a_target(action, verb, heads)) is not None:
                 self.fill(fillers, role, heads)
             else:
                 self._fill_object(fillers, action, heads, hearers)
@@ -118,10 +120,8 @@ class Slots:
                     against = [head for head in parties(noun, self.participants) if self._acts(head)]
                     self.fill(fillers, action.role(FOR_A_DEALING), against)
         if action is UNLISTED and "theme" not in fillers and "place" not in fillers:
-            reached = [
-                noun for noun in led_to(verb, self.ontology) if not leads_there(noun, self.participants)
-            ]
-            self.fill(fillers, "theme", reached)
+            for noun in led_to(verb, self.ontology):
+                self.fill(fillers, led_to_as(verb, noun, self.participants), [noun])
         self._fill_within(fillers, action, verb, objects, aims)
         said = self.told.get(verb.i)
         if said is not None:

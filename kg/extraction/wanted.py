@@ -28,9 +28,19 @@ class Wanted:
             return None
         clauses = [c for c in syntax.complements(verb) if syntax.is_infinitive(c) or _is_bare(c)]
         doers = [t for t in syntax.objects(verb) if clauses and _takes_part(t, clauses[0])]
-        if not doers or syntax.passive(verb):
+        if syntax.passive(verb):
             return None
+        if not doers:
+            return self._hoped_for(verb, clauses)
         return self._clause_from(doers[0], clauses[0])
+
+    def _hoped_for(self, verb: Token, clauses: Sequence[Token]) -> Argument | None:
+        """What somebody hopes to have, which stands before it: "a seat she hoped to have"."""
+        bare = [c for c in clauses if c.lemma_ in ("have", "get", "be") and c.right_edge is c]
+        if not bare or not syntax.leaves_out_object(verb):
+            return None
+        left = syntax.objects(bare[0])
+        return self.participants.argument("theme", left[0]) if left else None
 
     def asked_for(self, verb: Token, rest: tuple[str, ...], governed: Sequence[Token]) -> Argument | None:
         """What somebody is asked to do: "called for Marsh to resign"; none where either is not named."""

@@ -10,7 +10,6 @@ from .arguments import (
     indirect_objects,
     is_taken_for_a_clause,
     objects,
-    relative_subject,
     subjects,
     tellers,
 )
@@ -144,6 +143,7 @@ from .predicates import (
     whole_list,
 )
 from .reasons import denies_a_reason, is_no_reason
+from .relatives import relative_subject
 from .sentences import has_quotation_marks, is_question
 from .subject_heads import own_subjects
 from .subordinate import before_what_is_said_besides, before_what_was, is_subordinate

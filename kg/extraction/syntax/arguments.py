@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..remembered import remembered
 from ..tokens import Token
-from .antecedents import agreeing, is_about_what, is_said_in_relative, left_out, points_back
+from .antecedents import is_about_what, left_out, points_back
 from .clauses import first_conjunct, infinitive_or_participle, is_extraposed
 from .control import (
     MOVING,
@@ -17,11 +17,20 @@ from .control import (
     is_had,
     tells_its_subject,
 )
-from .nouns import conjuncts, governing_verb, is_excluded, name_head, possessors, top_of_phrase
+from .nouns import conjuncts, governing_verb, possessors
 from .object_heads import goes_on, own_objects, shared_object
 from .observed import is_own_doing
-from .open_doers import asks_others, is_from_one_to_another, is_left_open, shares_no_subject, upon_whom
+from .open_doers import (
+    asks_others,
+    holds_place,
+    is_from_one_to_another,
+    is_left_open,
+    shares_no_subject,
+    upon_whom,
+)
 from .participles import follows_comma
+from .relatives import is_relative, relative_antecedent, said_of
+from .singled_out import singled_out
 from .subject_heads import own_subjects
 from .voice import doers_of_passive, has_place_holder, passive
 from .words import (
@@ -71,7 +80,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             described = antecedent is not None and antecedent.dep_ == "appos" and antecedent.pos_ == "NOUN"
             if antecedent is not None and described and antecedent.head.pos_ == "PROPN":
                 antecedent = antecedent.head  # "the OBC, the town's bank, which closed"
-            about = [] if antecedent is None else conjuncts(_said_of(antecedent))
+            about = [] if antecedent is None else conjuncts(said_of(antecedent))
             return [noun for noun in about if noun.i < chosen.i]  # "Hale, who left, and Marsh": Hale
         joined = any(t.lower_ == "and" for t in verb.doc[own[-2].i : chosen.i]) if len(own) > 1 else False
         return [*conjuncts(own[-2]), *conjuncts(chosen)] if joined else conjuncts(chosen)
@@ -95,7 +104,7 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             if any(child.dep_ in SUBJECT for child in head.children):
                 return _of_predicate(head)  # "inquiries should be able to compel"
             above = governing_verb(head)
-            if above is not None and any(c.lower_ == "it" and c.dep_ == "obj" for c in above.rights):
+            if above is not None and holds_place(above):
                 return []  # "made it hard to recruit": nobody is named
             seen_as = above is not None and any(c.lower_ == "as" and c.i < head.i for c in head.children)
             if above is not None and seen_as and not passive(above) and objects(above):
@@ -134,13 +143,12 @@ def _surface_subjects(verb: Token, depth: int) -> list[Token]:
             return [] if any(c.dep_ in ("mark", "case") for c in verb.lefts) else [head]  # "of rejecting …"
         case "acl" if is_nominal(head) and is_taken_for_a_clause(verb):
             return conjuncts(head.head if head.dep_ == "conj" else head)
+        case "acl" if singled := singled_out(verb):
+            return singled
         case "acl" if is_nominal(head) and is_infinitive(verb):
             owner = possessors(head)
-            if (
-                head.dep_ == "obj"
-                and is_verb(head.head)
-                and (head.head.lemma_, passive(head.head)) == ("use", False)
-            ):
+            above = head.head if head.dep_ == "obj" else None
+            if above is not None and is_verb(above) and above.lemma_ == "use" and not passive(above):
                 return _surface_subjects(head.head, depth + 1)  # "used the port to ship arms"
             if owner:
                 asked = asks_others(head)  # "Hale's call to sell it": who is to do so is not said
@@ -226,22 +234,6 @@ def _counted_from(noun: Token) -> Token:
     return one if counts and one.i < noun.i else noun
 
 
-def _said_of(noun: Token) -> Token:
-    """Of whom several predicates are said, of which one opens a relative clause; else the noun itself.
-
-    "Hale is a liar, a bully and a thief who has robbed us": Hale has.
-    """
-    first = noun
-    while first.dep_ in ("conj", "appos") and first.head.pos_ in ("NOUN", "ADJ") and first.head.i < first.i:
-        first = first.head
-    several = first is not noun or any(c.dep_ == "conj" and c.pos_ == "NOUN" for c in first.rights)
-    if not several or not is_predicate(first):
-        return noun
-    own = own_subjects(first)
-    named = own and (own[-1].pos_ == "PROPN" or own[-1].lower_ in ("he", "she", "i", "you"))
-    return own[-1] if named else noun
-
-
 def _of_predicate_noun(noun: Token, depth: int) -> list[Token]:
     """Of what a noun is predicated, by "be" or by "become"."""
     if noun.dep_ == "xcomp" and is_verb(noun.head):
@@ -262,62 +254,6 @@ def tellers(noun: Token) -> list[Token]:
         clause = clause.head
     told = clause.dep_ == "ccomp" and is_verb(clause.head)
     return subjects(clause.head) if told and clause.head.i < noun.i else []
-
-
-def is_relative(pronoun: Token) -> bool:
-    """Whether a word is a relative pronoun."""
-    pointing = "Dem" in pronoun.morph.get("PronType", [])
-    return pronoun.lower_ in ("who", "which", "that", "whom") and not pointing
-
-
-def relative_subject(verb: Token) -> Token | None:
-    """The relative pronoun that stands as the subject of a verb: "who said"."""
-    relative = verb.dep_ in ("acl:relcl", "advcl:relcl") or is_said_in_relative(verb)
-    return next((c for c in verb.lefts if relative and c.dep_ in SUBJECT and is_relative(c)), None)
-
-
-def relative_antecedent(verb: Token) -> Token | None:
-    """The noun that a relative clause is about; none where two fit ("audit of schools that …")."""
-    verb = verb.head if is_said_in_relative(verb) else verb
-    noun = verb.head
-    if verb.dep_ == "advcl:relcl":
-        return _before_who(verb)
-    person = _before_who(verb) if noun.pos_ == "NOUN" else None
-    if person is not None and person.ent_type_ == "PERSON":
-        return person  # "the strong showing by Hale, who won": a parse may take the showing
-    nearer = _fitting_antecedent(verb) if verb.dep_ == "acl:relcl" else None
-    if nearer is not None:
-        return nearer
-    return agreeing(verb, noun) if verb.dep_ == "acl:relcl" else None
-
-
-def _fitting_antecedent(verb: Token) -> Token | None:
-    """The noun right before "who" or "which" where only that one can be meant, and not what the parse has.
-
-    "Which" is no person, and "who" is nothing that the text calls a thing: "a reporter at the Echo, which …".
-    """
-    own = [c for c in verb.lefts if c.dep_ in ANY_SUBJECT and c.lower_ in ("who", "which")]
-    if not own or own[0].i < verb.sent.start + 2:
-        return None
-    before = own[0].nbor(-2) if own[0].nbor(-1).text == "," else own[0].nbor(-1)
-    nearest = name_head(before)
-    if nearest == verb.head or not is_nominal(nearest) or not verb.head.is_ancestor(nearest):
-        return None
-    wrong, right = ("thing", "person") if own[0].lower_ == "who" else ("person", "thing")
-    return nearest if kind_of(verb.head) == wrong and kind_of(nearest) == right else None
-
-
-def _before_who(verb: Token) -> Token | None:
-    """The noun right before "who", where a parse hangs its clause on the verb: "Ms Hale, who left, is …"."""
-    who = next((c for c in verb.children if c.lower_ == "who" and c.dep_ in ANY_SUBJECT), None)
-    if who is None or who.i == verb.sent.start:
-        return None
-    before = who.nbor(-1)
-    if before.is_punct and before.i > verb.sent.start:
-        before = before.nbor(-1)
-    if is_excluded(name_head(before)):
-        before = verb.head  # "It was Hale, not Marsh, who sued"
-    return top_of_phrase(before) if is_nominal(before) else None
 
 
 @remembered

@@ -56,7 +56,15 @@ def is_from_one_to_another(verb: Token) -> bool:
 
 
 def is_left_open(verb: Token) -> bool:
-    """Whether an infinitive tells why there are too many to tell of: "has too many debts to mention"."""
+    """Whether an infinitive names nobody who does it.
+
+    It tells why there are too many to tell of ("has too many debts to mention"), or what "it" stands for
+    ("called it a joke to sue").
+    """
+    stands_for = [c for c in verb.head.rights if c.lower_ == "it" and c.dep_ == "obj" and c.i < verb.i]
+    said = any(c.dep_ == "xcomp" and c.tag_ in ("NN", "JJ") and c.i < verb.i for c in verb.head.rights)
+    if is_infinitive(verb) and verb.dep_ in ("xcomp", "advcl") and stands_for and said:
+        return True
     if verb.lemma_ not in _TELLING or not is_infinitive(verb):
         return False
     before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i]]
@@ -73,3 +81,9 @@ def shares_no_subject(verb: Token, subjects: Sequence[Token]) -> bool:
     if number_of(verb) != "Sing" or any(a.tag_ == "MD" for a in own_auxiliaries(verb)) or not subjects:
         return False
     return len(subjects) == 1 and subjects[0].lower_ in ("i", "we", "you", "they")
+
+
+def holds_place(verb: Token) -> bool:
+    """Whether "it" behind a verb stands for an infinitive that names nobody: "made it hard to sue"."""
+    labels = ("obj", "expl") if verb.lemma_ == "make" else ("obj",)
+    return any(c.lower_ == "it" and c.dep_ in labels for c in verb.rights)

@@ -39,7 +39,7 @@ def is_to_come(verb: Token, action: Action, ahead: Ahead, *, told: bool, ontolog
     """
     words = ontology.words
     lasting = verb.lower_ in words["StateVerb"] or (
-        verb.lower_ in words["LastingVerb"] and verb.tag_ != "VBG"
+        verb.lower_ in words["LastingVerb"] and (verb.tag_ != "VBG" or _presses(verb, ontology))
     )
     if not ahead or lasting or syntax.tense(verb) != "present":
         return False
@@ -47,6 +47,11 @@ def is_to_come(verb: Token, action: Action, ahead: Ahead, *, told: bool, ontolog
         return True
     speaks = action.reports or action.content_modality is not None
     return not told and (not speaks or (action.reports and ahead is Ahead.SURELY))
+
+
+def _presses(verb: Token, ontology: Ontology) -> bool:
+    """Whether what somebody is facing is there now: "is facing criticism on Tuesday", not "a trial"."""
+    return any(noun.lower_ in ontology.words["PressureNoun"] for noun in syntax.objects(verb))
 
 
 def ahead_of(

@@ -26,11 +26,13 @@ from .coordination import part_clauses
 from .doubled import hang_on_verbs
 from .embedded_reports import hang_embedded
 from .exclusion import rule_out
+from .gapping import part_gapped
 from .gerund_subjects import make_gerunds_subjects
 from .gerunds import hang_gerunds
 from .going_to import write_out
 from .had_done import part_had
 from .hanging import Words, settle
+from .headline_plans import tell_plans
 from .headlines import turn_headlines
 from .infinitive_heads import hang_infinitives
 from .infinitives import lift_tenses
@@ -38,6 +40,7 @@ from .inserted import free_inserted
 from .intended import give_to_doers
 from .inversion import turn_speakers
 from .lost_objects import find_lost_objects
+from .means import free_purposes
 from .moments import free_moments
 from .naming import tell_what_it_is_called
 from .objects import part_objects
@@ -52,6 +55,7 @@ from .relative_verbs import hang_relative_verbs
 from .relatives import find_relatives
 from .shared_modals import share_modals
 from .shown import hang_shown
+from .standing import hang_standing
 from .stranded import complete_passives, free_main_verb, free_teller, hang_report
 from .subjects import part_two_subjects
 from .tenses import lift_joined
@@ -92,6 +96,9 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_embedded,
     find_relatives,
     hang_relative_verbs,
+    free_purposes,
+    hang_standing,
+    part_gapped,
     hang_claims,
     hang_caused,
     turn_speakers,
@@ -113,6 +120,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     hang_accused,
     part_asides,
     turn_headlines,
+    tell_plans,
     stand_under,
 )
 

@@ -13,12 +13,12 @@ _LONGEST = 18
 
 def turn_headlines(words: Words, ontology: Ontology) -> bool:
     """Turn a verb of a headline into the passive that it must be: nothing after it is what it is done to."""
-    if not _is_headline(words):
+    if not is_headline(words):
         return False
     return any([_turn(verb, ontology) for verb in words if is_verb(verb) and verb.tag_ in ("VBD", "VBN")])
 
 
-def _is_headline(words: Words) -> bool:
+def is_headline(words: Words) -> bool:
     """Whether a sentence is a line by itself that no mark ends."""
     if len(words) > _LONGEST:
         return False
