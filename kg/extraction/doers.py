@@ -58,7 +58,10 @@ def _those_above(verb: Token, participants: Participants) -> list[Token] | None:
     noun = noun_under(above, ontology) if above.lower_ in ontology.words["BefallingVerb"] else None
     if noun is not None:
         return befallers(noun, above, ontology)
-    return syntax.subjects(above) if syntax.passive(above) else None
+    if not syntax.passive(above):
+        return None
+    told = evocation(above, ontology)
+    return [] if told is not None and told.action.reports else syntax.subjects(above)
 
 
 def _raids(verb: Token, participants: Participants) -> list[Token]:

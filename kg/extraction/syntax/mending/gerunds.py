@@ -83,6 +83,8 @@ def _confess(verb: Token, confessing: Set[str]) -> bool:
 def _hang(verb: Token) -> bool:
     if has(verb, "mark", "case", "nsubj", "aux", "cop") or not (is_verb(verb.head) or verb.dep_ == "acl"):
         return False
+    if verb.nbor(-1).text == ",":
+        return False  # "dropped his criticism of Hale, turning to Reed": whoever dropped it turns
     last = verb.left_edge.nbor(-1)
     while last.dep_ in ("flat", "compound") and last.head.i < last.i:
         last = last.head
