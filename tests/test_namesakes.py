@@ -55,9 +55,9 @@ _NAMES = {
         [0, 1],
     ),
     "a senior lecturer": (
-        "Jon/NNP/7/nsubj Marsh/NNP/1/flat ,/,/5/punct senior/JJ/5/amod lecturer/NN/1/appos ,/,/5/punct "
-        "left/leave/VBD/0/ROOT ././7/punct Jon/NNP/12/nsubj Marsh/NNP/9/flat Jr/NNP/9/flat "
-        "wept/weep/VBD/0/ROOT ././12/punct",
+        "Jon/NNP/4/nsubj Marsh/NNP/1/flat Jr/NNP/1/flat wept/weep/VBD/0/ROOT ././4/punct "
+        "Jon/NNP/12/nsubj Marsh/NNP/6/flat ,/,/10/punct senior/JJ/10/amod lecturer/NN/6/appos ,/,/10/punct "
+        "left/leave/VBD/0/ROOT ././12/punct",
         [0, 0],
     ),
 }

@@ -94,6 +94,10 @@ def test_a_noun_for_words_leads_to_what_stands_behind_its_colon(text, source):
     assert told_by == source
 
 
+def test_views_that_people_hold_tell_nothing_behind_their_colon():
+    assert _told("Members hold odd views: some sued Marsh.")["sued"][0].quote is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -252,8 +252,9 @@ def _break_before(verb: Token) -> int | None:
         first, last = syntax.full_phrase(subject)
         aside = any(t.text == "," for t in verb.doc[subject.i : last])
         apart = any(t.text == "," for t in verb.doc[last + 1 : verb.i])
-        if last < verb.i and aside == apart:
-            start = first  # "…, Ms Hale, a surveyor, said", but not "Marsh, said …", "Marsh, Ms Hale said"
+        added = all(t.pos_ == "ADV" or t.text == "," for t in verb.doc[last + 1 : verb.i])
+        if last < verb.i and (aside == apart or (added and last + 2 < verb.i)):
+            start = first  # "…, Ms Hale, too, said", but not "Marsh, said …", "Marsh, Ms Hale said"
     for index in range(start - 1, max(verb.sent.start, start - 10), -1):
         if _is_break(verb.doc[index]):
             return index

@@ -74,7 +74,12 @@ def verb_done_in(noun: Token, ontology: Ontology) -> Token | None:
     if noun.left_edge.i != noun.i - 1 or not any(word in _AIMED for word, _ in syntax.noun_modifiers(noun)):
         return None  # "in the protest": an occasion as well; "locked in support among voters"
     above = syntax.governor(noun)
-    verb = above if above is None or syntax.is_verb(above) else syntax.governor(above)
+    if above is None or syntax.is_verb(above):
+        verb = above
+    else:
+        verb = syntax.governor(above)
+        if verb is None or above.i < verb.i:
+            return None  # "a fall in support for Hale pleased Marsh": the fall is no doer
     return verb if verb is not None and syntax.is_verb(verb) and not syntax.passive(verb) else None
 
 

@@ -8,7 +8,7 @@ from ..gazetteer import Known
 from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate, text_of
-from .tokens import Doc, Span
+from .tokens import Doc, Span, Token
 
 _ONE = frozenset(("a", "an", "one", "any", "every", "each", "another", "fellow"))
 
@@ -42,8 +42,16 @@ def are_members(span: Span, known: Known) -> bool:
     if not before:
         return False
     if span[0].lower_.endswith("s"):
+        if before[0].pos_ != "DET" and any(map(_describes, before)):
+            return True  # "veteran Tories", but not "the governing Tories"
         return any(t.pos_ == "NUM" or t.lower_ == "fellow" or _picks(t.lower_, t.tag_) for t in before)
     return before[0].lower_ in _ONE
+
+
+def _describes(word: Token) -> bool:
+    """Whether a word tells what people are like, and not of what place they are: "veteran", "leading"."""
+    plain = word.pos_ == "ADJ" and not word.ent_type_ and word.tag_ in ("JJ", "VBG", "VBN")
+    return plain and (word.is_sent_start or word.text.islower())
 
 
 def _picks(word: str, tag: str) -> bool:

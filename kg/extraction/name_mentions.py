@@ -270,14 +270,16 @@ def _role_beside(doc: Doc, last: int, knowledge: Knowledge) -> bool:
     return False
 
 
+def _opens_before_name(word: Token, knowledge: Knowledge) -> bool:
+    """Whether the first word of what is taken for a name is none: "On Monday Ada Hale", "Now Ada Hale"."""
+    listed = knowledge.ontology.words
+    return word.lower_ in listed["TimeNoun"] or (word.is_sent_start and word.lower_ in listed["OpeningWord"])
+
+
 def completed(name: Candidate, doc: Doc, knowledge: Knowledge) -> Candidate:
     """A name with the titles before it and what its place in the sentence tells."""
     words = knowledge.gazetteer.words
-    if (
-        name.known is None
-        and name.first < name.last
-        and doc[name.first].lower_ in knowledge.ontology.words["TimeNoun"]
-    ):
+    if name.known is None and name.first < name.last and _opens_before_name(doc[name.first], knowledge):
         rest = text_of(doc, name.first + 1, name.last)  # "On Monday Ada Hale said"
         name = name._replace(first=name.first + 1, name=rest)
     first, title, gender = name.first, name.title, name.gender

@@ -9,7 +9,7 @@ from ..model import MentionKind
 from . import syntax
 from .candidates import Candidate
 from .knowledge import Knowledge
-from .namesakes import told_apart
+from .namesakes import juniors, told_apart
 from .reading import Reading
 from .referents import Referent, Resolved, is_person, known_referent, local_key, name_key, name_label
 
@@ -52,6 +52,12 @@ def _namesakes(
         new = Referent(local_key(candidate, reading), label, "Person", candidate.gender)
         referent = new if mark is None else bearers.setdefault((candidate.name, mark), new)
         found.join(number, candidate, referent, "name" if mark is None else "told-apart")
+    labels = {knowledge.gazetteer.known[c.known].label for _, c in people if c.known}
+    for number, name in juniors(people, labels, reading).items():
+        if number not in found.mentions:
+            candidate = alike[number]._replace(name=name, known=None)
+            new = Referent(local_key(candidate, reading), name, "Person", candidate.gender)
+            found.join(number, candidate, bearers.setdefault((name, "Jr"), new), "told-apart")
 
 
 def _full_names(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from ..ontology import Ontology
 from .candidates import Candidate
@@ -34,6 +34,37 @@ def told_apart(
         if _are_several(own):
             found |= {number: own.get(number) for number in kinds[name]}
     return found
+
+
+def juniors(names: Sequence[tuple[int, Candidate]], labels: Set[str], reading: Reading) -> dict[int, str]:
+    """Those called "Jr" or "Sr" beside one who is called by the bare name: number -> the name with its mark.
+
+    So in "Jon Marsh left. Jon Marsh Jr. stayed.": the second one. "Marsh Jr." is the same as he is.
+
+    Args:
+        names: the people's names of an article, in reading order.
+        labels: the names by which the gazetteer calls people.
+        reading: the article.
+    """
+    bare: set[str] = set()
+    found: dict[int, str] = {}
+    for number, candidate in names:
+        mark = _mark_behind(candidate, reading)
+        if mark is None:
+            bare.add(candidate.name)
+        elif " " in candidate.name:
+            if candidate.name in bare or (candidate.known and candidate.name in labels):
+                found[number] = f"{candidate.name} {mark}"
+        else:
+            same = {name for name in found.values() if name.endswith(f" {candidate.name} {mark}")}
+            found |= dict.fromkeys([number], *same) if len(same) == 1 else {}
+    return found
+
+
+def _mark_behind(candidate: Candidate, reading: Reading) -> str | None:
+    """``"Jr"`` or ``"Sr"`` right behind a name, with a comma or without."""
+    after = [word.rstrip(".") for word in _words(reading, candidate.last + 1, 2) if word != ","][:1]
+    return next((f"{word[0].upper()}r" for word in after if word in ("jr", "jnr", "sr", "snr")), None)
 
 
 def _are_several(marks: Mapping[int, str]) -> bool:

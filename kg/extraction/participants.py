@@ -265,9 +265,10 @@ class Participants:
             return self._things.get(known.entity) or self.resolved.referents[known.entity]
         label, definite = self._label(passage)
         bare = " " not in label
+        several = head.tag_ in ("NNS", "NNPS")
         referent = self._latest.get(label.lower())
         if referent is None and definite and bare:
-            referent = self._latest.get("…" + head.lemma_.lower())
+            referent = self._latest.get(("…" if several else "1…") + head.lemma_.lower())
         rule = "same-words" if referent else "thing"
         if referent is None:
             key = f"{passage.article}.{passage.start}-{passage.end}"
@@ -280,6 +281,8 @@ class Participants:
             if key not in self.resolved.referents:
                 self._things[key] = referent
         self._latest[label.lower()] = self._latest["…" + head.lemma_.lower()] = referent
+        if not several:  # "every paper" may be "the papers", "decisions" are not "the decision"
+            self._latest["1…" + head.lemma_.lower()] = referent
         self._mentions[passage] = Mention(passage, MentionKind.NOMINAL, referent.key, rule)
         return referent
 

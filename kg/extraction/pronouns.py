@@ -82,6 +82,10 @@ class Antecedents:
         topics = {
             met[1].key for t in syntax.spoken_of(token) if (met := salience.found.at(t.i))
         } & best.keys()
+        about = None if topics else salience.spoken_of_at(pronoun.head)
+        if about is not None and about.key not in excluded and self._agrees(about, pronoun, form):
+            topics = {about.key}  # "“He lied,” Hale said of Marsh"
+            best.setdefault(about.key, 0.0)
         for key in topics:
             best[key] += _SPOKEN_OF  # "Marsh said the problem with Reed is that he …"
         earlier = self._taken_up(token, best) if form.human and not topics else None
@@ -286,7 +290,7 @@ class Antecedents:
             if pronoun.cls == "Person":
                 return referent.plural and general == "Person"
             return referent.plural or general == "Organisation"
-        return not referent.plural and general == pronoun.cls
+        return not referent.plural and general == pronoun.cls != "Person"
 
 
 def _doubt(candidate: Candidate, referent: Referent, rivals: Sequence[int], form: Form) -> float:
@@ -386,5 +390,6 @@ def _co_arguments(pronoun: Token) -> set[int]:
     if verb is None or not syntax.is_verb(verb):
         return set()
     arguments = [*syntax.subjects(verb), *syntax.objects(verb), *syntax.indirect_objects(verb)]
-    arguments += [noun for _, noun in syntax.obliques(verb) if not syntax.is_topic(noun)]
+    topics = syntax.spoken_of(pronoun)
+    arguments += [n for _, n in syntax.obliques(verb) if not syntax.is_topic(n) and n not in topics]
     return {token.i for token in arguments if token.i != pronoun.i}

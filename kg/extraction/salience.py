@@ -140,6 +140,16 @@ class Salience:
         found = None if told is None else self.found.at(told)
         return found[1] if found else None
 
+    def spoken_of_at(self, index: int) -> Referent | None:
+        """Of whom somebody says the words where a token stands: "“He lied,” Hale said of Marsh"."""
+        quote = self._quote_at.get(index)
+        cue = None if quote is None else self.quotes[self._origin(quote)].cue_index
+        if cue is None or not syntax.is_verb(self.doc[cue]):
+            return None
+        after = (noun for word, noun in syntax.obliques(self.doc[cue]) if word in ("of", "about"))
+        met = (self.found.at(noun.i) for noun in after if noun.i > cue)
+        return next((found[1] for found in met if found is not None), None)
+
     def last_source(self, index: int) -> Token | None:
         """The word for whoever said the last quote before a token, by the article's own words."""
         own = (i for i in reversed(self._sources) if i < index and not self.is_told(i))

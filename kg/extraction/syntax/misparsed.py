@@ -130,6 +130,8 @@ def _after_colon(noun: Token) -> tuple[int, int] | None:
     between, told = doc[noun.i + 1 : colon], doc[colon + 1 : end]
     acts = any(is_verb(t) and t.lemma_ not in ("be", "go", "run", "remain") for t in between)
     apart = any(t.is_punct or t.pos_ in ("NOUN", "PROPN") for t in between) or noun.dep_ == "compound"
-    if acts or apart or not any(is_finite(t) for t in told):
+    owned = any(c.dep_ in ("det", "nummod", "nmod:poss") for c in noun.children)
+    held = noun.tag_ == "NNS" and not owned  # "They hold odd views: some call …" tells no words
+    if acts or apart or held or not any(is_finite(t) for t in told):
         return None
     return colon + 1, end - 1 - doc[end - 1].is_punct

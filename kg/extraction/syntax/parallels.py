@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..tokens import Token
 from .clauses import own_auxiliaries
 from .subject_heads import own_subjects
-from .words import ANY_SUBJECT, is_finite, is_infinitive, is_verb
+from .words import ANY_SUBJECT, is_finite, is_infinitive, is_verb, kind_of
 
 #: How a clause hangs on the one before it.
 _BESIDE = ("conj", "advcl", "acl:relcl", "advcl:relcl", "ccomp")
@@ -44,8 +44,10 @@ def _subject_of_reason(pronoun: Token) -> Token | None:
 def spoken_of(pronoun: Token) -> list[Token]:
     """The words of a subject of which a clause with a pronoun says what it is: "the problem with Hale is …".
 
-    So "Hale" in "the problem with Hale is that she lied".
+    So "Hale" in "the problem with Hale is that she lied", and in "For Hale, the win gives her a chance".
     """
+    if (first := _spoken_for(pronoun)) is not None:
+        return [first]
     clause = pronoun.head
     if pronoun.dep_ not in ANY_SUBJECT:
         return []
@@ -53,6 +55,24 @@ def spoken_of(pronoun: Token) -> list[Token]:
     if not outer and clause.dep_ in ("ccomp", "csubj") and clause.head.lemma_ == "be":
         outer = [s for s in own_subjects(clause.head) if s.i < clause.head.i < pronoun.i]
     return [word for noun in outer for word in noun.subtree if word is not noun]
+
+
+def _spoken_for(pronoun: Token) -> Token | None:
+    """For whom all a sentence says holds: of "For Hale, the win gives her a chance", Hale.
+
+    None where somebody else is its subject, whom the pronoun may mean.
+    """
+    opening = pronoun.sent[0]
+    if opening.lower_ not in ("for", "to") or opening.dep_ != "case":
+        return None
+    first = opening.head
+    above, end = first.head, first.right_edge.i + (first.right_edge.text != ",")
+    if first.dep_ != "obl" or not end < above.i or pronoun.doc[end].text != ",":
+        return None
+    own = [s for s in own_subjects(above) if s.i > end]
+    if not own or pronoun.i <= own[0].i or any(kind_of(s) == "person" for s in own):
+        return None
+    return first if pronoun.head is above or pronoun.head.head is above else None
 
 
 def is_in_subordinate(subject: Token) -> bool:

@@ -49,6 +49,7 @@ from .orders import give_orders
 from .owners import give_to_owners
 from .participle_roots import free_from_participle
 from .particles import join_particles
+from .places_behind import hang_places_behind
 from .prefixes import join_prefixes
 from .prepositions import make_prepositions
 from .relative_verbs import hang_relative_verbs
@@ -71,6 +72,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     make_active,
     join_prefixes,
     free_from_opening,
+    hang_places_behind,
     free_main_verb,
     free_from_participle,
     free_teller,

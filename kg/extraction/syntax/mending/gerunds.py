@@ -83,7 +83,7 @@ def _confess(verb: Token, confessing: Set[str]) -> bool:
 def _hang(verb: Token) -> bool:
     if has(verb, "mark", "case", "nsubj", "aux", "cop") or not (is_verb(verb.head) or verb.dep_ == "acl"):
         return False
-    if verb.left_edge.is_punct:
+    if verb.left_edge.is_punct or verb.nbor(-1).text == ",":
         return False  # "her criticism of Hale, adding Marsh to the list": whoever criticised
     last = verb.left_edge.nbor(-1)
     while last.dep_ in ("flat", "compound") and last.head.i < last.i:
