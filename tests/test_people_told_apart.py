@@ -23,7 +23,7 @@ def _labels(text: str, action: str) -> dict[str, str]:
         ("Tom Marsh spoke. Tom Marsh Jr. wept. Marsh Jr. sued the bank.", "Sue", "Tom Marsh Jr"),
         ("Tom Marsh spoke. Tom Marsh Jr. wept. Marsh sued the bank.", "Sue", "Tom Marsh"),
         (
-            "Now Ada Hale, the oddest candidate in modern times, is promising to create a big park.",
+            "Now Ada Hale, the youngest mayor of the coast, vows to build a new park.",
             "Promise",
             "Ada Hale",
         ),
@@ -36,19 +36,19 @@ def _labels(text: str, action: str) -> dict[str, str]:
             "Tom Lund",
         ),
         (
-            "Tom Reed lost. For Mr. Marsh, the win gives him a chance to build a house.",
+            "Tom Reed lost. For Mr. Marsh, the win gives him a reason to build a house.",
             "Build",
             "Mr Marsh",
         ),
         (
-            "Marsh has toned down his criticism of Ada Hale, shifting his focus to the budget.",
+            "Marsh softened his criticism of Ada Hale, shifting his gaze to the ferries.",
             "Change",
             "Marsh",
         ),
         ("The mayor was ousted by the council, ending her career.", "End", "council"),
         (
-            "“I don't know where he stands,” said Oxley voter Ann Lund of Derry, N.H., before the barn "
-            "event, a “No-B.S.” meal hosted by Tom Reed.",
+            "“I don't know where he stands,” said Oxley farmer Ann Lund of Brill, N.H., outside the barn "
+            "supper, a “pay-what-you-can” meal hosted by Tom Reed.",
             "Say",
             "Ann Lund",
         ),
@@ -59,14 +59,14 @@ def test_who_is_meant(text: str, action: str, agent: str) -> None:
 
 
 def test_it_is_no_person() -> None:
-    text = "“The dam is old,” Tom Marsh wrote in the affidavit. It continued: “It will fall.”"
+    text = "“The dam is old,” Tom Marsh wrote in a letter. It continued: “It will fall.”"
     assert _labels(text, "Continue")["agent"] == ""
 
 
 def test_she_too_wants_it_by_her_own_word() -> None:
     text = (
-        "Ann Lund said that it was broken. Presidential candidate Ada Hale said Wednesday she, too, wants a "
-        "Trade Department inquiry, as have other Greens including Senate Whip Tom J. Reed of Oxley."
+        "Ann Lund said that it was broken. Presidential candidate Ada Hale said on Friday she, too, wanted a "
+        "Trade Department audit, as did other Greens including Senate Whip Tom J. Reed of Oxley."
     )
     read = kg.extract(kg.Article(text))
     labels = {e.key: e.label for e in read.entities}
@@ -77,7 +77,7 @@ def test_she_too_wants_it_by_her_own_word() -> None:
 
 
 def test_a_drop_in_support_supports_nobody() -> None:
-    assert not of_action(kg.extract(kg.Article("A drop in support for Hale gave Marsh a lead.")), "Support")
+    assert not of_action(kg.extract(kg.Article("A dip in support for Hale gave Marsh a lead.")), "Support")
     left = kg.extract(kg.Article("Hale left the hall in protest at the sale."))
     assert filled(left, only(left, "Protest"))["agent"] == "Hale"
 

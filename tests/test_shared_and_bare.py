@@ -35,7 +35,7 @@ def test_how_it_is_told(text, trigger, modality, polarity):
     [
         ("Oxley Council relies on Hale's gifts to provide funds.", "provide", "Hale's gifts"),
         ("Oxley Council relies on Marsh to provide funds.", "provide", "Marsh"),
-        ("Hale worked in Oxley without naming Reed, but that has begun to change.", "change", None),
+        ("Hale worked in Oxley without naming Reed, but that soon began to change.", "change", None),
     ],
 )
 def test_who_does_it(text, trigger, agent):

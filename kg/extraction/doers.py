@@ -30,7 +30,7 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
         return found
     over = syntax.governor(verb)
     if found[0].tag_ == "DT" or (over is not None and syntax.is_made_to(over, verb, found[0])):
-        return found  # "the fund was told to sell by Hale", "that has begun to change"
+        return found  # "the fund was told to sell by Hale", "that began to change"
     within = over is not None and syntax.is_complement(verb) and syntax.is_infinitive(over)
     within = within and over is not None and found[0] not in syntax.objects(over)  # "avoid adding"
     pursuits = participants.knowledge.ontology.words["PursuitNoun"]
