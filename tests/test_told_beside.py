@@ -123,7 +123,7 @@ def test_what_is_only_wished_is_not_told() -> None:
         (
             "Hale/NNP/2/nsubj moved/move/VBD/0/ROOT to/IN/4/case Oxley/NNP/2/obl ././2/punct",
             "Action",
-            {"agent": "Hale"},
+            {"agent": "Hale", "goal": "Oxley"},
         ),
         (
             "For/IN/4/case Marsh/NNP/4/nmod:poss 's/POS/2/case part/NN/7/obl ,/,/4/punct Hale/NNP/7/nsubj "

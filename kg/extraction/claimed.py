@@ -37,7 +37,7 @@ def is_introduced(noun: Token, verb: Token) -> bool:
 def is_new_in_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether a clause that nobody vouches for first names somebody: "was rumoured to have hit a man who".
 
-    Or one of what could be: "you could choose a mayor who had sued it".
+    Or one of what could be: "you could choose a mayor who had sued it"; "we need a mayor who listens".
     """
     from .modality import reality  # the clause around has a reality too
 
@@ -47,9 +47,22 @@ def is_new_in_open(noun: Token, verb: Token, ontology: Ontology) -> bool:
     around = None if above is None else reality(above, ontology)
     if above is None or around is None:
         return False
+    if _is_wanted(noun, above, ontology):
+        return not _is_past(verb)
     if around.modality is Modality.POSSIBLE:
         return noun in syntax.objects(above)
     return syntax.is_infinitive(above) and around.modality is Modality.ACTUAL and not around.asserted
+
+
+def _is_wanted(noun: Token, verb: Token, ontology: Ontology) -> bool:
+    """Whether somebody is only wanted: "need a mayor", "hope for a mayor"."""
+    phrase = verb.lemma_ if noun in syntax.objects(verb) else f"{verb.lemma_} {syntax.preposition(noun)}"
+    return phrase in ontology.words["WantingVerb"]
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a clause tells what somebody has done by now: "wants a clerk who sued Hale" has one in mind."""
+    return syntax.tense(verb) in ("past", "perfect")
 
 
 def is_one_denied(noun: Token, ontology: Ontology) -> bool:

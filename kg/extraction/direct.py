@@ -17,6 +17,9 @@ from .tokens import Token
 #: What may stand between a quote and the name of whoever signed it.
 _SIGN = re.compile(r"\s*(?P<sign>[-–—―]+)[ \u00a0]*(?=\w)")
 
+#: Kinds of words that a title need not write with a capital.
+_LIGHT = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"))
+
 
 def find_direct(scene: Scene) -> list[Reported]:
     """The quoted sentences that have a cue of their own, in reading order."""
@@ -83,6 +86,8 @@ def is_speech(scene: Scene, quoted: Quoted) -> bool:
     words = [t for t in scene.reading.tokens_in(fragments[0]) if not t.is_punct]
     if len(quoted.fragments) > 1:
         return bool(words)
+    if _is_title(words):
+        return False
     ended = scene.last_character(fragments[-1]) in (".", "!", "?", ",", "…", "—", "–")
     capital = bool(words) and words[0].text[:1].isupper()
     before = scene.character_before(fragments[0])
@@ -91,6 +96,15 @@ def is_speech(scene: Scene, quoted: Quoted) -> bool:
     cries = scene.last_character(fragments[-1]) in ("?", "!")  # "Crowds chanted “Who paid?”"
     opens = opens or (capital and (verb or cries) and _after_cue(scene, fragments[0]))
     return bool(words) and opens and (ended or (capital and verb and len(words) > 2))
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Whether a title set behind its noun stands between marks: "In her book, “A Long Road,” Hale said"."""
+    weighty = [t for t in words if t.pos_ not in _LIGHT]
+    if len(weighty) < 2 or not all(t.text[:1].isupper() for t in (words[0], *weighty)):
+        return False
+    before = words[0].doc[max(words[0].sent.start, words[0].i - 3) : words[0].i]
+    return len(before) == 3 and before[0].pos_ == "NOUN" and before[1].text == "," and before[2].is_quote
 
 
 def _after_cue(scene: Scene, fragment: Passage) -> bool:

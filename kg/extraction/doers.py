@@ -26,6 +26,8 @@ def doers(verb: Token, participants: Participants) -> list[Token]:
         return attackers
     found = syntax.subjects(verb) or _raids(verb, participants)
     found = [*found, *_joined(verb, participants)]
+    if syntax.passive(verb) and syntax.doers_of_passive(verb):
+        return found  # "built by the bank, but sold by the town"
     if not found or syntax.own_subjects(verb) or any(_able(head, verb, participants) for head in found):
         return found
     over = syntax.governor(verb)

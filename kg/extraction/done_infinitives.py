@@ -41,6 +41,8 @@ def was_done(verb: Token, above: Token, ontology: Ontology, depth: int) -> Frame
         taken = (noun for noun in syntax.objects(above) if noun.i < verb.i)
         if (done := next((f for noun in taken if (f := _seized(noun, ontology, depth))), None)) is not None:
             return done
+        if any(f"{word} {noun.lower_}" in words["EffortPhrase"] for word, noun in syntax.obliques(above)):
+            return _as_told(above, ontology, depth)  # "went out of her way to praise Marsh"
         if above.lower_ in words["ChoosingVerb"]:
             return _chosen(verb, above, ontology, depth)
         if _is_published(above, ontology):

@@ -52,6 +52,8 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
         return _shared(verb, ontology, depth)
     if syntax.is_coordinated(verb) and syntax.is_predicate(above) and _has_tense(verb):
         return frame(above, ontology, depth + 1)  # "Hale was furious and sued"
+    if syntax.is_coordinated(verb) and syntax.is_predicate(above) and syntax.passive(verb):
+        return taken_over(above, ontology, depth + 1)  # "The pier is old and closed"
     if (done := was_done(verb, above, ontology, depth)) is not None:
         return done
     if syntax.is_noun_clause(verb):

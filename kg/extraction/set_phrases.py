@@ -19,6 +19,8 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     if word == "as":
         listed = "as" in (action.slots or {}) or noun.pos_ in ("NOUN", "PROPN")
         return not listed or noun.lower_ in ontology.words["AsNoun"]
+    if word == "with" and action.role(word) == "topic" and _is_fronted(noun):
+        return True  # "With a nod, Hale began": how she did
     if word == "to" and noun.lower_ in ontology.words["MeasureOfTruthNoun"]:
         return True  # "to some extent"
     if word == "for" and noun.lower_ in ontology.words["PurposeOrPriceNoun"]:
@@ -29,6 +31,13 @@ def is_set_phrase(action: Action, word: str, noun: Token, ontology: Ontology) ->
     above = syntax.governor(noun) if word == "on" and noun.ent_type_ == "ORG" else None
     channel = channel or (above is not None and above.lower_ in ontology.words["BroadcastVerb"])
     return channel and "Communicate" in action.ancestors
+
+
+def _is_fronted(noun: Token) -> bool:
+    """Whether a phrase stands before the clause that it belongs to, and asks for nothing: not "with whom"."""
+    above = syntax.governor(noun)
+    told = () if above is None else syntax.own_subjects(above)
+    return noun.pos_ == "NOUN" and any(noun.i < subject.i for subject in told)
 
 
 def led_to_as(verb: Token, noun: Token, participants: Participants) -> str | None:

@@ -19,6 +19,7 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
     """
     found = any([_make_conjunction(that) for that in words if that.tag_ == "WDT"])
     found |= any([_take_subject(that) for that in words if that.dep_ == "mark"])
+    found |= any([_take_opening(that) for that in words if that.dep_ == "mark"])
     opened: list[Token] = []
     for that in words:
         verb = that.head
@@ -66,4 +67,20 @@ def _take_subject(that: Token) -> bool:
     ]
     for noun in taken:
         hang(noun, verb, "nsubj")
+    return bool(taken)
+
+
+def _take_opening(that: Token) -> bool:
+    """Give a clause what stands between its "that" and its subject: "said that after leaving, Marsh wept"."""
+    verb = that.head
+    above, told = verb.head, subject(verb)
+    if that.lower_ != "that" or verb.dep_ != "ccomp" or above.i > that.i or told is None:
+        return False
+    taken = [
+        c
+        for c in above.rights
+        if c.dep_ in ("advcl", "obl") and that.i < c.left_edge.i and c.right_edge.i < told.left_edge.i
+    ]
+    for word in taken:
+        hang(word, verb, word.dep_)
     return bool(taken)
