@@ -113,3 +113,30 @@ def test_nobody_vouches_for_why_somebody_is_blamed_or_what_is_asked(text):
 
 def test_a_reason_that_the_paper_gives_is_its_own():
     assert _told("Hale resigned because Marsh sold the port.")["sold"][0].asserted
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("As far as Hale is concerned, Marsh robbed the fund.", "Hale"),
+        ("Marsh robbed the fund in the eyes of Hale.", "Hale"),
+        ("In the view of Ada Hale, Marsh robbed the fund.", "Ada Hale"),
+        ("Hale let it be known that Marsh robbed the fund.", "Hale"),
+    ],
+)
+def test_whose_view_it_is_whatever_words_say_so(text, source):
+    assert _told(text)["robbed"][1] == source
+
+
+def test_what_a_phrase_is_only_about_has_no_view():
+    assert _told("As far as the pier is concerned, Marsh sold it.")["sold"][0].quote is None
+    assert _told("Hale sold it in the view of the bay.")["sold"][0].quote is None
+
+
+def test_what_a_story_goes_is_hearsay():
+    assert not _told("Marsh robbed the fund, the thinking goes.")["robbed"][0].asserted
+    assert _told("Marsh robbed the fund, and the story goes on.")["robbed"][0].asserted
+
+
+def test_no_main_clause_opens_with_that():
+    assert _told("Hale shot back that Marsh lied.")["lied"][1] == "Hale"

@@ -146,7 +146,7 @@ def _verbs(doc: Doc, knowledge: Knowledge) -> Iterator[Cue]:
             continue
         evoked = evocation(token, knowledge.ontology)
         thing = topic(token, evoked, knowledge.ontology)
-        puts = " ".join([t.lower_ for t in doc[token.i : token.i + 2]]) in voicing
+        puts = any(" ".join([t.lower_ for t in doc[token.i : token.i + n]]) in voicing for n in (2, 3, 4))
         voices = puts or token.lower_ in voicing or closes_speech(token)
         listed = evoked is not None and evoked.action.reports
         generic = () if listed else unlisted(token, knowledge.ontology)

@@ -35,7 +35,7 @@ def frame(verb: Token, ontology: Ontology, depth: int = 0) -> Frame | None:
     if syntax.is_yet_to_come(verb):
         return None  # "it is time Hale resigned", "as soon as Hale resigns"
     if above is None or syntax.is_juxtaposed(verb):
-        return _main(verb)
+        return _main(verb, ontology)
     if syntax.is_relative_clause(verb):
         return _relative(verb, above, ontology)
     if depth > DEPTH or not ontology.words["OpenMarker"].isdisjoint(syntax.markers(verb)):
@@ -90,14 +90,14 @@ def _beyond_purpose(verb: Token, above: Token, ontology: Ontology) -> Token:
     return (syntax.clause_beside(verb, above) if purpose else None) or above
 
 
-def _main(verb: Token) -> Frame | None:
+def _main(verb: Token, ontology: Ontology) -> Frame | None:
     """A main clause, as far as it is one: a bare participle is a heading or a parse gone wrong."""
     if syntax.markers(verb):
         return None
     if syntax.is_infinitive(verb) and not syntax.own_auxiliaries(verb):
         # A headline: "Oxley to sue bank". Without a subject it is nobody's plan.
         return Frame(Modality.PLANNED, asserted=bool(syntax.own_subjects(verb)))
-    if syntax.is_called_hearsay(verb):
+    if syntax.is_called_hearsay(verb, ontology.words["AccountNoun"]):
         return UNVOUCHED
     participle = syntax.is_gerund(verb) or (syntax.is_past_participle(verb) and not syntax.objects(verb))
     return MAIN if not participle or syntax.auxiliaries(verb) else UNVOUCHED

@@ -12,7 +12,7 @@ from .tokens import Doc, Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
 #: With what such a phrase begins.
-_OPENING = frozenset(("according", "per", "in", "to", "as", "the", "from", "by"))
+_OPENING = frozenset(("according", "per", "in", "to", "as", "so", "the", "from", "by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def viewpoints(doc: Doc, ontology: Ontology) -> Iterator[Viewpoint]:
             or _by_account(token, ontology)
             or _as_seen(token, ontology)
             or _from_what(token, ontology)
+            or _as_far_as(token)
             or _to_whom(token)
         )
         if found is None:
@@ -105,15 +106,40 @@ def _in_view(token: Token, ontology: Ontology) -> _Found | None:
         return None
     nouns = ontology.words["ViewNoun"]
     noun = next((t for t in token.doc[token.i + 1 : token.i + 8] if t.lower_ in nouns), None)
-    if noun is None or syntax.preposition(noun) != token.lower_ or not _ends(noun):
+    if noun is None or syntax.preposition(noun) != token.lower_:
+        return None
+    of_whom = _of_whom(noun)
+    if not (_ends(noun) or of_whom):
         return None
     above = syntax.governor(noun)
     if not _set_apart(token) and above is not None and above.pos_ == "NOUN" and above.i == token.i - 1:
         return None  # "no faith in his own mind"
-    owners = [t.i for t in syntax.possessors(noun)] or [
+    owners = [t.i for t in (*syntax.possessors(noun), *of_whom)] or [
         syntax.name_head(t.nbor(-1)).i for t in token.doc[token.i + 2 : noun.i] if t.tag_ == "POS"
     ]
-    return None if not owners else ((token.i, noun.i), owners[0], noun.i)
+    last = noun.right_edge.i if of_whom else noun.i
+    return None if not owners else ((token.i, noun.i), owners[0], last)
+
+
+def _of_whom(noun: Token) -> list[Token]:
+    """Whose view it is behind its noun: "in the eyes of Hale", but not "in the view of the bay"."""
+    if not any(t.lower_ == "the" for t in syntax.determiners(noun)):
+        return []
+    behind = [t for word, t in syntax.noun_modifiers(noun) if word == "of"]
+    return [t for t in behind if t.ent_type_ in ("PERSON", "ORG", "NORP") or t.tag_ == "NNS"]
+
+
+def _as_far_as(token: Token) -> _Found | None:
+    """As far as somebody is concerned; of a thing such a phrase only tells what it is about."""
+    doc = token.doc
+    if [t.lower_ for t in doc[token.i + 1 : token.i + 3]] != ["far", "as"] or not _opens(token):
+        return None
+    end = next((t for t in doc[token.i + 4 : token.i + 12] if t.lower_ == "concerned"), None)
+    who = [] if end is None else syntax.own_subjects(end)
+    if end is None or not who or not end.nbor().is_punct:
+        return None
+    somebody = who[0].ent_type_ in ("PERSON", "ORG", "NORP") or who[0].tag_ in ("PRP", "NNS")
+    return ((token.i, token.i + 2), who[0].i, end.i) if somebody and who[0].lower_ != "it" else None
 
 
 def _by_account(token: Token, ontology: Ontology) -> _Found | None:

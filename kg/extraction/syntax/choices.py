@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from ..tokens import Token
-from .words import is_nominal, is_verb
+from .words import SUBJECT, is_nominal, is_verb
 
 #: What joins those of whom it may be either.
 _CHOOSING = frozenset(("or", "and/or"))
@@ -61,8 +63,16 @@ def _has_number(noun: Token) -> bool:
     return noun.like_num or any(c.like_num for c in noun.children)
 
 
-def is_called_hearsay(verb: Token) -> bool:
-    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", not "a mile, or so"."""
+def is_called_hearsay(verb: Token, accounts: Set[str]) -> bool:
+    """Whether an aside calls a clause hearsay: "Hale left, or so Marsh says", "Hale left, the story goes".
+
+    Args:
+        verb: the main verb of a sentence.
+        accounts: the nouns for what is only told.
+    """
     doc = verb.doc
+    goes = [c for c in verb.rights if c.dep_ == "parataxis" and c.lemma_ == "go"]
+    if any(noun.lower_ in accounts for c in goes for noun in c.lefts if noun.dep_ in SUBJECT):
+        return True
     joints = [t.i for t in doc[verb.i + 1 : min(verb.right_edge.i, len(doc) - 2)] if t.lower_ == "or"]
     return any(doc[i + 1].lower_ == "so" and doc[i - 1].is_punct and not doc[i + 2].is_punct for i in joints)

@@ -29,6 +29,9 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
         if sign is not None and sign.text == "," and verb.dep_ == "ccomp" and verb.head in opened:
             hang(verb, verb.head, "conj")  # "said that she warned Marsh, that he lied": not "warned that"
             found = True
+        if verb.dep_ == "conj" and is_verb(verb.head) and not _is_joined(verb, sign):
+            hang(verb, verb.head, "ccomp")  # "Hale shot back that Marsh lied"
+            found = True
         if sign is not None and sign.lower_ in _JOINING and verb.dep_ in ("conj", "parataxis"):
             above = verb.head
             near = (told for told in reversed(opened) if above in told.ancestors or told in above.ancestors)
@@ -38,6 +41,11 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
                 found = True
         opened.append(verb)
     return found
+
+
+def _is_joined(verb: Token, sign: Token | None) -> bool:
+    """Whether a clause with "that" goes on from another: a word or a sign stands before it that joins them."""
+    return sign is None or sign.lower_ in _JOINING or any(c.dep_ == "cc" for c in verb.lefts)
 
 
 def _make_conjunction(that: Token) -> bool:
