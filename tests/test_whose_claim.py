@@ -140,3 +140,19 @@ def test_what_a_story_goes_is_hearsay():
 
 def test_no_main_clause_opens_with_that():
     assert _told("Hale shot back that Marsh lied.")["lied"][1] == "Hale"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hale called Marsh the man who robbed the fund.",
+        "Hale labelled Marsh the mayor who robbed the fund.",
+        "Hale spoke of a night when Marsh robbed the fund.",
+    ],
+)
+def test_what_somebody_is_called_or_spoken_of_as_is_the_words_of_who_does_so(text):
+    assert _told(text)["robbed"][1] == "Hale"
+
+
+def test_when_somebody_leaves_is_told_by_the_article():
+    assert _told("Hale left on the night when Marsh robbed the fund.")["robbed"][0].quote is None

@@ -41,7 +41,7 @@ from .intended import give_to_doers
 from .inversion import turn_speakers
 from .lost_objects import find_lost_objects
 from .means import free_purposes
-from .moments import free_moments
+from .moments import free_moments, tell_of_moments
 from .naming import tell_what_it_is_called
 from .objects import part_objects
 from .openings import free_from_opening
@@ -116,6 +116,7 @@ _MENDERS: tuple[Callable[[Words, Ontology], bool], ...] = (
     tell_what_it_is_called,
     hang_shown,
     free_moments,
+    tell_of_moments,
     share_modals,
     find_objects,
     find_lost_objects,

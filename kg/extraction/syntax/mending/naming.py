@@ -31,6 +31,7 @@ def _part_name(verb: Token) -> bool:
 
 
 def _is_called(whom: Token, name: Token) -> bool:
-    """Whether a noun with "a" follows another and no comma parts them."""
+    """Whether a noun with "a", or with "the" behind a name, follows another and no comma parts them."""
     parted = any(t.is_punct and not t.is_quote for t in name.doc[whom.i + 1 : name.left_edge.i])
-    return not parted and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in name.lefts)
+    articles = ("a", "an", "the") if whom.pos_ == "PROPN" and name.pos_ == "NOUN" else ("a", "an")
+    return not parted and any(c.dep_ == "det" and c.lower_ in articles for c in name.lefts)

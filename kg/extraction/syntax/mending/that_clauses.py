@@ -44,7 +44,7 @@ def join_that_clauses(words: Words, _: Ontology) -> bool:
 
 
 def _is_joined(verb: Token, sign: Token | None) -> bool:
-    """Whether a clause with "that" goes on from another: a word or a sign stands before it that joins them."""
+    """Whether a clause with "that" goes on from another: a word or a sign before it joins them."""
     return sign is None or sign.lower_ in _JOINING or any(c.dep_ == "cc" for c in verb.lefts)
 
 
