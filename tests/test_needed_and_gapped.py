@@ -13,7 +13,7 @@ from .by_hand import filled, of_action, only
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Ada Hale has lost the farmers she might need to win the town.", id="named before it"),
+        pytest.param("Ada Hale has lost the farmers she may need to win the coast.", id="named before it"),
         pytest.param("Ada Hale needs more farmers to win the town.", id="named behind it"),
     ],
 )
@@ -45,7 +45,7 @@ def test_a_rule_covers_what_it_is_about_and_not_whoever_breaks_it() -> None:
     ("text", "called"),
     [
         pytest.param(
-            "Ada Hale portrayed herself as the outsider and Bram Reed as a creature of the banks.",
+            "Ada Hale portrayed herself as the outsider and Bram Reed as a servant of the banks.",
             ["outsider"],
             id="another is called the other thing",
         ),

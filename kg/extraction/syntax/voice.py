@@ -28,7 +28,7 @@ def passive(verb: Token) -> bool:
         return _by(verb) != []
     if verb.dep_ == "conj":
         if participle and not is_verb(verb.head) and kinds.isdisjoint(("aux", "obj", "ccomp", "xcomp")):
-            return any(c.dep_ == "cop" for c in verb.head.lefts)  # "is younger and better known"
+            return any(c.dep_ == "cop" for c in verb.head.lefts)  # "is old and closed"
         gerund = any(c.tag_ == "VBG" and c.dep_ == "xcomp" and c.i == verb.i + 1 for c in verb.rights)
         return is_verb(verb.head) and participle and not gerund and passive(verb.head)
     if verb.dep_ == "ccomp" and participle and verb.i == verb.sent.start and verb.i < verb.head.i:

@@ -1,4 +1,4 @@
-"""Relative clauses about what is needed for something: "others he might need to win the town"."""
+"""Relative clauses about what is needed for something: "others she needs to carry the town"."""
 
 from __future__ import annotations
 
