@@ -85,3 +85,14 @@ def test_a_drop_in_support_supports_nobody() -> None:
 def test_one_decision_is_not_many() -> None:
     text = "The board made many timing decisions. Farmers welcomed the decision."
     assert _labels(text, "Welcome")["theme"] == "decision"
+
+
+@pytest.mark.parametrize(
+    "text", ["Half of the voters said they back Reed.", "Some 40 percent of voters say they back Reed."]
+)
+def test_some_of_the_voters_are_not_the_voters(text: str) -> None:
+    assert _labels(text, "Support")["agent"] == ""
+
+
+def test_voters_who_say_so_are_the_voters() -> None:
+    assert _labels("Voters say they back Reed.", "Support")["agent"] == "Voters"

@@ -383,7 +383,7 @@ def _own_subject(pronoun: Token, salience: Salience) -> Referent | None:
 
 
 def _co_arguments(pronoun: Token) -> set[int]:
-    """The other arguments of the verb that a pronoun is an argument of: they are somebody else."""
+    """Those beside a pronoun who are somebody else: what its verb has besides, and all of whom some speak."""
     if syntax.is_possessor(pronoun):
         return set()
     verb = syntax.governor(pronoun)
@@ -392,4 +392,7 @@ def _co_arguments(pronoun: Token) -> set[int]:
     arguments = [*syntax.subjects(verb), *syntax.objects(verb), *syntax.indirect_objects(verb)]
     topics = syntax.spoken_of(pronoun)
     arguments += [n for _, n in syntax.obliques(verb) if not syntax.is_topic(n) and n not in topics]
+    tellers = syntax.subjects(verb.head) if syntax.is_complement(verb) else []
+    parts = [t for t in tellers if syntax.is_measure(t) or t.like_num or t.lower_ == "half"]
+    arguments += [n for part in parts for word, n in syntax.noun_modifiers(part) if word == "of"]
     return {token.i for token in arguments if token.i != pronoun.i}
