@@ -24,6 +24,14 @@ def test_a_title_between_marks_is_not_what_is_said(text: str, source: str) -> No
     assert filled(read, only(read, "Say"))["theme"] == "Marsh sold the port"
 
 
+def test_nobody_says_a_title() -> None:
+    read = kg.extract(
+        kg.Article("In his old book, “Keep Your Boat Afloat,” Marsh urged Reed to sell the port.")
+    )
+    assert not of_action(read, "Keep")
+    assert all("Boat" not in read.article.words(p) for q in read.quotes for p in q.content)
+
+
 def test_what_is_said_behind_a_statement_is_no_title() -> None:
     read = kg.extract(kg.Article("In a statement, “We won the vote,” Hale said."))
     assert filled(read, only(read, "Say"))["theme"] == "“We won the vote,”"

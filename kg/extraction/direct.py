@@ -71,7 +71,8 @@ def unattributed(scene: Scene, found: Sequence[Reported]) -> Iterator[Reported]:
     for quoted in scene.reading.quoted:
         fragments = tuple(f for f in scene.fragments(quoted) if not is_covered([f], found))
         tokens = [t for fragment in fragments for t in scene.reading.tokens_in(fragment)]
-        if quoted.depth == 0 and scene.is_told(tokens):
+        title = _is_title([t for t in tokens if not t.is_punct])
+        if quoted.depth == 0 and scene.is_told(tokens) and not title:
             yield Reported(fragments, AttributionMode.DIRECT)
 
 
