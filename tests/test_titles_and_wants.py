@@ -97,3 +97,8 @@ def test_who_does_what_to_what(
 
 def test_neither_of_two_that_are_denied_is_so() -> None:
     assert not of_action(kg.extract(kg.Article("Hale was never angry or criticised by voters.")), "Criticise")
+
+
+def test_an_aside_with_a_particle_does_not_cut_what_is_said() -> None:
+    read = kg.extract(kg.Article("Marsh, as Hale points out, sued Reed."))
+    assert filled(read, only(read, "Say"))["theme"] == "Marsh, as Hale points out, sued Reed"

@@ -137,11 +137,11 @@ class Slots:
 
     def _behind(self, verb: Token, argument: Argument) -> Argument:
         """A clause without the verb it completes: of "which I think is so" what stands behind "think"."""
-        passage, after = argument.passage, verb.i + 1
+        passage, after = argument.passage, max(t.i for t in (verb, *syntax.particles(verb))) + 1
         within = passage.start <= self.reading.starts[verb.i] < passage.end
         if not within or argument.entity is not None or argument.role not in ("theme", "topic"):
             return argument
-        if after >= verb.sent.end or self.reading.starts[after] >= passage.end or verb.nbor().is_punct:
+        if after >= verb.sent.end or self.reading.starts[after] >= passage.end or verb.doc[after].is_punct:
             return argument  # "The bank, she said, is shut"
         told = syntax.own_subjects(verb)
         if any(who.i > verb.i or who.left_edge.nbor(-1).text == "," for who in told if who.left_edge.i > 0):
